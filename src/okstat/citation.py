@@ -1,0 +1,113 @@
+"""Where the law says so: instruments, citations and their public address.
+
+A citation is dated, since section numbers change while a rule stands: one function has one
+citation per edition of its legal basis.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import Enum
+
+from attrs import evolve, frozen
+
+from okstat.dated import Bound, Reading, holds
+
+__all__ = ["Citation", "Instrument"]
+
+
+class Instrument(Enum):
+    """A legal text that the package cites: id, short name in nb, nn, en, and address at Lovdata or its publisher."""
+
+    ACT_1998 = (
+        "LOV-1998-07-17-61",
+        "opplæringslova 1998",
+        "Education Act 1998",
+        "https://lovdata.no/lov/1998-07-17-61",
+    )
+    REGULATION_2006 = (
+        "FOR-2006-06-23-724",
+        "forskrift til opplæringslova 2006",
+        "Regulation to the Education Act 2006",
+        "https://lovdata.no/forskrift/2006-06-23-724",
+    )
+    ACT_2023 = (
+        "LOV-2023-06-09-30",
+        "opplæringslova 2023",
+        "Education Act 2023",
+        "https://lovdata.no/lov/2023-06-09-30",
+    )
+    REGULATION_2024 = (
+        "FOR-2024-06-03-900",
+        "opplæringsforskrifta 2024",
+        "Education Regulation 2024",
+        "https://lovdata.no/forskrift/2024-06-03-900",
+    )
+    CIRCULAR_H1_23 = (
+        "H-1/23",
+        "rundskriv H-1/23",
+        "circular H-1/23",
+        "https://www.regjeringen.no/no/dokumenter/rundskriv-h123-fellesforingar-i-tildelingsbreva-for-2023/id2962659/",
+    )
+    STATE_STRATEGY_2015 = (
+        "strategy 2015-05-19",
+        "strategi for flere lærlinger i staten 2015",
+        "strategy for more apprentices in the state 2015",
+        "https://www.regjeringen.no/no/dokumenter/strategi-for-flere-larlinger-i-staten/id2428339/",
+    )
+    COMMON_GUIDELINE = (
+        "common guideline",
+        "fellesføring i tildelingsbrev",
+        "common guideline in the allocation letters",
+        "https://arbeidsgiver.dfo.no/personaloppfolging/laerlinger",
+    )
+
+    def __init__(self, number: str, name_nb: str, name_en: str, address: str) -> None:
+        self.number = number
+        self.name_nb = name_nb
+        self.name_en = name_en
+        self.address = address
+
+    def name_in(self, language: str) -> str:
+        """The short name in `nb`, `nn` (titles are the same in both) or `en`."""
+        return self.name_en if language == "en" else self.name_nb
+
+
+@frozen
+class Citation:
+    """A place in a legal text.
+
+    Attributes:
+        instrument: the text.
+        section: the section as printed, `7-2`; empty where the text has none.
+        ledd: paragraph, with sentence or letter as the inventory writes it (`1`, `2.1`, `3c`); empty for the
+            whole section.
+        since: the first day this number was right for the rule; open when the instrument's own first day is meant.
+        until: the first day it no longer was.
+    """
+
+    instrument: Instrument
+    section: str = ""
+    ledd: str = ""
+    since: Bound = None
+    until: Bound = None
+
+    def between(self, since: Bound, until: Bound) -> Citation:
+        """The same place, held right in `[since, until)` only."""
+        return evolve(self, since=since, until=until)
+
+    def holds_on(self, day: date, reading: Reading = frozenset()) -> bool:
+        """Whether this is the place to cite for an event on `day`."""
+        return holds(self.since, self.until, day, reading)
+
+    @property
+    def url(self) -> str:
+        """The public address of the section."""
+        if not self.section or "lovdata.no" not in self.instrument.address:
+            return self.instrument.address
+        return f"{self.instrument.address}/§{self.section}"
+
+    def in_words(self, language: str = "nb") -> str:
+        """As a lawyer writes it: `opplæringslova 2023 § 7-2 (1)`."""
+        section = f" § {self.section}" if self.section else ""
+        return f"{self.instrument.name_in(language)}{section}{f' ({self.ledd})' if self.ledd else ''}"

@@ -1,0 +1,161 @@
+"""Values that hold for a time: rows, holes, doubts, where each comes from.
+
+A doubt is a first day that is known only as an interval. It belongs to an amendment, so all
+that the amendment began shares one `Doubt`, and one run of the rules sees one consistent law:
+a `Reading` is the set of doubts that are taken to have begun already.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import Enum
+from typing import Generic, TypeVar
+
+from attrs import frozen
+
+__all__ = ["Bound", "Dated", "Doubt", "Hole", "Mark", "Provenance", "Reading", "Row", "begun", "holds", "points"]
+
+T = TypeVar("T")
+
+Reading = frozenset[str]
+"""Names of the doubts that are taken to have begun, on a day inside their interval."""
+
+
+class Mark(Enum):
+    """How a figure is known: primary text read, official secondary source, or uncertain."""
+
+    PRIMARY = "P"
+    SECONDARY = "S"
+    UNCERTAIN = "U"
+
+
+@frozen
+class Doubt:
+    """A first day known only as an interval.
+
+    Attributes:
+        name: one name for the amendment, shared by all that it began.
+        not_before: the first day on which it may have begun.
+        not_after: the first day on which it is sure to have begun.
+        source: what bounds the interval.
+    """
+
+    name: str
+    not_before: date
+    not_after: date
+    source: str
+
+    def is_open_on(self, day: date) -> bool:
+        """True on the days when the sources do not tell whether it had begun."""
+        return self.not_before <= day < self.not_after
+
+
+Bound = date | Doubt | None
+"""A first day, the first day of what follows (half-open), or open."""
+
+
+def begun(bound: Bound, day: date, reading: Reading = frozenset()) -> bool:
+    """Whether what starts at `bound` has started on `day`, under a reading of the open doubts."""
+    if bound is None:
+        return True
+    if isinstance(bound, Doubt):
+        return day >= bound.not_after or (bound.is_open_on(day) and bound.name in reading)
+    return day >= bound
+
+
+def holds(since: Bound, until: Bound, day: date, reading: Reading = frozenset()) -> bool:
+    """Whether `[since, until)` holds on `day`, under a reading of the open doubts."""
+    return begun(since, day, reading) and (until is None or not begun(until, day, reading))
+
+
+def points(*bounds: Bound) -> set[date]:
+    """The days on which an answer may change because of these bounds."""
+    days: set[date] = set()
+    for bound in bounds:
+        if isinstance(bound, Doubt):
+            days |= {bound.not_before, bound.not_after}
+        elif bound is not None:
+            days.add(bound)
+    return days
+
+
+@frozen
+class Provenance:
+    """Where a figure comes from.
+
+    Attributes:
+        source: the document, in words.
+        url: its public address.
+        mark: how it is known.
+        checked: the day somebody last held the figure against the source.
+        overlay: the name of the host's own file, when the row is not the package's.
+    """
+
+    source: str
+    url: str
+    mark: Mark
+    checked: date
+    overlay: str | None = None
+
+
+@frozen
+class Row(Generic[T]):
+    """One value and the half-open time `[since, until)` in which it holds, for one key of the table."""
+
+    key: str
+    value: T
+    since: Bound
+    until: Bound
+    provenance: Provenance
+
+
+@frozen
+class Hole:
+    """A time `[since, until)` for which the table knows that it knows nothing."""
+
+    table: str
+    key: str
+    since: Bound
+    until: Bound
+    reason: str
+
+
+@frozen
+class Dated(Generic[T]):
+    """One dated table: rows and holes by key.
+
+    Attributes:
+        name: the table's permanent name, as `state.apprentice-requirement`.
+        key: what the rows are keyed by, in words; empty when there is one series only.
+        unit: the unit of the values: `months`, `years`, `kr`, `employees` …
+        rows: sorted by key and first day, without overlap.
+        holes: the times known to be unknown.
+    """
+
+    name: str
+    key: str
+    unit: str
+    rows: tuple[Row[T], ...]
+    holes: tuple[Hole, ...] = ()
+
+    def on(self, day: date, key: str = "", reading: Reading = frozenset()) -> Row[T] | Hole:
+        """The row that holds, or the hole: never the last known value."""
+        for row in self.rows:
+            if row.key == key and holds(row.since, row.until, day, reading):
+                return row
+        for hole in self.holes:
+            if hole.key == key and holds(hole.since, hole.until, day, reading):
+                return hole
+        return Hole(self.name, key, None, None, "no row of the table covers the day")
+
+    def points(self) -> set[date]:
+        """The days on which the table's answer may change."""
+        return points(*self._bounds())
+
+    def doubts(self) -> set[Doubt]:
+        """The doubts that rows and holes of the table share."""
+        return {bound for bound in self._bounds() if isinstance(bound, Doubt)}
+
+    def _bounds(self) -> list[Bound]:
+        parts: tuple[Row[T] | Hole, ...] = (*self.rows, *self.holes)
+        return [bound for part in parts for bound in (part.since, part.until)]

@@ -1,0 +1,198 @@
+"""Days, months and periods: everything that counts time counts it here.
+
+Periods are inclusive in both ends, as contracts are written. Months are counted from an anchor,
+never by stepping: from 31 August 24 months reach 31 August, four steps of six months only the 28th.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date, timedelta
+from enum import Enum
+from functools import cache
+from typing import Final
+
+from attrs import frozen
+from dateutil.easter import easter
+
+__all__ = [
+    "EndOfMonth", "MonthsAndDays", "Period",
+    "add_months", "add_years", "age_on", "birthday", "half_year", "half_year_number",
+    "is_working_day", "next_working_day", "public_holidays",
+]  # fmt: skip
+
+_DAY: Final = timedelta(days=1)
+_EASTER_DAYS: Final = (-3, -2, 0, 1, 39, 49, 50)
+"""Maundy Thursday, Good Friday, Easter Sunday and Monday, Ascension, Whit Sunday and Monday, from Easter Sunday."""
+_FIXED_DAYS: Final = ((1, 1), (5, 1), (5, 17), (12, 25), (12, 26))
+_FIRST_HOLIDAY_YEAR: Final = 1947
+
+
+class EndOfMonth(Enum):
+    """Which day is meant by "the same day of another month" when that month is too short for it.
+
+    The law counts in months and leaves this open, so it is settled here, once and by name. Time limits and
+    half-years take the month's last day: what is due within some months does not run into one month more.
+    Birthdays take the day after: somebody born on 29 February has completed the year when 28 February is over.
+    """
+
+    LAST_DAY = "the last day of the month"
+    DAY_AFTER = "the first day of the next month"
+
+
+@frozen
+class MonthsAndDays:
+    """A length of time: whole months, and the days left over."""
+
+    months: int
+    days: int
+
+
+@frozen
+class Period:
+    """A span of days, both ends counted.
+
+    Attributes:
+        first: the first day.
+        last: the last day; the same as `first` for a period of one day.
+
+    Raises:
+        ValueError: `last` lies before `first`. The days are not in the message: an absence is personal data.
+    """
+
+    first: date
+    last: date
+
+    def __attrs_post_init__(self) -> None:
+        if self.last < self.first:
+            raise ValueError("a period's last day must not lie before its first day")
+
+    @property
+    def days(self) -> int:
+        """The number of days, both ends counted."""
+        return (self.last - self.first).days + 1
+
+    def contains(self, day: date) -> bool:
+        """Whether `day` is one of the days."""
+        return self.first <= day <= self.last
+
+    def overlap(self, other: Period) -> Period | None:
+        """The days that both have, or None."""
+        first, last = max(self.first, other.first), min(self.last, other.last)
+        return Period(first, last) if first <= last else None
+
+    def meets(self, other: Period) -> bool:
+        """Whether `other` begins on the day after this period ends."""
+        return (other.first - self.last).days == 1
+
+    def months(self) -> MonthsAndDays:
+        """The length in whole months, counted from `first`, and the days left over.
+
+        Raises:
+            OverflowError: `last` is the calendar's last day, 9999-12-31, which some registers write for an open end.
+        """
+        end = self.last + _DAY
+        whole = _months_between(self.first, end)
+        return MonthsAndDays(whole, (end - add_months(self.first, whole)).days)
+
+    def split_at(self, *days: date) -> tuple[Period, ...]:
+        """The same days in pieces: each split day begins a new one.
+
+        Order and repetition do not matter; the first day itself and days outside the period split nothing.
+        """
+        firsts = [self.first, *sorted({day for day in days if self.first < day <= self.last})]
+        lasts = [*(day - _DAY for day in firsts[1:]), self.last]
+        return tuple(Period(first, last) for first, last in zip(firsts, lasts, strict=True))
+
+
+def add_months(day: date, months: int, end_of_month: EndOfMonth = EndOfMonth.LAST_DAY) -> date:
+    """The day of the same number, `months` later (or earlier, when negative), by the policy of `EndOfMonth`.
+
+    Raises:
+        ValueError: the result lies outside the years 1 to 9999.
+    """
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if day.day > 28 and day.day > (length := monthrange(year, month + 1)[1]):
+        last_day = date(year, month + 1, length)
+        return last_day if end_of_month is EndOfMonth.LAST_DAY else last_day + _DAY
+    return date(year, month + 1, day.day)
+
+
+def add_years(day: date, years: int, end_of_month: EndOfMonth = EndOfMonth.LAST_DAY) -> date:
+    """The same day of the year, `years` later (or earlier); only 29 February needs the policy of `EndOfMonth`."""
+    return add_months(day, 12 * years, end_of_month)
+
+
+def _months_between(first: date, day: date) -> int:
+    """The largest number of months that can be added to `first` without passing `day`."""
+    months = (day.year - first.year) * 12 + day.month - first.month
+    return months if add_months(first, months) <= day else months - 1
+
+
+def half_year(anchor: date, number: int) -> Period:
+    """Half-year `number` (from 1) of what began on `anchor`, computed from the anchor.
+
+    Raises:
+        ValueError: `number` is less than 1.
+    """
+    if number < 1:
+        raise ValueError("half-years are numbered from 1")
+    return Period(add_months(anchor, 6 * (number - 1)), add_months(anchor, 6 * number) - _DAY)
+
+
+def half_year_number(anchor: date, day: date) -> int:
+    """The number of the half-year from `anchor` in which `day` lies, from 1.
+
+    Raises:
+        ValueError: `day` lies before `anchor`.
+    """
+    if day < anchor:
+        raise ValueError("the day lies before the anchor of the half-years")
+    return _months_between(anchor, day) // 6 + 1
+
+
+def birthday(born: date, age: int) -> date:
+    """The day on which somebody turns `age`; born on 29 February: 1 March in a year without that day."""
+    return add_years(born, age, EndOfMonth.DAY_AFTER)
+
+
+def age_on(born: date, day: date) -> int:
+    """The age in whole years on `day`; it changes on the `birthday`, at the beginning of the day.
+
+    Raises:
+        ValueError: `day` lies before the birth. The days are not in the message.
+    """
+    if day < born:
+        raise ValueError("the day lies before the day of birth")
+    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
+
+
+@cache
+def public_holidays(year: int) -> frozenset[date]:
+    """The public holidays of Norway (helligdager, 1. mai and 17. mai) in a year; ordinary Sundays are not among them.
+
+    Source: LOV-1995-02-24-12 § 2 and LOV-1947-04-26-1.
+
+    Raises:
+        ValueError: the year lies before 1947, when 1 and 17 May became holidays.
+    """
+    if year < _FIRST_HOLIDAY_YEAR:
+        raise ValueError(f"public holidays are known from {_FIRST_HOLIDAY_YEAR} on")
+    sunday = easter(year)
+    movable = {sunday + timedelta(days=days) for days in _EASTER_DAYS}
+    return frozenset(movable | {date(year, month, day) for month, day in _FIXED_DAYS})
+
+
+def is_working_day(day: date) -> bool:
+    """Whether `day` is Monday to Friday and no public holiday. Years as for `public_holidays`."""
+    return day.weekday() < 5 and day not in public_holidays(day.year)
+
+
+def next_working_day(day: date) -> date:
+    """`day` itself when it is a working day, else the first working day after it: the rule for deadlines.
+
+    Source for Saturday and Sunday: opplæringsforskrifta 2024 § 7-5 (2); other public holidays count alike here.
+    """
+    while not is_working_day(day):
+        day += _DAY
+    return day
