@@ -1,0 +1,143 @@
+"""One entry of a data file, read key by key.
+
+Every fault is noted with its place and the reading goes on with a stand-in, so one run over a
+file shows all that is wrong with it. A stand-in never gets out: whoever reads asks `sound`, or
+raises when the list of faults is not empty.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Final
+
+from attrs import Factory, field, frozen
+
+from okstat.dated import Bound, Doubt, Mark, Provenance
+from okstat.errors import TableError
+
+__all__ = ["PROVENANCE_KEYS", "Entry", "raise_faults", "read_toml"]
+
+PROVENANCE_KEYS: Final = ("source", "url", "mark", "checked")
+"""What every figure says about where it comes from."""
+
+_DOUBT: Final = "doubt:"
+
+
+@frozen
+class Entry:
+    """A mapping of keys at one place of a file.
+
+    Attributes:
+        where: the place, as `numbers.toml: probation.months: row 2`.
+        values: what stands there.
+        faults: the list of the whole file, to which this entry adds its own.
+    """
+
+    where: str
+    values: Mapping[str, object]
+    faults: list[str]
+    _noted: int = field(init=False, default=Factory(lambda self: len(self.faults), takes_self=True))
+
+    @property
+    def sound(self) -> bool:
+        """True while nothing has been noted since this entry was opened."""
+        return len(self.faults) == self._noted
+
+    def fault(self, reason: str) -> None:
+        """Note what is wrong here."""
+        self.faults.append(f"{self.where}: {reason}")
+
+    def only(self, *keys: str) -> None:
+        """Note every key that is none of these."""
+        for key in self.values:
+            if key not in keys:
+                self.fault(f"unknown key '{key}'")
+
+    def word(self, key: str, default: str | None = None) -> str:
+        """A text that is not blank; with a default it may be left out."""
+        value = self.values.get(key, default)
+        if value is None:
+            self.fault(f"{key} is missing")
+        elif not isinstance(value, str):
+            self.fault(f"{key} is no text")
+        elif not value.strip() and value != default:
+            self.fault(f"{key} is empty")
+        else:
+            return value
+        return ""
+
+    def words(self, key: str) -> tuple[str, ...]:
+        """A list of texts, empty when left out."""
+        value = self.values.get(key, [])
+        if isinstance(value, list) and all(isinstance(item, str) for item in value):
+            return tuple(value)
+        self.fault(f"{key} is no list of texts")
+        return ()
+
+    def day(self, key: str) -> date:
+        """A day: a TOML date without a time."""
+        value = self.values.get(key)
+        if value is None:
+            self.fault(f"{key} is missing")
+        elif not isinstance(value, date) or isinstance(value, datetime):
+            self.fault(f"{key} is no day")
+        else:
+            return value
+        return date.min
+
+    def bound(self, key: str, doubts: Mapping[str, Doubt]) -> Bound:
+        """A day, the doubt that `"doubt:NAME"` names, or open when left out."""
+        value = self.values.get(key)
+        if value is None:
+            return None
+        if not isinstance(value, str):
+            return self.day(key)
+        if not value.startswith(_DOUBT):
+            self.fault(f"{key} is neither a day nor '{_DOUBT}NAME'")
+            return None
+        doubt = doubts.get(value.removeprefix(_DOUBT))
+        if doubt is None:
+            self.fault(f"{key} names a doubt that is not declared: '{value.removeprefix(_DOUBT)}'")
+        return doubt
+
+    def provenance(self, overlay: str | None = None) -> Provenance:
+        """Source, public address, mark and the day it was checked; all four must be there."""
+        source, url = self.word("source"), self.word("url")
+        if url and not url.startswith(("https://", "http://")):
+            self.fault("url is no public address")
+        return Provenance(source, url, self._mark(), self.day("checked"), overlay)
+
+    def _mark(self) -> Mark:
+        letter = self.word("mark")
+        if letter == Mark.UNCERTAIN.value:
+            self.fault("mark U: an uncertain figure is a hole")
+        elif letter and letter not in (Mark.PRIMARY.value, Mark.SECONDARY.value):
+            self.fault("mark is neither P nor S")
+        return Mark.PRIMARY if letter == Mark.PRIMARY.value else Mark.SECONDARY
+
+    def entries(self, key: str) -> tuple[Mapping[str, object], ...]:
+        """The tables under a key, `[key]` or `[[key]]`; none when left out."""
+        value = self.values.get(key, [])
+        items = [value] if isinstance(value, dict) else value
+        if isinstance(items, list) and all(isinstance(item, dict) for item in items):
+            return tuple(items)
+        self.fault(f"{key} is no table")
+        return ()
+
+
+def read_toml(text: str, name: str, faults: list[str]) -> Entry:
+    """The file as one entry; empty, with the fault noted, when the text is no TOML."""
+    try:
+        return Entry(name, tomllib.loads(text), faults)
+    except tomllib.TOMLDecodeError as error:
+        empty = Entry(name, {}, faults)
+        empty.fault(str(error))
+        return empty
+
+
+def raise_faults(faults: list[str]) -> None:
+    """Raise one `TableError` that names every fault, a line each; nothing when there is none."""
+    if faults:
+        raise TableError("\n".join(faults))

@@ -1,0 +1,146 @@
+"""Write the generated code lists of `src/okstat/data` from the tables they are collected in.
+
+    python tools/make_code_lists.py --counties FILE --programme-areas FILE --trades FILE \
+        --provisions FILE --provisions-1998 FILE --checked 2026-11-21 --into src/okstat/data
+
+The inputs are CSV files with a header. What a source calls uncertain is left out, never written as a figure; the
+mark of a row is that of its weakest part.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+Row = Mapping[str, str]
+
+KLASS = "https://data.ssb.no/api/klass/v1/classifications/104/codes.json?from=2017-01-01"
+GREP = "https://github.com/avshalomd/poengkart/blob/c1211fb/tools/grep-programomraader.json"
+PATHS = "https://github.com/larsarnenilssen/fuskelappen"
+GREP_WORDS = "Grep, programme areas (497 codes, August 2026)"
+
+NOT_VOCATIONAL = {"ID", "KD", "MD", "ME", "PB", "R9", "ST"}
+"""Programmes that prepare for study, supplementary programmes, and the collective code of Reform 94."""
+
+COUNTIES = ("code", "name", "first", "last", "predecessors", "successors", "source", "url", "mark", "checked")
+TRADES = (
+    "code", "name_nb", "name_nn", "programme", "current", "curricula", "curriculum_valid_from", "model",
+    "contract_months", "predecessors", "successors", "source", "url", "mark", "checked",
+)  # fmt: skip
+PROVISIONS = (
+    "instrument", "section", "edition", "heading_nn", "ledd", "gist_en", "bearer", "modality", "encodable",
+    "rule_ids", "amended", "note", "confidence",
+)  # fmt: skip
+
+MACHINE_PATH = re.compile(r"(?:file:///|(?<![\w./:-])(?:~|\.{1,2})?/|\b[A-Z]:\\)(?:[\w.-]+[/\\])+[\w.-]*")
+
+
+def read(path: Path) -> list[Row]:
+    """The rows of a CSV file, with paths of somebody's machine taken out of the text."""
+    with path.open(encoding="utf-8", newline="") as file:
+        return [{key: MACHINE_PATH.sub("", text).strip() for key, text in row.items()} for row in csv.DictReader(file)]
+
+
+def write(path: Path, columns: tuple[str, ...], rows: Iterable[Row]) -> None:
+    """A CSV file with these columns, one line feed a line."""
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, columns, lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+
+
+def mark(confidence: str) -> str:
+    """The weakest mark of the parts that are written."""
+    return "S" if re.search(r"\bS\b", confidence) else "P"
+
+
+def counties(rows: list[Row], checked: str) -> Iterator[Row]:
+    """Every county code since 2017, the first part of a name in several languages."""
+    for row in rows:
+        caveat = "; dates and links not checked row by row" if "not checked" in row["source"] else ""
+        yield {
+            "code": row["code"],
+            "name": row["name"].split(" - ")[0],
+            "first": row["valid_from"],
+            "last": row["valid_to"],
+            "predecessors": row["predecessors"],
+            "successors": row["successors"],
+            "source": f"SSB, KLASS 104 (counties){caveat}",
+            "url": KLASS,
+            "mark": mark(row["confidence"]),
+            "checked": checked,
+        }
+
+
+def is_vocational(area: Row) -> bool:
+    """Whether a programme area is a third year, or its part in a company, of a vocational programme."""
+    return (
+        area["grade"] in ("3", "4")
+        and area["programme"] not in NOT_VOCATIONAL
+        and area["code"].endswith("----")
+        and not area["name_nb"].startswith("Studieforberedende")
+    )
+
+
+def trades(areas: list[Row], details: list[Row], checked: str) -> Iterator[Row]:
+    """Every vocational third year, with training time and successors where they are known."""
+    area_of = {area["code"]: area for area in areas if is_vocational(area)}
+    detail_of = {detail["code"]: detail for detail in details}
+    for code in sorted(area_of.keys() | detail_of.keys()):
+        yield trade(area_of.get(code), detail_of.get(code), checked)
+
+
+def trade(area: Row | None, detail: Row | None, checked: str) -> Row:
+    """One trade, from the list of names, the list of details, or both."""
+    named = area or detail or {}
+    known = detail if detail and "U rest" not in detail["confidence"] else {}
+    source = GREP_WORDS
+    if known:
+        parts = [part.strip() for part in known["source"].split(";")]
+        of_others = [part for part in parts if not part.startswith(("Grep ", "current list:"))]
+        source = "; ".join([GREP_WORDS, *of_others] if area else of_others)
+    return {
+        "code": named["code"],
+        "name_nb": named["name_nb"],
+        "name_nn": named.get("name_nn", ""),
+        "programme": named["programme"],
+        "current": area["current_2026_09"].replace("not checked", "") if area else "",
+        "curricula": " ".join(re.findall(r"LK\d\d", known.get("regime", ""))),
+        "curriculum_valid_from": known.get("curriculum_valid_from", ""),
+        "model": known.get("model", "").split(" ")[0],
+        "contract_months": known.get("contract_months", ""),
+        "predecessors": known.get("predecessors", ""),
+        "successors": known.get("successors", ""),
+        "source": source,
+        "url": GREP if area else PATHS,
+        "mark": mark(known.get("confidence", "P")),
+        "checked": checked,
+    }
+
+
+def provisions(new: list[Row], old: list[Row]) -> Iterator[Row]:
+    """Both inventories in one shape; the law in force was read in its own text, so its confidence is P."""
+    for row in (*new, *old):
+        yield {"edition": "", "confidence": "P"} | dict(row)
+
+
+def main() -> None:
+    """Read the inputs and write the three lists."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    for name in ("counties", "programme-areas", "trades", "provisions", "provisions-1998", "into"):
+        parser.add_argument(f"--{name}", type=Path, required=True, metavar="PATH")
+    parser.add_argument("--checked", required=True, metavar="DATE", help="the day they were held against their sources")
+    given = parser.parse_args()
+    into: Path = given.into
+    write(into / "generated_counties.csv", COUNTIES, counties(read(given.counties), given.checked))
+    areas, details = read(given.programme_areas), read(given.trades)
+    write(into / "generated_trades.csv", TRADES, trades(areas, details, given.checked))
+    new, old = read(given.provisions), read(given.provisions_1998)
+    write(into / "generated_provisions.csv", PROVISIONS, provisions(new, old))
+
+
+if __name__ == "__main__":
+    main()
