@@ -1,0 +1,1 @@
+"""The nouns of the field as frozen values: one per file, no state, no rules."""

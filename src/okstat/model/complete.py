@@ -1,0 +1,32 @@
+"""Up to which day a source is complete: the only thing that turns silence into a fact."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from attrs import field, frozen
+
+__all__ = ["NOTHING_COMPLETE", "Complete"]
+
+
+@frozen
+class Complete:
+    """For each kind of event, the last day for which the record is complete.
+
+    Attributes:
+        days: kind of event to last day, inclusive; a kind that is not there is complete for no day.
+    """
+
+    days: Mapping[str, date] = field(factory=dict, hash=False)
+
+    def with_own(self, own: Mapping[str, date]) -> Complete:
+        """What holds for a subject with words of its own: its own day wins, kind by kind."""
+        return Complete({**self.days, **own}) if own else self
+
+    def capped(self, day: date) -> dict[str, date]:
+        """The same, never reaching beyond `day`."""
+        return {kind: min(last, day) for kind, last in self.days.items()}
+
+
+NOTHING_COMPLETE = Complete()

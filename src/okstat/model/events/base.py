@@ -1,0 +1,56 @@
+"""What all events have; corrections and attestations, which any subject may have."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import ClassVar
+
+from attrs import frozen
+
+__all__ = ["Attested", "Event", "Replaced", "Withdrawn"]
+
+
+@frozen(kw_only=True)
+class Event:
+    """What all events have.
+
+    Attributes:
+        id: the event's own id, unique within its subject.
+        on: the day it takes effect.
+        recorded: the day it was recorded.
+        source: where the record comes from, in words.
+    """
+
+    kind: ClassVar[str] = ""
+
+    id: str
+    on: date
+    recorded: date
+    source: str | None = None
+
+
+@frozen(kw_only=True)
+class Withdrawn(Event):
+    """An event turns out not to have happened; it leaves its trace in the history."""
+
+    kind: ClassVar[str] = "withdrawn"
+    event: str
+
+
+@frozen(kw_only=True)
+class Replaced(Event):
+    """An event is replaced by another of the same subject, recorded beside it."""
+
+    kind: ClassVar[str] = "replaced"
+    event: str
+    replacement: str
+
+
+@frozen(kw_only=True)
+class Attested(Event):
+    """A person says whether a requirement, which no record can show, is met."""
+
+    kind: ClassVar[str] = "attested"
+    requirement: str
+    met: bool
+    by: str | None = None

@@ -1,0 +1,163 @@
+"""Extension, exam, appeal, certificate, and the ways a contract ends; what candidates have done."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import ClassVar
+
+from attrs import frozen
+
+from okstat.model.events.base import Event
+from okstat.model.events.words import EndingBasis, ExamResult, Party
+
+__all__ = [
+    "AppealDecided",
+    "Appealed",
+    "AttestWritten",
+    "CertificateIssued",
+    "Ended",
+    "EndingNotified",
+    "ExamAnnulled",
+    "ExamCalled",
+    "ExamDeferred",
+    "ExamHeld",
+    "ExamRegistered",
+    "ExtensionApplied",
+    "ExtensionGranted",
+    "Heard",
+    "Practised",
+    "Schooled",
+]
+
+
+@frozen(kw_only=True)
+class ExtensionApplied(Event):
+    """Extension (forlenging) is applied for, to `last`."""
+
+    kind: ClassVar[str] = "extension_applied"
+    last: date | None = None
+
+
+@frozen(kw_only=True)
+class ExtensionGranted(Event):
+    """The county consents to a new last day."""
+
+    kind: ClassVar[str] = "extension_granted"
+    last: date
+
+
+@frozen(kw_only=True)
+class ExamRegistered(Event):
+    """The registration (oppmelding) to the exam is sent."""
+
+    kind: ClassVar[str] = "exam_registered"
+    by: Party | None = None
+
+
+@frozen(kw_only=True)
+class ExamCalled(Event):
+    """The candidate is told the day of the exam."""
+
+    kind: ClassVar[str] = "exam_called"
+    day: date | None = None
+
+
+@frozen(kw_only=True)
+class ExamHeld(Event):
+    """The exam is finished, with its result where known."""
+
+    kind: ClassVar[str] = "exam_held"
+    result: ExamResult | None = None
+
+
+@frozen(kw_only=True)
+class ExamDeferred(Event):
+    """The exam is put off for documented absence."""
+
+    kind: ClassVar[str] = "exam_deferred"
+    reason: str | None = None
+
+
+@frozen(kw_only=True)
+class ExamAnnulled(Event):
+    """The exam is annulled."""
+
+    kind: ClassVar[str] = "exam_annulled"
+    reason: str | None = None
+
+
+@frozen(kw_only=True)
+class Appealed(Event):
+    """An appeal is sent, against the event named."""
+
+    kind: ClassVar[str] = "appealed"
+    event: str | None = None
+
+
+@frozen(kw_only=True)
+class AppealDecided(Event):
+    """An appeal is decided."""
+
+    kind: ClassVar[str] = "appeal_decided"
+    event: str | None = None
+    upheld: bool | None = None
+
+
+@frozen(kw_only=True)
+class CertificateIssued(Event):
+    """Fagbrev, svennebrev, praksisbrev or kompetansebevis is issued."""
+
+    kind: ClassVar[str] = "certificate_issued"
+    document: str | None = None
+
+
+@frozen(kw_only=True)
+class EndingNotified(Event):
+    """The county is told in writing that the contract will be ended."""
+
+    kind: ClassVar[str] = "ending_notified"
+    by: Party | None = None
+
+
+@frozen(kw_only=True)
+class Heard(Event):
+    """The apprentice speaks orally to the county before it decides."""
+
+    kind: ClassVar[str] = "heard"
+
+
+@frozen(kw_only=True)
+class Ended(Event):
+    """The contract ended; `on` is its last day."""
+
+    kind: ClassVar[str] = "ended"
+    by: Party | None = None
+    basis: EndingBasis | None = None
+
+
+@frozen(kw_only=True)
+class AttestWritten(Event):
+    """The company writes an attest of the training done."""
+
+    kind: ClassVar[str] = "attest_written"
+
+
+@frozen(kw_only=True)
+class Schooled(Event):
+    """Schooling from `on` to `last`."""
+
+    kind: ClassVar[str] = "schooling"
+    last: date | None = None
+    programme_area: str | None = None
+    passed: bool | None = None
+
+
+@frozen(kw_only=True)
+class Practised(Event):
+    """Practice in the trade from `on` to `last`, in a post of `share` of full time."""
+
+    kind: ClassVar[str] = "practice"
+    last: date | None = None
+    share: Decimal | None = None
+    hours: Decimal | None = None

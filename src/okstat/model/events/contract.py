@@ -1,0 +1,152 @@
+"""The making of a contract, training under it, and changes of it."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import ClassVar
+
+from attrs import frozen
+
+from okstat.model.events.base import Event
+from okstat.model.events.words import AbsenceCause, ContractKind, Party
+
+__all__ = [
+    "Absent",
+    "AssessmentHeld",
+    "Changed",
+    "ContractApproved",
+    "Drafted",
+    "Leave",
+    "Refused",
+    "Returned",
+    "Signed",
+    "Submitted",
+    "TalkHeld",
+    "TrainingStarted",
+    "Transferred",
+]
+
+
+@frozen(kw_only=True)
+class Drafted(Event):
+    """A contract is written but not signed."""
+
+    kind: ClassVar[str] = "drafted"
+    first: date | None = None
+    last: date | None = None
+
+
+@frozen(kw_only=True)
+class Signed(Event):
+    """One or more parties sign. `first` and `last` are the agreed period, both inclusive."""
+
+    kind: ClassVar[str] = "signed"
+    by: tuple[Party, ...] | None = None
+    first: date | None = None
+    last: date | None = None
+    percentage: Decimal | None = None
+
+
+@frozen(kw_only=True)
+class Submitted(Event):
+    """The contract is sent to the county."""
+
+    kind: ClassVar[str] = "submitted"
+
+
+@frozen(kw_only=True)
+class Returned(Event):
+    """The county sends the contract back for completion."""
+
+    kind: ClassVar[str] = "returned"
+    reason: str | None = None
+
+
+@frozen(kw_only=True)
+class Refused(Event):
+    """The county refuses the contract."""
+
+    kind: ClassVar[str] = "refused"
+    reason: str | None = None
+
+
+@frozen(kw_only=True)
+class ContractApproved(Event):
+    """The county approves the contract; `effective_from` where its letter names a day."""
+
+    kind: ClassVar[str] = "approved"
+    county: str | None = None
+    effective_from: date | None = None
+
+
+@frozen(kw_only=True)
+class TrainingStarted(Event):
+    """The first day of training in the company."""
+
+    kind: ClassVar[str] = "training_started"
+
+
+@frozen(kw_only=True)
+class Absent(Event):
+    """Away from training from `on` to `last`; `share` of full time, 1 when missing from all of it."""
+
+    kind: ClassVar[str] = "absence"
+    last: date | None = None
+    cause: AbsenceCause | None = None
+    share: Decimal | None = None
+
+
+@frozen(kw_only=True)
+class Leave(Event):
+    """Leave (permisjon) from `on` to `last`; `consented` is the day of the county's consent."""
+
+    kind: ClassVar[str] = "leave"
+    last: date | None = None
+    cause: AbsenceCause | None = None
+    share: Decimal | None = None
+    consented: date | None = None
+
+
+@frozen(kw_only=True)
+class TalkHeld(Event):
+    """A talk on development (samtale om utvikling)."""
+
+    kind: ClassVar[str] = "talk_held"
+    by: tuple[Party, ...] | None = None
+
+
+@frozen(kw_only=True)
+class AssessmentHeld(Event):
+    """A half-year assessment (halvårsvurdering)."""
+
+    kind: ClassVar[str] = "assessment_held"
+    by: tuple[Party, ...] | None = None
+
+
+@frozen(kw_only=True)
+class Changed(Event):
+    """The contract is changed in what is named; `consented` is the day of the county's consent."""
+
+    kind: ClassVar[str] = "changed"
+    contract_kind: ContractKind | None = None
+    first: date | None = None
+    last: date | None = None
+    percentage: Decimal | None = None
+    trade: str | None = None
+    course: str | None = None
+    workplace: str | None = None
+    training_manager: str | None = None
+    instructor: str | None = None
+    consented: date | None = None
+
+
+@frozen(kw_only=True)
+class Transferred(Event):
+    """The contract passes to another company, office or county; `consented` as for a change."""
+
+    kind: ClassVar[str] = "transferred"
+    company: str | None = None
+    office: str | None = None
+    county: str | None = None
+    consented: date | None = None

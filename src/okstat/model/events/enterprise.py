@@ -1,0 +1,133 @@
+"""Approval and membership of enterprises; approval of offices."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import ClassVar
+
+from attrs import frozen
+
+from okstat.model.events.base import Event
+
+__all__ = [
+    "ApprovalApplied",
+    "ApprovalRefused",
+    "ApprovalWithdrawn",
+    "Approved",
+    "Considered",
+    "Declined",
+    "EmployeesCounted",
+    "Joined",
+    "Left",
+    "MembershipApplied",
+    "OfficeApprovalWithdrawn",
+    "OfficeApproved",
+]
+
+
+@frozen(kw_only=True)
+class Considered(Event):
+    """The enterprise considers taking apprentices, or a further trade."""
+
+    kind: ClassVar[str] = "considered"
+    trade: str | None = None
+
+
+@frozen(kw_only=True)
+class ApprovalApplied(Event):
+    """Approval as training company is applied for."""
+
+    kind: ClassVar[str] = "approval_applied"
+    trade: str
+    county: str
+    department: str | None = None
+
+
+@frozen(kw_only=True)
+class Approved(Event):
+    """The county approves the department, or the enterprise, as training company in one trade."""
+
+    kind: ClassVar[str] = "approved"
+    trade: str
+    county: str
+    department: str | None = None
+
+
+@frozen(kw_only=True)
+class ApprovalRefused(Event):
+    """The county refuses to approve."""
+
+    kind: ClassVar[str] = "approval_refused"
+    trade: str
+    county: str
+    department: str | None = None
+
+
+@frozen(kw_only=True)
+class ApprovalWithdrawn(Event):
+    """The county withdraws an approval."""
+
+    kind: ClassVar[str] = "approval_withdrawn"
+    trade: str
+    county: str
+    department: str | None = None
+
+
+@frozen(kw_only=True)
+class MembershipApplied(Event):
+    """The enterprise asks to become a member of an office."""
+
+    kind: ClassVar[str] = "membership_applied"
+    office: str
+
+
+@frozen(kw_only=True)
+class Joined(Event):
+    """The enterprise becomes a member of an office."""
+
+    kind: ClassVar[str] = "joined"
+    office: str
+
+
+@frozen(kw_only=True)
+class Declined(Event):
+    """The enterprise says no to membership; `until` when it will look at it anew."""
+
+    kind: ClassVar[str] = "declined"
+    office: str
+    reason: str | None = None
+    until: date | None = None
+
+
+@frozen(kw_only=True)
+class Left(Event):
+    """The enterprise leaves an office; `on` is the first day it is no longer a member."""
+
+    kind: ClassVar[str] = "left"
+    office: str
+
+
+@frozen(kw_only=True)
+class EmployeesCounted(Event):
+    """The number of employees on the day."""
+
+    kind: ClassVar[str] = "employees_counted"
+    employees: int
+
+
+@frozen(kw_only=True)
+class OfficeApproved(Event):
+    """A county approves the office: as training company (1998) or as cooperation body (2023)."""
+
+    kind: ClassVar[str] = "approved"
+    county: str
+    trade: str | None = None
+
+
+@frozen(kw_only=True)
+class OfficeApprovalWithdrawn(Event):
+    """A county withdraws its approval of the office."""
+
+    kind: ClassVar[str] = "approval_withdrawn"
+    county: str
+    trade: str | None = None
