@@ -1,0 +1,178 @@
+"""A book: the rules, tables and texts that one host uses, with their caches.
+
+The default book holds what the package knows. Overlays and a host's own rules make another book;
+findings that rest on them say so.
+"""
+
+from __future__ import annotations
+
+import pkgutil
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import date
+from decimal import Decimal
+from functools import cache, cached_property
+from importlib import import_module
+from itertools import combinations
+from pathlib import Path
+
+from attrs import field, frozen
+
+import okstat.rules
+from okstat.dated import Dated, Doubt, Reading
+from okstat.dated import points as points_of
+from okstat.errors import LawError
+from okstat.law import Law
+from okstat.rule import Clock, Duty, Norm, Rule
+from okstat.tables import load_overlay, overlaid, package_tables
+
+__all__ = ["Book", "Group", "default_book", "discovered"]
+
+Tables = Mapping[str, Dated[int | Decimal]]
+
+
+@cache
+def discovered() -> tuple[Norm, ...]:
+    """Every norm declared in `okstat.rules`, found by looking: there is no central list."""
+    names = sorted(module.name for module in pkgutil.iter_modules(okstat.rules.__path__))
+    found: dict[int, Norm] = {}
+    for name in names:
+        for value in vars(import_module(f"okstat.rules.{name}")).values():
+            for norm in value if isinstance(value, tuple) else (value,):
+                if isinstance(norm, Norm):
+                    found[id(norm)] = norm
+    return tuple(found.values())
+
+
+@cache
+def default_book() -> Book:
+    """What the package knows."""
+    return Book(discovered(), package_tables())
+
+
+@frozen(eq=False)
+class Group:
+    """The rules of one class of situation that one clock governs, with what holds on each day asked so far."""
+
+    clock: Clock
+    crossing: Clock | None
+    rules: tuple[Rule, ...]
+    book: Book
+    _active: dict[date, tuple[tuple[Law, tuple[Rule, ...]], ...]] = field(factory=dict, init=False)
+
+    def active_on(self, day: date) -> tuple[tuple[Law, tuple[Rule, ...]], ...]:
+        """For each reading of the doubts that are open on the day, the law and the wordings in force."""
+        found = self._active.get(day)
+        if found is None:
+            laws = self.book.laws_on(day)
+            found = self._active[day] = tuple(
+                (law, tuple(rule for rule in self.rules if rule.holds_on(day, law.reading))) for law in laws
+            )
+        return found
+
+
+class Book:
+    """Norms and tables, and the law of each interval between their changes."""
+
+    def __init__(self, norms: Iterable[Norm], tables: Tables, overlays: tuple[str, ...] = ()) -> None:
+        self.norms = tuple(sorted(norms, key=_order))
+        self.tables = tables
+        self.overlays = overlays
+        self._laws: dict[tuple[int, Reading], Law] = {}
+        self._laws_on: dict[date, tuple[Law, ...]] = {}
+        self._groups: dict[type, tuple[Group, ...]] = {}
+        twice = [key for key, count in _counts(self.norms).items() if count > 1]
+        if twice:
+            raise LawError(f"declared twice: {', '.join(f'{id_} ({wording})' for id_, wording in twice)}")
+
+    def with_overlay(self, path: Path | str) -> Book:
+        """This book with a host's own rows laid over its tables.
+
+        Raises:
+            TableError: the file is not well formed.
+        """
+        overlay = load_overlay(path)
+        laid = {
+            name: overlaid(self.tables[name], table) if name in self.tables else table
+            for name, table in overlay.tables.items()
+        }
+        return Book(self.norms, {**self.tables, **laid}, (*self.overlays, overlay.name))
+
+    def with_norms(self, *norms: Norm) -> Book:
+        """This book with a host's own rules and duties beside the package's.
+
+        Raises:
+            LawError: an id and wording that the book already has.
+        """
+        return Book((*self.norms, *norms), self.tables, self.overlays)
+
+    def laws_on(self, day: date) -> tuple[Law, ...]:
+        """The law of the day: one, or one for each reading of the doubts that are open on it."""
+        found = self._laws_on.get(day)
+        if found is None:
+            doubts = sorted(doubt.name for doubt in self._doubts if doubt.is_open_on(day))
+            readings = (frozenset(some) for size in range(len(doubts) + 1) for some in combinations(doubts, size))
+            found = self._laws_on[day] = tuple(self.law_on(day, reading) for reading in readings)
+        return found
+
+    def law_on(self, day: date, reading: Reading = frozenset()) -> Law:
+        """The law of the day under one reading; the same object for all days between two changes."""
+        key = (bisect_right(self._points, day), reading)
+        found = self._laws.get(key)
+        if found is None:
+            found = self._laws[key] = Law(day, reading, self.tables)
+        return found
+
+    def groups(self, subject: type) -> tuple[Group, ...]:
+        """The rules on one class of situation, grouped by clock."""
+        found = self._groups.get(subject)
+        if found is None:
+            by_clock: defaultdict[tuple[Clock, Clock | None], list[Rule]] = defaultdict(list)
+            for norm in self.norms:
+                if isinstance(norm, Rule) and norm.subject is subject:
+                    by_clock[norm.clock, norm.crossing].append(norm)
+            found = self._groups[subject] = tuple(
+                Group(clock, crossing, tuple(rules), self) for (clock, crossing), rules in by_clock.items()
+            )
+        return found
+
+    def duties(self, subject: type) -> tuple[Duty, ...]:
+        """The duties on one class of situation."""
+        return self._duties.get(subject, ())
+
+    @cached_property
+    def _duties(self) -> Mapping[type, tuple[Duty, ...]]:
+        by_subject: defaultdict[type, tuple[Duty, ...]] = defaultdict(tuple)
+        for norm in self.norms:
+            if isinstance(norm, Duty):
+                by_subject[norm.subject] += (norm,)
+        return by_subject
+
+    @cached_property
+    def _points(self) -> list[date]:
+        days = {day for table in self.tables.values() for day in table.points()}
+        for norm in self.norms:
+            days |= points_of(norm.since, norm.until)
+            days |= points_of(*(bound for cited in norm.cites for bound in (cited.since, cited.until)))
+        return sorted(days)
+
+    @cached_property
+    def _doubts(self) -> frozenset[Doubt]:
+        doubts = {doubt for table in self.tables.values() for doubt in table.doubts()}
+        for norm in self.norms:
+            bounds = (norm.since, norm.until, *(bound for cited in norm.cites for bound in (cited.since, cited.until)))
+            doubts |= {bound for bound in bounds if isinstance(bound, Doubt)}
+        return frozenset(doubts)
+
+
+def _order(norm: Norm) -> tuple[str, date, str]:
+    """By id, and the wordings of one id as they followed each other."""
+    return (norm.id, min(points_of(norm.since), default=date.min), norm.wording)
+
+
+def _counts(norms: Iterable[Norm]) -> Mapping[tuple[str, str], int]:
+    counts: defaultdict[tuple[str, str], int] = defaultdict(int)
+    for norm in norms:
+        counts[norm.id, norm.wording] += 1
+    return counts

@@ -1,0 +1,55 @@
+"""`explain`: every rule on one subject, with what it read and where the law says so."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from okstat.book import Book, default_book
+from okstat.check import Finding, findings_of, situations
+from okstat.errors import OkstatError
+from okstat.evaluate import evaluate
+from okstat.model.portfolio import Portfolio
+from okstat.situation.view import view
+
+__all__ = ["NoSuchSubjectError", "explain"]
+
+
+class NoSuchSubjectError(OkstatError):
+    """No subject of the portfolio has the id, or the rule says nothing about it."""
+
+
+def explain(
+    portfolio: Portfolio,
+    subject: str,
+    *,
+    on: date,
+    known_at: date | None = None,
+    book: Book | None = None,
+    rule: str | None = None,
+) -> tuple[Finding, ...]:
+    """Explain what every rule, or one rule, answers about a subject.
+
+    Args:
+        portfolio: the facts.
+        subject: the id of a contract, approval, enterprise, office or person.
+        on: the day asked about.
+        known_at: leave out what was recorded later.
+        book: the rules and tables to use; the package's own when not given.
+        rule: the id of one rule.
+
+    Raises:
+        NoSuchSubjectError: nothing has that id, or that rule does not speak of it.
+        RecordingError: a recorded run answered differently from the bare one.
+    """
+    use = book if book is not None else default_book()
+    found: list[Finding] = []
+    for named, situation in situations(view(portfolio, on, known_at)):
+        if subject in (named.id, f"{named.kind}:{named.id}"):
+            answers = evaluate(situation, use, every=True).answers
+            found += findings_of(answers, named, situation, always=True)
+    if not found:
+        raise NoSuchSubjectError(f"no contract, approval, enterprise, office or person has the id {subject}")
+    chosen = [finding for finding in found if rule is None or finding.rule == rule]
+    if not chosen:
+        raise NoSuchSubjectError(f"no rule {rule} speaks of {subject}")
+    return tuple(sorted(chosen, key=Finding.order))

@@ -1,0 +1,151 @@
+"""Findings and the report: what `check` and `explain` answer."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date
+from functools import cached_property
+
+from attrs import frozen
+
+from okstat.citation import Citation
+from okstat.outcome import Missing, Outcome, OutcomeKind, Severity
+from okstat.recording import Read
+from okstat.rule import Norm
+
+__all__ = ["Finding", "Occurrence", "ReadingFinding", "Report", "Subject", "UnknownFact"]
+
+
+@frozen(order=True)
+class Subject:
+    """Whom a finding is about: kind (`approval`, `contract`, `enterprise`, `office`, `person`) and id."""
+
+    kind: str
+    id: str
+
+
+@frozen
+class Occurrence:
+    """One occurrence of a duty; `late_days` when it was fulfilled late."""
+
+    number: int
+    not_before: date | None
+    due: date
+    fulfilled_on: date | None
+    late_days: int | None
+
+
+@frozen
+class ReadingFinding:
+    """What one reading says, where the readings differ."""
+
+    reading: str
+    outcome: OutcomeKind
+    bearer: str
+    citations: tuple[Citation, ...]
+
+
+@frozen
+class Finding:
+    """One answer about one subject.
+
+    Attributes:
+        norm: the wording that governs; its id and texts.
+        subject: whom it is about.
+        outcome: which of the five answers, with its values.
+        severity: of a breach.
+        bearer: the role that has the duty, under the Act that governs.
+        governed_by: the day whose law was used.
+        citations: where that law says so.
+        because: what the answer rests on; for what is breached or judged, and in explanations.
+        missing: for unknown, what would settle it.
+        readings: each reading, where there is more than one.
+        occurrence: for a duty.
+    """
+
+    norm: Norm
+    subject: Subject
+    outcome: Outcome
+    severity: Severity
+    bearer: str
+    governed_by: date | None
+    citations: tuple[Citation, ...]
+    because: tuple[Read, ...] = ()
+    missing: tuple[Missing, ...] = ()
+    readings: tuple[ReadingFinding, ...] = ()
+    occurrence: Occurrence | None = None
+
+    @property
+    def rule(self) -> str:
+        """The norm's id."""
+        return self.norm.id
+
+    @property
+    def wording(self) -> str:
+        """The name of the wording."""
+        return self.norm.wording
+
+    def text(self, language: str = "nb") -> str:
+        """What the finding says, in one language."""
+        if self.outcome.kind is OutcomeKind.BREACHED:
+            return self.norm.breach.fill(language, dict(self.outcome.values))
+        if self.outcome.question is not None:
+            return self.outcome.question.fill(language, dict(self.outcome.values))
+        return self.norm.text.fill(language, {})
+
+    def remedy(self, language: str = "nb") -> str:
+        """What to do about it, in one language."""
+        return self.norm.remedy.fill(language, {})
+
+    def order(self) -> tuple[Subject, str, int, str]:
+        """By subject, rule, occurrence."""
+        return (self.subject, self.rule, self.occurrence.number if self.occurrence else 0, self.wording)
+
+
+@frozen
+class UnknownFact:
+    """One missing fact, told once: how many subjects lack it, and which rules it decides."""
+
+    fact: str
+    source: str
+    subjects: int
+    rules: tuple[str, ...]
+
+
+@frozen
+class Report:
+    """What `check` found.
+
+    Attributes:
+        on: the day asked about.
+        known_at: the day whose knowledge was used; `None` for all that is recorded.
+        findings: in the order of `Finding.order`.
+        counts: how many answers of each kind, those not listed among them.
+        overlays: the names of the overlays in the book.
+    """
+
+    on: date
+    known_at: date | None
+    findings: tuple[Finding, ...]
+    counts: dict[OutcomeKind, int]
+    overlays: tuple[str, ...] = ()
+
+    @cached_property
+    def unknown_facts(self) -> tuple[UnknownFact, ...]:
+        """Each missing fact once, the one that decides most first."""
+        subjects: defaultdict[Missing, set[Subject]] = defaultdict(set)
+        rules: defaultdict[Missing, set[str]] = defaultdict(set)
+        for finding in self.findings:
+            for missing in finding.missing:
+                subjects[missing].add(finding.subject)
+                rules[missing].add(finding.rule)
+        facts = [
+            UnknownFact(missing.fact, missing.source, len(found), tuple(sorted(rules[missing])))
+            for missing, found in subjects.items()
+        ]
+        return tuple(sorted(facts, key=lambda fact: (-fact.subjects, fact.fact, fact.source)))
+
+    @property
+    def has_breaches(self) -> bool:
+        """Whether anything is breached."""
+        return self.counts[OutcomeKind.BREACHED] > 0

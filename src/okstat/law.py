@@ -1,0 +1,62 @@
+"""The law of a day: the numbers that hold, under one reading of what is in doubt."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+
+from attrs import field, frozen
+
+from okstat.dated import Dated, Hole, Reading, Row
+from okstat.errors import LawError
+
+__all__ = ["HoleRead", "Law"]
+
+
+class HoleRead(Exception):  # noqa: N818 - control flow of a rule's run, caught by whoever runs it; no error of a caller
+    """A rule read a number that is not known for the day: its answer is unknown."""
+
+    def __init__(self, hole: Hole) -> None:
+        super().__init__(f"{hole.table}: {hole.reason}")
+        self.hole = hole
+
+
+@frozen(eq=False)
+class Law:
+    """The law of one interval between changes; cached by the book, one object per interval and reading.
+
+    Attributes:
+        day: a day inside the interval.
+        reading: the open doubts that are taken to have begun.
+        tables: all dated tables, by name.
+    """
+
+    day: date
+    reading: Reading
+    tables: Mapping[str, Dated[int | Decimal]] = field(repr=False)
+    _read: dict[tuple[str, str], Row[int | Decimal] | Hole] = field(factory=dict, init=False, repr=False)
+
+    def row(self, table: str, key: str = "") -> Row[int | Decimal]:
+        """The row that holds.
+
+        Raises:
+            HoleRead: the table does not know.
+            LawError: there is no such table.
+        """
+        found = self._read.get((table, key))
+        if found is None:
+            if table not in self.tables:
+                raise LawError(f"no table is named {table}")
+            found = self._read[table, key] = self.tables[table].on(self.day, key, self.reading)
+        if isinstance(found, Hole):
+            raise HoleRead(found)
+        return found
+
+    def number(self, table: str, key: str = "") -> Decimal:
+        """The value of a table as a decimal number, in the table's unit."""
+        return Decimal(self.row(table, key).value)
+
+    def whole(self, table: str, key: str = "") -> int:
+        """The value of a table as a whole number, in the table's unit (months, years, employees)."""
+        return int(self.row(table, key).value)

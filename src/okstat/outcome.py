@@ -1,0 +1,141 @@
+"""What a rule may answer: five outcomes, and the occurrences of a duty."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import Enum
+from typing import Final
+
+from attrs import frozen
+
+from okstat.text import Text
+
+__all__ = [
+    "MET",
+    "NOT_APPLICABLE",
+    "Due",
+    "Missing",
+    "Outcome",
+    "OutcomeKind",
+    "Severity",
+    "agreed",
+    "breached",
+    "disputed",
+    "judgement",
+    "met",
+    "unknown",
+]
+
+
+class OutcomeKind(Enum):
+    """The five answers."""
+
+    MET = "met"
+    NOT_APPLICABLE = "not_applicable"
+    BREACHED = "breached"
+    UNKNOWN = "unknown"
+    JUDGEMENT = "judgement"
+
+
+class Severity(Enum):
+    """How grave a breach is. The law grades almost nothing: this scale is the project's proposal."""
+
+    INVALID = "invalid"
+    SERIOUS = "serious"
+    MODERATE = "moderate"
+    NOTICE = "notice"
+
+
+@frozen
+class Missing:
+    """A fact that the answer hangs on.
+
+    Attributes:
+        fact: its path in the situation, as `signing.on`.
+        source: what would supply it, as `event signed`.
+    """
+
+    fact: str
+    source: str
+
+
+@frozen
+class Outcome:
+    """What a rule answers for one subject.
+
+    Attributes:
+        kind: which of the five.
+        values: names and values for the text of the finding.
+        missing: for unknown, the facts it hangs on.
+        question: for a judgement, what has to be judged.
+        severity: when this breach is graver or lighter than the rule's own severity.
+        readings: for unknown in doubt, each reading and its answer.
+    """
+
+    kind: OutcomeKind
+    values: tuple[tuple[str, object], ...] = ()
+    missing: tuple[Missing, ...] = ()
+    question: Text | None = None
+    severity: Severity | None = None
+    readings: tuple[tuple[str, Outcome], ...] = ()
+
+
+MET: Final = Outcome(OutcomeKind.MET)
+NOT_APPLICABLE: Final = Outcome(OutcomeKind.NOT_APPLICABLE)
+
+
+def met(**values: object) -> Outcome:
+    """The law is kept, and these values say how."""
+    return Outcome(OutcomeKind.MET, values=tuple(values.items()))
+
+
+def breached(*, severity: Severity | None = None, **values: object) -> Outcome:
+    """The law is broken: only ever said on a fact, never on silence."""
+    return Outcome(OutcomeKind.BREACHED, values=tuple(values.items()), severity=severity)
+
+
+def unknown(*missing: Missing) -> Outcome:
+    """It cannot be told for want of these facts."""
+    return Outcome(OutcomeKind.UNKNOWN, missing=missing)
+
+
+def judgement(question: Text, **values: object) -> Outcome:
+    """The law leaves it to somebody to judge: the question is shown, not decided."""
+    return Outcome(OutcomeKind.JUDGEMENT, values=tuple(values.items()), question=question)
+
+
+def disputed(**readings: Outcome) -> Outcome:
+    """The text allows more than one reading: where they agree the answer stands, else it is unknown and names them."""
+    return agreed(tuple((name.replace("_", " "), outcome) for name, outcome in readings.items()))
+
+
+def agreed(readings: tuple[tuple[str, Outcome], ...]) -> Outcome:
+    """One answer out of several readings: theirs where they agree (met and not applicable make met), else unknown."""
+    kinds = {outcome.kind for _, outcome in readings}
+    if len(kinds) == 1:
+        return readings[-1][1]
+    if kinds == {OutcomeKind.MET, OutcomeKind.NOT_APPLICABLE}:
+        return next(outcome for _, outcome in readings if outcome.kind is OutcomeKind.MET)
+    missing = tuple(dict.fromkeys(fact for _, outcome in readings for fact in outcome.missing))
+    return Outcome(OutcomeKind.UNKNOWN, missing=missing, readings=readings)
+
+
+@frozen
+class Due:
+    """One occurrence of a duty.
+
+    Attributes:
+        number: which occurrence, from 1.
+        not_before: the first day on which it can be fulfilled; open when any earlier day will do.
+        due: the last day.
+        fulfilled_on: the day it was fulfilled, as far as known.
+        silent_to: the last day for which no fulfilment is a fact.
+        missing: what would show a fulfilment.
+    """
+
+    number: int
+    not_before: date | None
+    due: date
+    fulfilled_on: date | None
+    silent_to: date | None
+    missing: Missing

@@ -1,0 +1,222 @@
+"""What a rule is: a plain function with an id, a time, a citation and texts; and what it may answer.
+
+The decorators wrap nothing. They return a value that holds the bare function, so calling
+`rule.judge(situation, law, on)` is all that running a rule means.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from enum import Enum
+from typing import Any, TypeVar, get_type_hints
+
+from attrs import evolve, field, frozen
+
+from okstat.citation import Citation
+from okstat.dated import Bound, Reading, holds
+from okstat.errors import LawError
+from okstat.law import Law
+from okstat.outcome import (
+    MET,
+    NOT_APPLICABLE,
+    Due,
+    Missing,
+    Outcome,
+    OutcomeKind,
+    Severity,
+    agreed,
+    breached,
+    disputed,
+    judgement,
+    met,
+    unknown,
+)
+from okstat.text import Text
+
+__all__ = [
+    "MET",
+    "NOT_APPLICABLE",
+    "Bearer",
+    "Clock",
+    "Due",
+    "Duty",
+    "Missing",
+    "Norm",
+    "Outcome",
+    "OutcomeKind",
+    "Role",
+    "Rule",
+    "Severity",
+    "Task",
+    "agreed",
+    "breached",
+    "disputed",
+    "duty",
+    "judgement",
+    "met",
+    "rule",
+    "unknown",
+]
+
+
+class Role(Enum):
+    """Who can bear a duty, whatever the Act."""
+
+    COUNTY = "county"
+    APPRENTICE = "apprentice"
+    COMPANY = "company"
+    OFFICE = "office"
+    STATE_BODY = "state_body"
+
+
+@frozen
+class Task:
+    """A task of the responsibility matrix: who bears it depends on the Act and on membership of an office."""
+
+    name: str
+
+
+Bearer = Role | Task
+
+
+Judge = Callable[[Any, Law, date], Outcome]
+Clock = Callable[[Any], date | Outcome]
+"""From the situation to the day of the event judged; or, when there is no such day, to the answer that says why."""
+Dues = Callable[[Any, Law, date, date], Iterable[Due] | Outcome]
+
+
+@frozen(eq=False, kw_only=True)
+class Norm:
+    """What rules, duties and requirements share: one wording of one norm.
+
+    Attributes:
+        id: the norm's permanent id, `topic.sentence`.
+        wording: the name of this text of it.
+        subject: the class of situation it speaks of.
+        bearer: who has the duty.
+        severity: how grave a breach is.
+        since: first day of the wording.
+        until: first day it no longer holds.
+        cites: where the law says so; each citation may be dated.
+        text: the sentence that is true when the law is kept.
+        breach: what a finding says, with the values of the outcome.
+        remedy: what to do.
+        crossing: the day of the contract, where it is open which day's law governs.
+    """
+
+    id: str
+    wording: str
+    subject: type
+    bearer: Bearer
+    severity: Severity
+    since: Bound
+    until: Bound
+    cites: tuple[Citation, ...]
+    text: Text
+    breach: Text
+    remedy: Text
+    crossing: Clock | None = None
+
+    def holds_on(self, day: date, reading: Reading = frozenset()) -> bool:
+        """Whether this wording is the norm's text on `day`."""
+        return holds(self.since, self.until, day, reading)
+
+    def cites_on(self, day: date, reading: Reading = frozenset()) -> tuple[Citation, ...]:
+        """The places to cite for an event on `day`."""
+        return tuple(citation for citation in self.cites if citation.holds_on(day, reading))
+
+
+@frozen(eq=False, kw_only=True)
+class Rule(Norm):
+    """A norm that is answered from a situation: `judge(situation, law, on)`."""
+
+    kind: str = "rule"
+    clock: Clock
+    judge: Judge = field(repr=False)
+
+
+@frozen(eq=False, kw_only=True)
+class Duty(Norm):
+    """A norm with due dates: `dues(situation, law, first, last)` yields those due between two days."""
+
+    kind: str = "duty"
+    dues: Dues = field(repr=False)
+
+
+def _subject_of(function: Callable[..., object]) -> type:
+    parameters = [hint for name, hint in get_type_hints(function).items() if name != "return"]
+    if not parameters or not isinstance(parameters[0], type):
+        raise LawError(f"{function.__qualname__}: the first argument names no class of situation")
+    return parameters[0]
+
+
+def rule(  # noqa: PLR0913 - a rule is what these words say of it
+    id: str,  # noqa: A002 - the word of the field
+    *,
+    wording: str,
+    bearer: Bearer,
+    severity: Severity,
+    clock: Clock,
+    cites: tuple[Citation, ...],
+    text: Text,
+    breach: Text,
+    remedy: Text,
+    since: Bound = None,
+    until: Bound = None,
+    crossing: Clock | None = None,
+) -> Callable[[Judge], Rule]:
+    """Declare a rule; see `Norm` and `Rule` for what each word means.
+
+    Raises:
+        LawError: the function's first argument is not annotated with a class of situation, or nothing is cited.
+    """
+
+    def declare(judge: Judge) -> Rule:
+        return _checked(
+            Rule(
+                id=id, wording=wording, subject=_subject_of(judge), bearer=bearer, severity=severity,
+                since=since, until=until, cites=cites, text=text, breach=breach, remedy=remedy,
+                crossing=crossing, clock=clock, judge=judge,
+            )
+        )  # fmt: skip
+
+    return declare
+
+
+def duty(  # noqa: PLR0913 - as for a rule
+    id: str,  # noqa: A002
+    *,
+    wording: str,
+    bearer: Bearer,
+    severity: Severity,
+    cites: tuple[Citation, ...],
+    text: Text,
+    breach: Text,
+    remedy: Text,
+    since: Bound = None,
+    until: Bound = None,
+) -> Callable[[Dues], Duty]:
+    """Declare a duty; see `Norm` and `Duty` for what each word means."""
+
+    def declare(dues: Dues) -> Duty:
+        return _checked(
+            Duty(
+                id=id, wording=wording, subject=_subject_of(dues), bearer=bearer, severity=severity,
+                since=since, until=until, cites=cites, text=text, breach=breach, remedy=remedy, dues=dues,
+            )
+        )  # fmt: skip
+
+    return declare
+
+
+N = TypeVar("N", bound=Norm)
+
+
+def _checked(norm: N) -> N:
+    if not norm.cites:
+        raise LawError(f"{norm.id} ({norm.wording}) cites nothing")
+    if norm.text.places() or norm.remedy.places():
+        raise LawError(f"{norm.id} ({norm.wording}): only the text of a breach has places for values")
+    inner = (norm.since, norm.until)
+    return evolve(norm, cites=tuple(c if (c.since, c.until) != (None, None) else c.between(*inner) for c in norm.cites))

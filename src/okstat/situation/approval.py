@@ -1,0 +1,161 @@
+"""The county's approval of a contract; approvals of a company for one trade, and when contracts under it ended."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from attrs import frozen
+
+from okstat.model.events import (
+    ApprovalWithdrawn,
+    Approved,
+    ContractApproved,
+    Event,
+    Refused,
+    Returned,
+    Submitted,
+)
+from okstat.situation.history import Record
+
+__all__ = [
+    "ApprovalOfContract",
+    "ApprovalSituation",
+    "CompanyApproval",
+    "Run",
+    "fold_approval_of_contract",
+    "fold_company_approval",
+]
+
+
+@frozen
+class ApprovalOfContract:
+    """What the county has done with the contract.
+
+    Attributes:
+        events: submissions and decisions.
+        approved_on: the day of the approval that stands.
+        effective_from: the day from which the county's letter lets it count, if it names one.
+        refused_on: the day of a refusal that stands.
+        silent_to: the last day for which no further approval is a fact.
+    """
+
+    events: tuple[Event, ...]
+    submitted_on: date | None
+    returned_on: date | None
+    approved_on: date | None
+    effective_from: date | None
+    refused_on: date | None
+    silent_to: date | None
+
+
+@frozen
+class CompanyApproval:
+    """Whether a department, or the enterprise as a whole, is approved for a trade.
+
+    Attributes:
+        events: approvals and withdrawals for the department and trade.
+        approved: the days of approvals.
+        counties: the county of each of them, in the same order.
+        withdrawn: the days on which a county withdrew approval.
+        silent_to: the last day for which no further approval is a fact.
+    """
+
+    events: tuple[Event, ...]
+    approved: tuple[date, ...]
+    counties: tuple[str, ...]
+    withdrawn: tuple[date, ...]
+    silent_to: date | None
+
+    def stands_since(self, day: date) -> date | None:
+        """The day of the approval that stands on `day`: the latest one, if it was not withdrawn since."""
+        given = [since for since in self.approved if since <= day]
+        if not given or any(given[-1] < gone <= day for gone in self.withdrawn):
+            return None
+        return given[-1]
+
+
+@frozen
+class Run:
+    """When one contract with the company ran.
+
+    Attributes:
+        contract: the contract's id.
+        made_on: the day it was signed.
+        first: the first day of training, or of the agreed period.
+        ended_on: the last day, when it has ended; `None` while it runs.
+        end_is_known: whether it is known that it ended, or that it did not.
+        trade: the trade it was in.
+    """
+
+    contract: str
+    made_on: date | None
+    first: date | None
+    ended_on: date | None
+    end_is_known: bool
+    trade: str | None
+
+
+@frozen
+class ApprovalSituation:
+    """One approval as training company: a department (or enterprise), a trade, a county.
+
+    Attributes:
+        id: company, trade and county.
+        approval: what was decided, for this county.
+        runs: the contracts with the enterprise.
+        contracts_silent_to: the last day for which it is a fact that there are no other contracts.
+        attached: whether the enterprise is a member of an office; `None` when not known.
+    """
+
+    id: str
+    company: str
+    enterprise: str
+    department_county: str | None
+    trade: str
+    county: str
+    approval: CompanyApproval
+    runs: tuple[Run, ...]
+    contracts_silent_to: date | None
+    attached: bool | None
+    on: date
+
+
+def fold_approval_of_contract(record: Record) -> ApprovalOfContract:
+    """The latest decision stands."""
+    approval, refusal = record.last(ContractApproved), record.last(Refused)
+    if approval is not None and refusal is not None:
+        approval, refusal = (approval, None) if approval.on >= refusal.on else (None, refusal)
+    submitted, returned = record.last(Submitted), record.last(Returned)
+    events: tuple[Event | None, ...] = (submitted, returned, approval, refusal)
+    return ApprovalOfContract(
+        tuple(event for event in events if event is not None),
+        submitted.on if submitted else None,
+        returned.on if returned else None,
+        approval.on if approval else None,
+        approval.effective_from if approval else None,
+        refusal.on if refusal else None,
+        record.silent_to(ContractApproved),
+    )
+
+
+def fold_company_approval(
+    record: Record, department: str | None, trade: str, county: str | None = None
+) -> CompanyApproval:
+    """What was decided on a department in a trade; an approval that names no department is of the enterprise."""
+
+    def concerns(event: Approved | ApprovalWithdrawn) -> bool:
+        return (
+            event.trade == trade
+            and event.department in (None, department)
+            and (county is None or event.county == county)
+        )
+
+    approved = tuple(event for event in record.of(Approved) if concerns(event))
+    withdrawn = tuple(event for event in record.of(ApprovalWithdrawn) if concerns(event))
+    return CompanyApproval(
+        (*approved, *withdrawn),
+        tuple(event.on for event in approved),
+        tuple(event.county for event in approved),
+        tuple(event.on for event in withdrawn),
+        record.silent_to(Approved),
+    )

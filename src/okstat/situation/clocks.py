@@ -1,0 +1,110 @@
+"""Clocks and facts: the day of the event that a rule judges, and what is missing when there is none.
+
+Without a clock a signature of 2022 would fall under the Act of 2023. Each clock answers with a day,
+or, when there is no such day, with the outcome that says why.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from okstat.model.events import EndingBasis
+from okstat.rule import NOT_APPLICABLE, Missing, Outcome, unknown
+from okstat.situation.approval import ApprovalSituation
+from okstat.situation.contract import ContractSituation
+from okstat.situation.enterprise import EnterpriseSituation, OfficeSituation
+
+__all__ = [
+    "APPROVAL",
+    "APPROVAL_OF_COMPANY",
+    "APPROVAL_OF_OFFICE",
+    "ASSESSMENT",
+    "BASIS",
+    "BORN",
+    "COMPANY",
+    "COUNTY",
+    "COURSE",
+    "ENDED",
+    "EXAM_HELD",
+    "OFFICE",
+    "PERIOD",
+    "REGISTRATION",
+    "SIGNATORIES",
+    "SIGNED",
+    "STARTED",
+    "TALK",
+    "TRADE",
+    "contract_ends_by_probation",
+    "contract_is_made",
+    "day_asked",
+    "exam_is_held",
+    "training_begins",
+    "training_begins_with_company",
+]
+
+SIGNED: Final = Missing("signing.on", "event signed")
+SIGNATORIES: Final = Missing("signing.names_all", "key by of event signed")
+STARTED: Final = Missing("start.on", "event training_started")
+PERIOD: Final = Missing("period.last", "key last of event signed")
+APPROVAL: Final = Missing("approval.approved_on", "event approved")
+APPROVAL_OF_COMPANY: Final = Missing("company.approved", "event approved of the enterprise")
+APPROVAL_OF_OFFICE: Final = Missing("counties", "event approved of the office")
+OFFICE: Final = Missing("parties.office", "key office of the contract")
+COMPANY: Final = Missing("parties.company", "key company of the contract")
+TRADE: Final = Missing("parties.trade", "key trade of the contract")
+COUNTY: Final = Missing("parties.county", "key county of the contract")
+COURSE: Final = Missing("contract.course", "key course of the contract")
+BORN: Final = Missing("contract.person.born", "key born of the person")
+ENDED: Final = Missing("ending.on", "event ended")
+BASIS: Final = Missing("ending.basis", "key basis of event ended")
+EXAM_HELD: Final = Missing("exam.attempts", "event exam_held")
+REGISTRATION: Final = Missing("exam.registered", "event exam_registered")
+ASSESSMENT: Final = Missing("assessments.assessed", "event assessment_held")
+TALK: Final = Missing("assessments.talked", "event talk_held")
+
+
+def training_begins(contract: ContractSituation) -> date | Outcome:
+    """The first day of training; the agreed one while no start is recorded."""
+    begins = contract.begins
+    return begins if begins is not None else unknown(STARTED)
+
+
+def training_begins_with_company(contract: ContractSituation) -> date | Outcome:
+    """The first day of training with the company in force: the day of the transfer to it, if there was one."""
+    since = contract.parties.company_since
+    return since if since is not None else training_begins(contract)
+
+
+def contract_is_made(contract: ContractSituation) -> date | Outcome:
+    """The day both sides had signed; the first day of training where that is not known."""
+    signed = contract.signing.on
+    if signed is not None:
+        return signed
+    begins = contract.begins
+    return begins if begins is not None else unknown(SIGNED)
+
+
+def exam_is_held(contract: ContractSituation) -> date | Outcome:
+    """The day of the first exam held."""
+    attempt = contract.exam.first_attempt()
+    if attempt is not None:
+        return attempt.on
+    return NOT_APPLICABLE if contract.exam.held_silent_to == contract.on else unknown(EXAM_HELD)
+
+
+def contract_ends_by_probation(contract: ContractSituation) -> date | Outcome:
+    """The day a contract ended with reference to probation."""
+    ended = contract.ending.on
+    if ended is None:
+        return NOT_APPLICABLE if contract.ending.silent_to == contract.on else unknown(ENDED)
+    if contract.ending.basis is None:
+        return unknown(BASIS)
+    return ended if contract.ending.basis is EndingBasis.PROBATION else NOT_APPLICABLE
+
+
+def day_asked(
+    situation: ApprovalSituation | EnterpriseSituation | OfficeSituation | ContractSituation,
+) -> date | Outcome:
+    """The day asked about: for what has to be so at any time."""
+    return situation.on

@@ -1,0 +1,46 @@
+"""Membership of training offices."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from attrs import frozen
+
+from okstat.model.events import Event, Joined, Left
+from okstat.situation.history import Record
+
+__all__ = ["Membership", "Memberships", "fold_memberships"]
+
+
+@frozen
+class Membership:
+    """One membership: from `first`, to `last` (inclusive) when it is known to be over."""
+
+    office: str
+    first: date
+    last: date | None
+
+
+@frozen
+class Memberships:
+    """The memberships of an enterprise, and how far silence on further ones is a fact."""
+
+    events: tuple[Event, ...]
+    rows: tuple[Membership, ...]
+    silent_to: date | None
+
+    def attached_on(self, day: date) -> bool | None:
+        """Whether the enterprise is a member of some office on the day; `None` when it is not known."""
+        if any(row.first <= day and (row.last is None or day <= row.last) for row in self.rows):
+            return True
+        return False if self.silent_to is not None and day <= self.silent_to else None
+
+
+def fold_memberships(record: Record) -> Memberships:
+    """Each leaving ends the membership of the same office that stands."""
+    joined, left = record.of(Joined), record.of(Left)
+    rows = []
+    for event in joined:
+        gone = next((leaving.on for leaving in left if leaving.office == event.office and leaving.on > event.on), None)
+        rows.append(Membership(event.office, event.on, date.fromordinal(gone.toordinal() - 1) if gone else None))
+    return Memberships((*joined, *left), tuple(rows), record.silent_to(Joined))

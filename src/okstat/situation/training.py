@@ -1,0 +1,80 @@
+"""The start of training, absences and leave, talks and assessments."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from attrs import frozen
+
+from okstat.model.events import AbsenceCause, Absent, AssessmentHeld, Event, Leave, TalkHeld, TrainingStarted
+from okstat.situation.history import Record
+
+__all__ = ["Absence", "Absences", "Assessments", "Start", "fold_absences", "fold_assessments", "fold_start"]
+
+
+@frozen
+class Start:
+    """The first day of training in the company."""
+
+    events: tuple[Event, ...]
+    on: date | None
+    silent_to: date | None
+
+
+@frozen
+class Absence:
+    """One absence or leave, from `first` to `last` (inclusive; open when it is not known to be over)."""
+
+    first: date
+    last: date | None
+    share: Decimal | None
+    cause: AbsenceCause | None
+    is_leave: bool
+
+
+@frozen
+class Absences:
+    """All absences and leave that have begun."""
+
+    events: tuple[Event, ...]
+    rows: tuple[Absence, ...]
+    silent_to: date | None
+
+
+@frozen
+class Assessments:
+    """Half-year assessments and talks that were held, by day."""
+
+    events: tuple[Event, ...]
+    assessed: tuple[date, ...]
+    assessed_silent_to: date | None
+    talked: tuple[date, ...]
+    talked_silent_to: date | None
+
+
+def fold_start(record: Record) -> Start:
+    """The first recorded start of training counts."""
+    started = record.of(TrainingStarted)
+    return Start(started, started[0].on if started else None, record.silent_to(TrainingStarted))
+
+
+def fold_absences(record: Record) -> Absences:
+    """Fold absences and leave into rows, by first day."""
+    begun: list[Absent | Leave] = [*record.of(Absent), *record.of(Leave)]
+    events = tuple(sorted(begun, key=lambda event: event.on))
+    rows = tuple(Absence(e.on, e.last, e.share, e.cause, isinstance(e, Leave)) for e in events)
+    days = [record.silent_to(Absent), record.silent_to(Leave)]
+    return Absences(events, rows, min((day for day in days if day), default=None) if all(days) else None)
+
+
+def fold_assessments(record: Record) -> Assessments:
+    """Fold the days on which somebody sat down with the apprentice."""
+    assessments, talks = record.of(AssessmentHeld), record.of(TalkHeld)
+    return Assessments(
+        (*assessments, *talks),
+        tuple(event.on for event in assessments),
+        record.silent_to(AssessmentHeld),
+        tuple(event.on for event in talks),
+        record.silent_to(TalkHeld),
+    )

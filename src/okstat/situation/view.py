@@ -1,0 +1,199 @@
+"""`view`: the whole portfolio on a day, as it was known by a day."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from functools import cached_property
+
+from okstat.model.complete import Complete
+from okstat.model.contract import Contract
+from okstat.model.enterprise import Department, Enterprise
+from okstat.model.events import Approved, Signed
+from okstat.model.portfolio import Portfolio
+from okstat.situation.approval import ApprovalSituation, CompanyApproval, Run, fold_company_approval
+from okstat.situation.attestation import fold_attestations
+from okstat.situation.contract import ContractSituation, fold_contract, fold_parties
+from okstat.situation.enterprise import (
+    EnterpriseSituation,
+    OfficeSituation,
+    PersonSituation,
+    fold_employees,
+    fold_office,
+)
+from okstat.situation.history import Record, record
+from okstat.situation.membership import Memberships, fold_memberships
+
+__all__ = ["View", "view"]
+
+
+def view(portfolio: Portfolio, on: date, known_at: date | None = None) -> View:
+    """Look at a portfolio on a day.
+
+    Args:
+        portfolio: the facts.
+        on: the day asked about; an event that takes effect later is not in the situations.
+        known_at: what was recorded later is left out, and no record is complete beyond it.
+    """
+    return View(portfolio, on, known_at)
+
+
+class View:
+    """A portfolio on a day. Each subject is folded once, when it is first asked for."""
+
+    def __init__(self, portfolio: Portfolio, on: date, known_at: date | None = None) -> None:
+        self.portfolio = portfolio
+        self.on = on
+        self.known_at = known_at
+        self._cap = on if known_at is None else min(on, known_at)
+        self._silences: dict[int, Mapping[str, date]] = {}
+        self._records: dict[str, Record] = {}
+        self._memberships: dict[str, Memberships] = {}
+        self._approvals: dict[tuple[str, str | None, str], CompanyApproval] = {}
+
+    @cached_property
+    def contracts(self) -> tuple[ContractSituation, ...]:
+        """The situation of every contract, in the order of the document."""
+        return tuple(self.fold(contract) for contract in self.portfolio.contracts)
+
+    @cached_property
+    def enterprises(self) -> tuple[EnterpriseSituation, ...]:
+        """The situation of every enterprise."""
+        runs, silence = self._runs_by_enterprise, self._contracts_silent_to
+        return tuple(
+            EnterpriseSituation(
+                enterprise,
+                self.on,
+                self._memberships_of(enterprise),
+                fold_employees(self._record_of(enterprise)),
+                tuple(run for _, run in runs.get(enterprise.id, ())),
+                silence,
+                fold_attestations(self._record_of(enterprise)),
+            )
+            for enterprise in self.portfolio.enterprises
+        )
+
+    @cached_property
+    def approvals(self) -> tuple[ApprovalSituation, ...]:
+        """The situation of every approval as training company: department, trade and county."""
+        return tuple(found for enterprise in self.portfolio.enterprises for found in self._approvals_of(enterprise))
+
+    @cached_property
+    def offices(self) -> tuple[OfficeSituation, ...]:
+        """The situation of every office."""
+        by_office: defaultdict[str, list[ContractSituation]] = defaultdict(list)
+        for situation in self.contracts:
+            if situation.parties.office is not None:
+                by_office[situation.parties.office].append(situation)
+        return tuple(
+            fold_office(
+                record(office.events, self.on, self._silence(office.complete), self.known_at),
+                office,
+                tuple(situation.run() for situation in by_office[office.id]),
+                tuple(sorted({s.parties.county for s in by_office[office.id] if s.parties.county is not None})),
+            )
+            for office in self.portfolio.offices
+        )
+
+    @cached_property
+    def people(self) -> tuple[PersonSituation, ...]:
+        """The situation of every person who has a contract."""
+        runs: defaultdict[str, list[Run]] = defaultdict(list)
+        persons = {contract.person.id: contract.person for contract in self.portfolio.contracts}
+        for situation in self.contracts:
+            runs[situation.contract.person.id].append(situation.run())
+        return tuple(PersonSituation(person, self.on, tuple(runs[id_])) for id_, person in persons.items())
+
+    def fold(self, contract: Contract) -> ContractSituation:
+        """The situation of one contract."""
+        events = record(contract.events, self.on, self._silence(contract.complete), self.known_at)
+        parties = fold_parties(events, contract)
+        enterprise, department = self._places.get(parties.company or "", (None, None))
+        if enterprise is None:
+            return fold_contract(events, contract, parties, None, None)
+        company = None
+        if parties.trade is not None:
+            company = self._company(enterprise, department.id if department else None, parties.trade)
+        return fold_contract(events, contract, parties, company, self._memberships_of(enterprise))
+
+    def _company(self, enterprise: Enterprise, department: str | None, trade: str) -> CompanyApproval:
+        key = (enterprise.id, department, trade)
+        found = self._approvals.get(key)
+        if found is None:
+            found = self._approvals[key] = fold_company_approval(self._record_of(enterprise), department, trade)
+        return found
+
+    def _memberships_of(self, enterprise: Enterprise) -> Memberships:
+        found = self._memberships.get(enterprise.id)
+        if found is None:
+            found = self._memberships[enterprise.id] = fold_memberships(self._record_of(enterprise))
+        return found
+
+    def _record_of(self, enterprise: Enterprise) -> Record:
+        found = self._records.get(enterprise.id)
+        if found is None:
+            silence = self._silence(enterprise.complete)
+            found = self._records[enterprise.id] = record(enterprise.events, self.on, silence, self.known_at)
+        return found
+
+    def _silence(self, complete: Complete) -> Mapping[str, date]:
+        found = self._silences.get(id(complete))
+        if found is None:
+            found = self._silences[id(complete)] = complete.capped(self._cap)
+        return found
+
+    @cached_property
+    def _places(self) -> dict[str, tuple[Enterprise, Department | None]]:
+        places: dict[str, tuple[Enterprise, Department | None]] = {}
+        for enterprise in self.portfolio.enterprises:
+            places[enterprise.id] = (enterprise, None)
+            places.update({department.id: (enterprise, department) for department in enterprise.departments})
+        return places
+
+    @cached_property
+    def _contracts_silent_to(self) -> date | None:
+        return self._silence(self.portfolio.complete).get(Signed.kind)
+
+    @cached_property
+    def _runs_by_enterprise(self) -> Mapping[str, list[tuple[str, Run]]]:
+        """Per enterprise, where each contract is placed and when it ran."""
+        runs: defaultdict[str, list[tuple[str, Run]]] = defaultdict(list)
+        for situation in self.contracts:
+            for place in _placed(situation):
+                if place in self._places:
+                    runs[self._places[place][0].id].append((place, situation.run()))
+        return runs
+
+    def _approvals_of(self, enterprise: Enterprise) -> Iterator[ApprovalSituation]:
+        folded = self._record_of(enterprise)
+        departments = {department.id: department for department in enterprise.departments}
+        seen: dict[tuple[str | None, str, str], None] = {}
+        for event in folded.of(Approved):
+            seen[event.department, event.trade, event.county] = None
+        for department, trade, county in seen:
+            company = department or enterprise.id
+            lies_in = departments[department].county if department in departments else enterprise.county
+            yield ApprovalSituation(
+                f"{company}/{trade}/{county}",
+                company,
+                enterprise.id,
+                lies_in,
+                trade,
+                county,
+                fold_company_approval(folded, department, trade, county),
+                tuple(
+                    run
+                    for place, run in self._runs_by_enterprise.get(enterprise.id, ())
+                    if department is None or place == company
+                ),
+                self._contracts_silent_to,
+                self._memberships_of(enterprise).attached_on(self.on),
+                self.on,
+            )
+
+
+def _placed(situation: ContractSituation) -> Iterable[str]:
+    if situation.parties.company is not None:
+        return (situation.parties.company,)
+    return {placement.enterprise.id: None for placement in situation.contract.placements}

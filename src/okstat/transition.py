@@ -1,0 +1,42 @@
+"""Which day's law governs what: every transitional question, answered from plain days.
+
+The Act of 2023 replaced the Act of 1998 on 1 August 2024. Its § 30-2 lets decisions made under
+the old Act stand; whether a running contract is judged by old or new rules for an event after
+that day is not spelled out in any text known. So a rule may be marked as an open crossing: it is
+run by the law of the event's day and by the law of the contract's day.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from okstat.dated import Doubt
+from okstat.period import add_years
+from okstat.tables import package_doubts
+
+__all__ = ["ACT_2023_IN_FORCE", "EXAM_REFORM_2018", "RENUMBERED_2020", "STATE_THRESHOLD_100", "lapse_days"]
+
+ACT_2023_IN_FORCE: Final = date(2024, 8, 1)
+"""First day of the Act of 2023 and the regulation of 2024 (royal decree of 31 May 2024 no. 1028)."""
+
+EXAM_REFORM_2018: Final[Doubt] = package_doubts()["exam-reform-2018"]
+"""The amendment that began the three-month exam window; its first day is known only within bounds."""
+
+RENUMBERED_2020: Final[Doubt] = package_doubts()["regulation-renumbered-2020"]
+"""The renumbering of chapter 3 of the regulation of 2006: numbers only, no content."""
+
+STATE_THRESHOLD_100: Final[Doubt] = package_doubts()["state-threshold-100"]
+"""When the state's requirement came to hold for bodies with more than 100 employees only."""
+
+
+def lapse_days(ended: date, years: int) -> tuple[date, date]:
+    """The days on which an approval lapses, by the two readings of a contract that ended before 1 August 2024.
+
+    Opplæringslova 2023 § 7-9 (3) has no transitional rule. The first reading counts the years from the
+    day the contract ended, though nothing lapses before the Act is in force; the second counts them from
+    the Act's first day at the earliest. For contracts that ended later the two are the same day.
+    """
+    from_the_end = max(add_years(ended, years), ACT_2023_IN_FORCE)
+    from_the_act = add_years(max(ended, ACT_2023_IN_FORCE), years)
+    return from_the_end, from_the_act
