@@ -1,0 +1,158 @@
+"""Half-year assessment and the talk on development (forskrift 2024 §§ 9-6, 9-13; 2006 §§ 3-7, 3-8, 3-12, 3-14).
+
+The text says "in the middle of the training period" and "at the end of the school year", and "one talk each
+half year". Slots of half a year from the start of training are a policy of this package, named so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from okstat.citation import Citation, Instrument
+from okstat.law import Law
+from okstat.model.events import ContractKind
+from okstat.period import half_year
+from okstat.rule import NOT_APPLICABLE, Due, Missing, Outcome, Severity, Task, duty, unknown
+from okstat.situation.clocks import ASSESSMENT, STARTED, TALK
+from okstat.situation.contract import ContractSituation
+from okstat.text import Text
+from okstat.transition import ACT_2023_IN_FORCE, RENUMBERED_2020
+
+__all__ = ["HALF_YEARS_FROM_THE_START"]
+
+HALF_YEARS_FROM_THE_START: Final = "half-years are counted from the first day of training"
+"""The name of the policy: half-years are counted from the first day of training, whatever absence there is."""
+
+OLD: Final = Instrument.REGULATION_2006
+NEW: Final = Instrument.REGULATION_2024
+REGULATION_OF_2009: Final = date(2009, 8, 1)
+ASSESSES: Final = Task("talk-and-assessment")
+NAMED_2009: Final = (ContractKind.APPRENTICE, ContractKind.TRAINING_CANDIDATE)
+NAMED_2024: Final = (*NAMED_2009, ContractKind.PRAKSISBREV_CANDIDATE)
+
+
+def _half_years(
+    contract: ContractSituation,
+    named: tuple[ContractKind, ...],
+    held: tuple[date, ...],
+    silent_to: date | None,
+    missing: Missing,
+    last: date,
+) -> Iterator[Due] | Outcome:
+    """One occurrence in each half-year of the training, for the kinds of contract that the text names."""
+    if contract.contract.kind not in named:
+        return NOT_APPLICABLE
+    start = contract.start.on
+    if start is None:
+        return NOT_APPLICABLE if contract.start.silent_to == contract.on else unknown(STARTED)
+    ends = contract.ends
+    until = min(last, ends if ends is not None else contract.on)
+    return _slots(start, until, held, silent_to, missing)
+
+
+def _slots(start: date, until: date, held: tuple[date, ...], silent_to: date | None, missing: Missing) -> Iterator[Due]:
+    """Half-years up to a day; each day something was held fulfils the earliest slot still open on it."""
+    waiting = iter(held)
+    day = next(waiting, None)
+    number = 1
+    while True:
+        slot = half_year(start, number)
+        if slot.last > until:
+            return
+        while day is not None and day < slot.first:
+            day = next(waiting, None)
+        yield Due(number, slot.first, slot.last, day, silent_to, missing)
+        day = next(waiting, None)
+        number += 1
+
+
+ASSESSED = Text(
+    nb="Halvårsvurdering uten karakter er gjennomført i hvert halvår av opplæringen.",
+    nn="Halvårsvurdering utan karakter er gjennomført i kvart halvår av opplæringa.",
+    en="A half-year assessment without grade is held in each half-year of the training.",
+)
+NOT_ASSESSED = Text(
+    nb="Halvårsvurdering nummer {number} er ikke gjennomført; halvåret gikk ut {due}.",
+    nn="Halvårsvurdering nummer {number} er ikkje gjennomført; halvåret gjekk ut {due}.",
+    en="Half-year assessment number {number} has not been held; the half-year ended on {due}.",
+)
+ASSESS_NOW = Text(
+    nb="Be instruktøren holde vurderingen nå, og før dagen inn.",
+    nn="Be instruktøren halde vurderinga no, og før dagen inn.",
+    en="Ask the instructor to hold the assessment now, and record the day.",
+)
+
+
+@duty(
+    "assess.half-year",
+    wording="2009",
+    bearer=ASSESSES,
+    severity=Severity.MODERATE,
+    since=REGULATION_OF_2009,
+    until=ACT_2023_IN_FORCE,
+    cites=(
+        Citation(OLD, "3-14", "1", REGULATION_OF_2009, RENUMBERED_2020),
+        Citation(OLD, "3-12", "1", RENUMBERED_2020, ACT_2023_IN_FORCE),
+    ),
+    text=ASSESSED,
+    breach=NOT_ASSESSED,
+    remedy=ASSESS_NOW,
+)
+def half_years_are_assessed_2009(
+    contract: ContractSituation, law: Law, first: date, last: date
+) -> Iterator[Due] | Outcome:
+    """§ 3-14 of 2009, § 3-12 of 2020: lærling and lærekandidat; the text on praksisbrev candidates was not seen."""
+    held = contract.assessments
+    return _half_years(contract, NAMED_2009, held.assessed, held.assessed_silent_to, ASSESSMENT, last)
+
+
+@duty(
+    "assess.half-year",
+    wording="2024",
+    bearer=ASSESSES,
+    severity=Severity.MODERATE,
+    since=ACT_2023_IN_FORCE,
+    cites=(Citation(NEW, "9-13", "1"), Citation(NEW, "9-13", "3"), Citation(NEW, "9-13", "4")),
+    text=ASSESSED,
+    breach=NOT_ASSESSED,
+    remedy=ASSESS_NOW,
+)
+def half_years_are_assessed_2024(
+    contract: ContractSituation, law: Law, first: date, last: date
+) -> Iterator[Due] | Outcome:
+    """§ 9-13 (1), (3), (4): lærling, lærekandidat, praksisbrevkandidat; fagbrev på jobb is not named."""
+    held = contract.assessments
+    return _half_years(contract, NAMED_2024, held.assessed, held.assessed_silent_to, ASSESSMENT, last)
+
+
+@duty(
+    "assess.dialog",
+    wording="2024",
+    bearer=ASSESSES,
+    severity=Severity.MODERATE,
+    since=ACT_2023_IN_FORCE,
+    cites=(Citation(NEW, "9-6", "1"),),
+    text=Text(
+        nb="Det er holdt minst én samtale om faglig utvikling i hvert halvår.",
+        nn="Det er halde minst éin samtale om fagleg utvikling i kvart halvår.",
+        en="At least one talk on professional development is held in each half-year.",
+    ),
+    breach=Text(
+        nb="Samtale nummer {number} er ikke holdt; halvåret gikk ut {due}.",
+        nn="Samtale nummer {number} er ikkje halden; halvåret gjekk ut {due}.",
+        en="Talk number {number} has not been held; the half-year ended on {due}.",
+    ),
+    remedy=Text(
+        nb="Hold samtalen nå, og før dagen inn.",
+        nn="Hald samtalen no, og før dagen inn.",
+        en="Hold the talk now, and record the day.",
+    ),
+)
+def talk_is_held_each_half_year(
+    contract: ContractSituation, law: Law, first: date, last: date
+) -> Iterator[Due] | Outcome:
+    """§ 9-6 (1): lærling, lærekandidat, praksisbrevkandidat have a right to one talk in each half-year."""
+    held = contract.assessments
+    return _half_years(contract, NAMED_2024, held.talked, held.talked_silent_to, TALK, last)

@@ -1,0 +1,89 @@
+"""The training office: its approval under both Acts (1998 § 4-3; forskrift 2024 § 6-18)."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from okstat.citation import Citation, Instrument
+from okstat.law import Law
+from okstat.model.county import NOT_STATED, is_same_or_follows
+from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, Role, Severity, breached, disputed, rule, unknown
+from okstat.situation.clocks import APPROVAL_OF_OFFICE, day_asked
+from okstat.situation.enterprise import OfficeSituation
+from okstat.text import Text
+from okstat.transition import ACT_2023_IN_FORCE
+
+__all__: list[str] = []
+
+COUNTY_OF_CONTRACT: Final = Missing("contract_counties", "key county of the contracts")
+LACKS = Text(
+    nb="Kontoret har kontrakter i fylke {counties}, men er ikke godkjent der.",
+    nn="Kontoret har kontraktar i fylke {counties}, men er ikkje godkjent der.",
+    en="The office has contracts in county {counties}, but is not approved there.",
+)
+APPLY = Text(
+    nb="Søk fylkeskommunen om godkjenning av kontoret, og la bedriftene selv underskrive til den foreligger.",
+    nn="Søk fylkeskommunen om godkjenning av kontoret, og lat bedriftene sjølve skrive under til ho ligg føre.",
+    en="Apply to the county for approval of the office, and let the companies sign themselves until it is there.",
+)
+
+
+def _in_each_county(office: OfficeSituation) -> Outcome:
+    """Approved in each county where contracts that belong to the office are approved."""
+    if not office.runs:
+        return NOT_APPLICABLE
+    approved = tuple(row.county for row in office.counties if row.last is None)
+    counties = tuple(county for county in office.contract_counties if county != NOT_STATED)
+    lacks = tuple(c for c in counties if not any(is_same_or_follows(c, own) for own in approved))
+    if lacks:
+        return breached(counties=lacks) if office.approvals_silent_to == office.on else unknown(APPROVAL_OF_OFFICE)
+    return MET if counties else unknown(COUNTY_OF_CONTRACT)
+
+
+@rule(
+    "office.approval",
+    wording="1998",
+    bearer=Role.OFFICE,
+    severity=Severity.INVALID,
+    until=ACT_2023_IN_FORCE,
+    clock=day_asked,
+    cites=(Citation(Instrument.ACT_1998, "4-3", "1"),),
+    text=Text(
+        nb="Opplæringskontoret er godkjent som lærebedrift i hvert fylke der det har kontrakter.",
+        nn="Opplæringskontoret er godkjent som lærebedrift i kvart fylke der det har kontraktar.",
+        en="The office is approved as training company in each county where it has contracts.",
+    ),
+    breach=LACKS,
+    remedy=APPLY,
+)
+def office_is_approved_as_company(office: OfficeSituation, law: Law, on: date) -> Outcome:
+    """§ 4-3 (1): the office may itself be approved as training company; in practice county by county."""
+    return _in_each_county(office)
+
+
+@rule(
+    "office.approval",
+    wording="2024",
+    bearer=Role.OFFICE,
+    severity=Severity.INVALID,
+    since=ACT_2023_IN_FORCE,
+    clock=day_asked,
+    cites=(Citation(Instrument.REGULATION_2024, "6-18", "1"),),
+    text=Text(
+        nb="Et kontor som inngår lærekontrakter eller tar imot tilskudd for bedrifter, er godkjent av fylkeskommunen.",
+        nn="Eit kontor som inngår lærekontraktar eller tek imot tilskot for bedrifter, er godkjent av fylkeskommunen.",
+        en="An office that enters into contracts or receives grants for companies is approved by the county.",
+    ),
+    breach=LACKS,
+    remedy=APPLY,
+)
+def office_is_approved_as_cooperation_body(office: OfficeSituation, law: Law, on: date) -> Outcome:
+    """Forskrift § 6-18 (1): a cooperation body needs the county's approval for what it does on behalf of companies.
+
+    Which county approves an office with members in several counties is not said: both readings are run. An
+    approval given under the old law stands (§ 30-2).
+    """
+    if not any(row.last is None for row in office.counties):
+        return _in_each_county(office)
+    return disputed(approval_by_one_county_is_enough=MET, each_county_approves=_in_each_county(office))
