@@ -18,6 +18,9 @@ from okstat.model.portfolio import Portfolio
 
 E = TypeVar("E", bound=Event)
 
+NOTHING = Complete()
+THE_OFFICE = Office(id="office")
+
 TRADE = "IMITD3----"
 OSLO = "03"
 ALL_PARTIES = (Party.APPRENTICE, Party.COMPANY, Party.OFFICE)
@@ -28,7 +31,14 @@ def day(text: str) -> date:
     return date.fromisoformat(text)
 
 
-def event(kind: type[E], on: str, *, recorded: str | None = None, id: str | None = None, **fields: Any) -> E:  # noqa: A002 - the word of the field
+def event(
+    kind: type[E],
+    on: str,
+    *,
+    recorded: str | None = None,
+    id: str | None = None,
+    **fields: Any,  # noqa: A002 - the word of the field
+) -> E:
     """An event; days among the fields may be written as ISO text."""
     known: dict[str, Any] = {
         name: day(value) if name in ("first", "last", "consented", "effective_from", "until", "day") else value
@@ -45,8 +55,8 @@ def complete(**kinds: str) -> Complete:
 def complete_to(last: str) -> Complete:
     """Complete for every kind of event that the first topics read, to one day."""
     kinds = (
-        "signed training_started approved refused absence leave assessment_held talk_held exam_registered exam_held ended "
-        "joined left attested"
+        "signed training_started approved refused absence leave assessment_held talk_held "
+        "exam_registered exam_held ended joined left attested"
     )
     return Complete(dict.fromkeys(kinds.split(), day(last)))
 
@@ -74,7 +84,7 @@ def enterprise(
     approved: str | None = "2020-01-01",
     joined: str | None = "2020-01-01",
     sector: Sector | None = Sector.STATE,
-    known: Complete = Complete(),
+    known: Complete = NOTHING,
     county: str | None = OSLO,
 ) -> Enterprise:
     """An enterprise with one department in Oslo, approved for the trade and member of the office unless told otherwise."""
@@ -90,9 +100,9 @@ def enterprise(
 def contract(
     *events: Event,
     kind: ContractKind = ContractKind.APPRENTICE,
-    office: Office | None = Office(id="office"),
+    office: Office | None = THE_OFFICE,
     company: Enterprise | None = None,
-    known: Complete = Complete(),
+    known: Complete = NOTHING,
     born: str | None = "2007-03-14",
     id: str = "K1",  # noqa: A002
     **fields: Any,
@@ -111,9 +121,7 @@ def contract(
     )
 
 
-def portfolio(
-    *contracts: Contract, known: Complete = Complete(), enterprises: tuple[Enterprise, ...] = ()
-) -> Portfolio:
+def portfolio(*contracts: Contract, known: Complete = NOTHING, enterprises: tuple[Enterprise, ...] = ()) -> Portfolio:
     """A portfolio of contracts, with the enterprises and offices they name."""
     places = {place.id: place for place in enterprises}
     places |= {
@@ -145,7 +153,7 @@ def finding(facts: Portfolio | Contract, rule: str, on: str, *, known_at: str | 
 
 
 def outcome(facts: Portfolio | Contract, rule: str, on: str, *, known_at: str | None = None) -> str:
-    """The one answer of a rule on a day, as in a report: `met`, `breached` …"""
+    """The one answer of a rule on a day, as in a report: `met`, `breached` and so on."""
     return finding(facts, rule, on, known_at=known_at).outcome.kind.value
 
 

@@ -14,6 +14,7 @@ from okstat.situation.clocks import (
     APPROVAL_OF_COMPANY,
     COMPANY,
     SIGNED,
+    STARTED,
     TRADE,
     day_asked,
     training_begins_with_company,
@@ -45,11 +46,11 @@ def _company_approved(contract: ContractSituation) -> Outcome:
     company = contract.company
     if company is None:
         return unknown(COMPANY if contract.parties.company is None or contract.memberships is None else TRADE)
-    start = training_begins_with_company(contract)
-    if isinstance(start, Outcome):
-        return start
-    if start > contract.on:
-        return NOT_APPLICABLE
+    start = contract.parties.company_since
+    if start is None:
+        start = contract.start.on
+    if start is None:
+        return NOT_APPLICABLE if contract.start.silent_to == contract.on else unknown(STARTED)
     if company.stands_since(start) is not None:
         return MET
     if company.silent_to is None or company.silent_to < start:

@@ -89,9 +89,11 @@ def exam_is_finished_within_two_months(contract: ContractSituation, law: Law, on
 
 
 def _held_and_end(contract: ContractSituation) -> tuple[date | None, date | None]:
-    """The day of the first exam held, and the last day of the period in force."""
+    """The day of the first exam held, and the last day of the period as it was in force on that day."""
     attempt = contract.exam.first_attempt()
-    return (attempt.on if attempt is not None else None), contract.period.last
+    if attempt is None:
+        return None, None
+    return attempt.on, contract.period.last_as_of(attempt.on)
 
 
 def _in_window(contract: ContractSituation, law: Law) -> Outcome:

@@ -67,7 +67,9 @@ TALK: Final = Missing("assessments.talked", "event talk_held")
 def training_begins(contract: ContractSituation) -> date | Outcome:
     """The first day of training; the agreed one while no start is recorded."""
     begins = contract.begins
-    return begins if begins is not None else unknown(STARTED)
+    if begins is not None:
+        return begins
+    return NOT_APPLICABLE if contract.start.silent_to == contract.on else unknown(STARTED)
 
 
 def training_begins_with_company(contract: ContractSituation) -> date | Outcome:
@@ -82,7 +84,9 @@ def contract_is_made(contract: ContractSituation) -> date | Outcome:
     if signed is not None:
         return signed
     begins = contract.begins
-    return begins if begins is not None else unknown(SIGNED)
+    if begins is not None:
+        return begins
+    return NOT_APPLICABLE if contract.is_not_made() else unknown(SIGNED)
 
 
 def exam_is_held(contract: ContractSituation) -> date | Outcome:

@@ -101,6 +101,11 @@ class ContractSituation:
             return None
         return self.memberships.attached_on(day)
 
+    def is_not_made(self) -> bool:
+        """Whether it is a fact that both sides have not signed and that no training has started."""
+        both = self.signing.on is None and self.start.on is None
+        return both and self.signing.silent_to == self.start.silent_to == self.on
+
     def run(self) -> Run:
         """When the contract ran, for what is judged of the company."""
         ends = self.ends

@@ -44,11 +44,18 @@ class PeriodInForce:
         events: what set it.
         first: the first day, inclusive.
         last: the last day, inclusive.
+        lasts: each last day there has been, with the day from which it held.
     """
 
     events: tuple[Event, ...]
     first: date | None
     last: date | None
+    lasts: tuple[tuple[date, date], ...] = ()
+
+    def last_as_of(self, day: date) -> date | None:
+        """The last day as it was on a day; before anything was agreed, what was agreed first."""
+        held = [last for since, last in self.lasts if since <= day]
+        return held[-1] if held else next((last for _, last in self.lasts), None)
 
 
 def fold_signing(record: Record) -> Signing:
@@ -80,6 +87,7 @@ def fold_period(record: Record) -> PeriodInForce:
     events: list[Event] = []
     first: date | None = None
     last: date | None = None
+    lasts: list[tuple[date, date]] = []
     agreed: list[Signed | Changed | ExtensionGranted] = [
         *record.of(Signed),
         *record.of(Changed),
@@ -92,4 +100,6 @@ def fold_period(record: Record) -> PeriodInForce:
         if begins is not None or event.last is not None:
             events.append(event)
             first, last = begins or first, event.last or last
-    return PeriodInForce(tuple(events), first, last)
+            if event.last is not None:
+                lasts.append((event.on, event.last))
+    return PeriodInForce(tuple(events), first, last, tuple(lasts))

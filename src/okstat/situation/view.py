@@ -160,6 +160,8 @@ class View:
         """Per enterprise, where each contract is placed and when it ran."""
         runs: defaultdict[str, list[tuple[str, Run]]] = defaultdict(list)
         for situation in self.contracts:
+            if situation.is_not_made():
+                continue
             for place in _placed(situation):
                 if place in self._places:
                     runs[self._places[place][0].id].append((place, situation.run()))
