@@ -2,16 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, TypeVar
 
+from attrs import evolve
+from hypothesis import strategies as st
+
 from okstat.book import Book, default_book
 from okstat.check import Finding, Report, check
+from okstat.explain import explain
 from okstat.model.complete import Complete
 from okstat.model.contract import Contract
 from okstat.model.enterprise import Department, Enterprise, Sector
-from okstat.model.events import Approved, ContractKind, Event, Joined, Party, Signed, TrainingStarted
+from okstat.model.events import (
+    ApprovalWithdrawn,
+    Approved,
+    ContractApproved,
+    ContractKind,
+    Ended,
+    Event,
+    Joined,
+    Left,
+    OfficeApprovalWithdrawn,
+    OfficeApproved,
+    Party,
+    Refused,
+    Signed,
+    TrainingStarted,
+    Transferred,
+)
 from okstat.model.office import Office
 from okstat.model.person import Person
 from okstat.model.portfolio import Portfolio
@@ -36,8 +56,8 @@ def event(
     on: str,
     *,
     recorded: str | None = None,
-    id: str | None = None,
-    **fields: Any,  # noqa: A002 - the word of the field
+    id: str | None = None,  # noqa: A002 - the word of the field
+    **fields: Any,
 ) -> E:
     """An event; days among the fields may be written as ISO text."""
     known: dict[str, Any] = {
@@ -87,7 +107,7 @@ def enterprise(
     known: Complete = NOTHING,
     county: str | None = OSLO,
 ) -> Enterprise:
-    """An enterprise with one department in Oslo, approved for the trade and member of the office unless told otherwise."""
+    """An enterprise with one department in Oslo, approved for the trade and member of the office unless told else."""
     given: list[Event] = []
     if approved is not None:
         given.append(event(Approved, approved, trade=TRADE, county=OSLO, department="dep"))
@@ -160,3 +180,160 @@ def outcome(facts: Portfolio | Contract, rule: str, on: str, *, known_at: str | 
 def missing(facts: Portfolio | Contract, rule: str, on: str) -> tuple[str, ...]:
     """What would settle an unknown."""
     return tuple(fact.source for fact in finding(facts, rule, on).missing)
+
+
+def alone(
+    *events: Event, approved: str | None = "2020-01-01", known: Complete = NOTHING, county: str | None = OSLO
+) -> Enterprise:
+    """An enterprise that is a member of no office, as far as known."""
+    return enterprise(*events, approved=approved, joined=None, known=known, county=county)
+
+
+def explanations(facts: Portfolio | Contract, rule: str, on: str) -> tuple[Finding, ...]:
+    """What one rule finds on a day, each finding with what it read, whatever it answers."""
+    whole = facts if isinstance(facts, Portfolio) else portfolio(facts, known=facts.complete)
+    subjects = dict.fromkeys(f"{found.subject.kind}:{found.subject.id}" for found in findings(whole, rule, on))
+    return tuple(found for subject in subjects for found in explain(whole, subject, on=day(on), rule=rule))
+
+
+def explanation(facts: Portfolio | Contract, rule: str, on: str) -> Finding:
+    """The one finding of a rule on a day, with what it read."""
+    (only,) = explanations(facts, rule, on)
+    return only
+
+
+def reads(found: Finding) -> dict[str, object]:
+    """What a finding rests on: path and value."""
+    return {read.path: read.value for read in found.because}
+
+
+def read_from(found: Finding, path: str) -> tuple[str, ...]:
+    """The ids of the events behind one thing that was read."""
+    return next(tuple(id_ for id_, _ in read.events) for read in found.because if read.path == path)
+
+
+def texts(found: Finding) -> tuple[str, str, str]:
+    """What a finding says, in nb, nn and en."""
+    return found.text("nb"), found.text("nn"), found.text("en")
+
+
+def cited(found: Finding) -> tuple[tuple[str, str, str], ...]:
+    """What a finding cites: instrument, section, ledd."""
+    return tuple((place.instrument.name, place.section, place.ledd) for place in found.citations)
+
+
+def answered(found: Finding) -> dict[str, str]:
+    """What each reading of a finding answers."""
+    return {said.reading: said.outcome.value for said in found.readings}
+
+
+Answers = dict[tuple[str, str, str, int], str]
+
+
+def _answers(found: Iterable[Finding], rules: tuple[str, ...]) -> Answers:
+    def number(one: Finding) -> int:
+        return one.occurrence.number if one.occurrence else 0
+
+    return {
+        (one.subject.id, one.rule, one.wording, number(one)): one.outcome.kind.value
+        for one in found
+        if one.rule in rules
+    }
+
+
+def answers(facts: Portfolio, rules: tuple[str, ...], on: date) -> Answers:
+    """What some rules answer on a day: subject, rule, wording and occurrence to the answer."""
+    return _answers(check(facts, on=on, every=True, explained=False).findings, rules)
+
+
+def recorded_answers(facts: Portfolio, rules: tuple[str, ...], on: date) -> Answers:
+    """The same, from the runs that record what they read."""
+    subjects = dict.fromkeys(
+        f"{found.subject.kind}:{found.subject.id}" for found in check(facts, on=on, every=True).findings
+    )
+    return _answers((found for subject in subjects for found in explain(facts, subject, on=on)), rules)
+
+
+def completed(facts: Portfolio, last: date) -> Portfolio:
+    """The same facts, complete to one day at least for every kind of event that the first topics read."""
+
+    def to(known: Complete) -> Complete:
+        wider = complete_to(last.isoformat()).days
+        return Complete({kind: max(known.days.get(kind, last), to_day) for kind, to_day in wider.items()})
+
+    return evolve(
+        facts,
+        complete=to(facts.complete),
+        offices=tuple(evolve(office, complete=to(office.complete)) for office in facts.offices),
+        enterprises=tuple(evolve(place, complete=to(place.complete)) for place in facts.enterprises),
+        contracts=tuple(evolve(one, complete=to(one.complete)) for one in facts.contracts),
+    )
+
+
+def days_around_the_acts() -> st.SearchStrategy[date]:
+    """Days that matter: around 1 August 2024, two years before it and two after."""
+    around = ("2022-08-01", "2024-07-30", "2024-07-31", "2024-08-01", "2024-08-02", "2026-07-31", "2026-08-01")
+    return st.sampled_from([day(text) for text in around])
+
+
+@st.composite
+def portfolios_around_the_acts(draw: st.DrawFn) -> Portfolio:
+    """Two contracts with one agency through one office, each subject with any events and any completeness."""
+    days = days_around_the_acts()
+    isos = days.map(date.isoformat)
+    counties = st.sampled_from([OSLO, "46", "12", "99"])
+    maybe = st.none() | isos
+    parties = st.none() | st.lists(st.sampled_from(ALL_PARTIES), min_size=1, unique=True).map(tuple)
+    trades = st.sampled_from([TRADE, "HSHEA3----"])
+
+    def some(*kinds: st.SearchStrategy[Event]) -> tuple[Event, ...]:
+        found = draw(st.lists(st.one_of(*kinds), max_size=4, unique_by=lambda one: one.id))
+        return tuple(found)
+
+    def known() -> Complete:
+        kinds = st.sampled_from(sorted(complete_to("2026-08-01").days))
+        return Complete(draw(st.dictionaries(kinds, days)) if draw(st.booleans()) else {})
+
+    place = enterprise(
+        *some(
+            st.builds(event, st.just(Approved), isos, trade=trades, county=counties, department=st.none()),
+            st.builds(event, st.just(ApprovalWithdrawn), isos, trade=trades, county=counties),
+            st.builds(event, st.just(Joined), isos, office=st.just("office")),
+            st.builds(event, st.just(Left), isos, office=st.just("office")),
+        ),
+        approved=draw(maybe),
+        joined=draw(maybe),
+        known=known(),
+        county=draw(st.none() | counties),
+    )
+    office = Office(
+        id="office",
+        events=some(
+            st.builds(event, st.just(OfficeApproved), isos, county=counties),
+            st.builds(event, st.just(OfficeApprovalWithdrawn), isos, county=counties),
+        ),
+        complete=known(),
+    )
+
+    def one(id_: str) -> Contract:
+        return contract(
+            *some(
+                st.builds(signed, isos, by=parties, first=maybe, last=maybe),
+                st.builds(started, isos),
+                st.builds(event, st.just(ContractApproved), isos),
+                st.builds(event, st.just(ContractApproved), isos, effective_from=isos),
+                st.builds(event, st.just(Refused), isos),
+                st.builds(event, st.just(Transferred), isos, company=st.sampled_from([None, "agency"])),
+                st.builds(event, st.just(Ended), isos),
+            ),
+            id=id_,
+            kind=draw(st.sampled_from(ContractKind)),
+            office=draw(st.sampled_from([None, office])),
+            company=place,
+            known=known(),
+            trade=draw(st.none() | trades),
+            county=draw(st.none() | counties),
+            employed_from=draw(st.none() | days),
+        )
+
+    return evolve(portfolio(one("K1"), one("K2"), known=known()), offices=(office,))

@@ -13,7 +13,6 @@ from okstat.situation.approval import ApprovalSituation, Run
 from okstat.situation.clocks import (
     APPROVAL_OF_COMPANY,
     COMPANY,
-    SIGNED,
     STARTED,
     TRADE,
     day_asked,
@@ -26,7 +25,9 @@ from okstat.transition import ACT_2023_IN_FORCE, lapse_days
 __all__: list[str] = []
 
 APPROVED: Final = Task("be-approved")
-END_OF_RUN: Final = Missing("runs[].ended_on", "event ended, or key last of event signed")
+CONTRACTS: Final = Missing("contracts_silent_to", "event signed of the contracts")
+MADE: Final = Missing("runs[].made_on", "event signed of the contracts")
+END_OF_RUN: Final = Missing("runs[].ended_on", "event ended of the contracts")
 LIES_IN: Final = Missing("department_county", "key county of the department")
 
 NOT_APPROVED = Text(
@@ -43,14 +44,14 @@ APPLY = Text(
 
 def _company_approved(contract: ContractSituation) -> Outcome:
     """Whether the company was approved for the trade when training with it began."""
+    start, since = contract.start.on, contract.parties.company_since
+    if start is None:
+        return NOT_APPLICABLE if contract.start.silent_to == contract.on else unknown(STARTED)
     company = contract.company
     if company is None:
         return unknown(COMPANY if contract.parties.company is None or contract.memberships is None else TRADE)
-    start = contract.parties.company_since
-    if start is None:
-        start = contract.start.on
-    if start is None:
-        return NOT_APPLICABLE if contract.start.silent_to == contract.on else unknown(STARTED)
+    if since is not None:
+        start = max(start, since)
     if company.stands_since(start) is not None:
         return MET
     if company.silent_to is None or company.silent_to < start:
@@ -212,7 +213,7 @@ def approval_has_not_lapsed(approval: ApprovalSituation, law: Law, on: date) -> 
     if given is None:
         return NOT_APPLICABLE
     if approval.contracts_silent_to != on:
-        return unknown(SIGNED)
+        return unknown(CONTRACTS)
     years = law.whole("company.lapse-years")
     own_trade = tuple(run for run in approval.runs if run.trade == approval.trade)
     return disputed(
@@ -230,11 +231,11 @@ def _lapse(runs: tuple[Run, ...], given: date, on: date, years: int, reading: in
     """
     under_it = [run for run in runs if run.ended_on is None or run.ended_on >= given]
     if any(run.made_on is None and run.first is None for run in under_it):
-        return unknown(SIGNED)
+        return unknown(MADE)
     last_end, is_open = None, False
     for begins, run in sorted(((run.made_on or run.first or on, run) for run in under_it), key=lambda pair: pair[0]):
         if last_end is not None and begins >= lapse_days(last_end, years)[reading]:
-            return breached(lapsed=lapse_days(last_end, years)[reading], ended=last_end)
+            break
         if run.ended_on is None and run.end_is_known:
             return MET
         is_open |= run.ended_on is None

@@ -124,7 +124,9 @@ def _signed_and_started(contract: ContractSituation) -> tuple[date, date] | Outc
 
 
 NOT_SIGNED_YET = Text(
-    nb="ikke før opplæringen begynte", nn="ikkje før opplæringa tok til", en="no day before training began"
+    nb="på en senere dag eller ikke i det hele tatt",
+    nn="på ein seinare dag eller ikkje i det heile",
+    en="a later day or not at all",
 )
 
 

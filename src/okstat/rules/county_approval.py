@@ -10,7 +10,6 @@ from okstat.law import Law
 from okstat.rule import (
     MET,
     NOT_APPLICABLE,
-    Missing,
     Outcome,
     Role,
     Severity,
@@ -111,16 +110,17 @@ ASK_COUNTY = Text(
     nn="Be fylkeskommunen rette vedtaket: kontrakten gjeld frå første dag, òg når han blir godkjend seinare.",
     en="Ask the county to correct its decision: the contract counts from the first day, also when approved later.",
 )
-EFFECTIVE: Final = Missing("approval.effective_from", "key effective_from of event approved")
 
 
 def _effective(contract: ContractSituation, start: date | None) -> Outcome:
     """An approved contract counts from its start, whatever day the approval came."""
-    if contract.approval.approved_on is None:
-        return NOT_APPLICABLE if contract.approval.silent_to == contract.on else unknown(APPROVAL)
+    approval = contract.approval
+    if approval.approved_on is None:
+        is_open = approval.refused_on is None and approval.silent_to != contract.on
+        return unknown(APPROVAL) if is_open else NOT_APPLICABLE
     if start is None:
-        return unknown(STARTED)
-    effective = contract.approval.effective_from
+        return NOT_APPLICABLE if contract.start.silent_to == contract.on else unknown(STARTED)
+    effective = approval.effective_from
     if effective is not None and effective > start:
         return breached(effective=effective, start=start)
     return met(counts_from=start)

@@ -30,15 +30,15 @@ APPLY = Text(
 
 
 def _in_each_county(office: OfficeSituation) -> Outcome:
-    """Approved in each county where contracts that belong to the office are approved."""
-    if not office.runs:
+    """Approved in each county where contracts that belong to the office, and are not over, are approved."""
+    if all(run.ended_on is not None for run in office.runs):
         return NOT_APPLICABLE
     approved = tuple(row.county for row in office.counties if row.last is None)
     counties = tuple(county for county in office.contract_counties if county != NOT_STATED)
     lacks = tuple(c for c in counties if not any(is_same_or_follows(c, own) for own in approved))
     if lacks:
         return breached(counties=lacks) if office.approvals_silent_to == office.on else unknown(APPROVAL_OF_OFFICE)
-    return MET if counties else unknown(COUNTY_OF_CONTRACT)
+    return MET if counties and counties == office.contract_counties else unknown(COUNTY_OF_CONTRACT)
 
 
 @rule(

@@ -27,6 +27,7 @@ from okstat.situation.clocks import (
     contract_is_made,
 )
 from okstat.situation.contract import ContractSituation
+from okstat.situation.signing import Signing
 from okstat.text import Text
 from okstat.transition import ACT_2023_IN_FORCE
 
@@ -35,6 +36,9 @@ __all__: list[str] = []
 SIGNING: Final = Task("sign-contract")
 OLD: Final = Instrument.ACT_1998
 NEW: Final = Instrument.ACT_2023
+
+PRAKSISBREV_NAMED: Final = date(2017, 1, 1)
+"""The regulation of 7 November 2016 no. 1303 wrote the praksisbrev candidate into forskrift § 11-2."""
 
 PARTIES_REMEDY = Text(
     nb="Få underskriften fra den som mangler, og send kontrakten til fylkeskommunen på nytt om den alt er sendt.",
@@ -51,14 +55,30 @@ THE_OFFICE = Text(nb="opplæringskontoret", nn="opplæringskontoret", en="the tr
 THE_COMPANY = Text(nb="lærebedriften", nn="lærebedrifta", en="the training company")
 
 
-def _who_signed(contract: ContractSituation) -> Outcome | None:
-    """Unknown as long as a signature is missing or nameless; `None` when all can be told."""
-    if contract.signing.on is None:
+def _made_on(contract: ContractSituation) -> date | Outcome:
+    """The day both sides had signed, or training began without; unknown while a signature may come or is nameless."""
+    made = contract.signing.on
+    if made is None:
         if contract.signing.silent_to != contract.on:
             return unknown(SIGNED)
-        if contract.start.on is None:
+        made = contract.start.on
+        if made is None:
             return NOT_APPLICABLE if contract.start.silent_to == contract.on else unknown(STARTED)
-    return None if contract.signing.names_all else unknown(SIGNATORIES)
+    return made if contract.signing.names_all else unknown(SIGNATORIES)
+
+
+def _signed_by(signing: Signing, other_on: date | None, other: Text) -> Outcome:
+    """Signed by the apprentice and by the other party."""
+    parties = ((signing.apprentice_on, THE_APPRENTICE), (other_on, other))
+    lacks = tuple(party for signed_on, party in parties if signed_on is None)
+    return breached(lacks=lacks) if lacks else MET
+
+
+def _office_rule_names(kind: ContractKind, made: date) -> bool:
+    """Whether forskrift § 11-2 (1) named the kind: praksisbrev since 2017, fagbrev på jobb as far as known never."""
+    if kind is ContractKind.PRAKSISBREV_CANDIDATE:
+        return made >= PRAKSISBREV_NAMED
+    return kind is not ContractKind.FAGBREV_ON_THE_JOB
 
 
 @rule(
@@ -78,19 +98,29 @@ def _who_signed(contract: ContractSituation) -> Outcome | None:
     remedy=PARTIES_REMEDY,
 )
 def office_is_party(contract: ContractSituation, law: Law, on: date) -> Outcome:
-    """§ 4-3 (1) with forskrift § 11-2 (1): the contract is between the apprentice and the office, when there is one."""
-    open_question = _who_signed(contract)
-    if open_question is not None:
-        return open_question
-    made = contract.signing.on
+    """§ 4-3 (1) with forskrift § 11-2 (1): the contract is between the apprentice and the office, when there is one.
+
+    Whether that holds for the kinds that § 11-2 did not name is not settled.
+    """
+    made = _made_on(contract)
+    if isinstance(made, Outcome):
+        return made
+    signing = contract.signing
+    with_office = _signed_by(signing, signing.office_on, THE_OFFICE)
+    with_company = _signed_by(signing, signing.company_on, THE_COMPANY)
+    if with_office == with_company:
+        return with_office
     attached = contract.attached_on(made)
     if attached is None:
         return unknown(OFFICE)
-    other = contract.signing.office_on if attached else contract.signing.company_on
-    lacks: tuple[Text, ...] = () if contract.signing.apprentice_on is not None else (THE_APPRENTICE,)
-    if other is None:
-        lacks += (THE_OFFICE if attached else THE_COMPANY,)
-    return breached(lacks=lacks) if lacks else MET
+    if not attached:
+        return with_company
+    if _office_rule_names(contract.contract.kind, made):
+        return with_office
+    return disputed(
+        the_office_is_party_to_contracts_of_every_kind=with_office,
+        the_office_is_party_where_the_regulation_names_the_kind=with_company,
+    )
 
 
 @rule(
@@ -121,24 +151,21 @@ def company_is_party(contract: ContractSituation, law: Law, on: date) -> Outcome
 
     Whether an office may sign contracts of the other kinds is not settled: the text names the lærekontrakt only.
     """
-    open_question = _who_signed(contract)
-    if open_question is not None:
-        return open_question
+    made = _made_on(contract)
+    if isinstance(made, Outcome):
+        return made
     signing = contract.signing
-    lacks: tuple[Text, ...] = () if signing.apprentice_on is not None else (THE_APPRENTICE,)
-    if signing.company_on is not None:
-        return breached(lacks=lacks) if lacks else MET
-    if signing.office_on is None:
-        return breached(lacks=(*lacks, THE_COMPANY))
+    with_company = _signed_by(signing, signing.company_on, THE_COMPANY)
+    if signing.company_on is not None or signing.office_on is None:
+        return with_company
     attached = contract.attached_on(signing.office_on)
     if attached is None:
         return unknown(OFFICE)
-    without_company = breached(lacks=(*lacks, THE_COMPANY))
     if not attached:
-        return without_company
-    by_office = breached(lacks=lacks) if lacks else MET
+        return with_company
+    by_office = _signed_by(signing, signing.office_on, THE_OFFICE)
     if contract.contract.kind is ContractKind.APPRENTICE:
         return by_office
     return disputed(
-        an_office_may_sign_contracts_of_every_kind=by_office, an_office_may_sign_a_lærekontrakt_only=without_company
+        an_office_may_sign_contracts_of_every_kind=by_office, an_office_may_sign_a_lærekontrakt_only=with_company
     )

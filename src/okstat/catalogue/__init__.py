@@ -1,0 +1,9 @@
+"""The catalogue: what the package knows and how far it reaches, as rows for people and programs."""
+
+from __future__ import annotations
+
+from okstat.catalogue.coverage import coverage_rows, coverage_totals
+from okstat.catalogue.norms import NoSuchRuleError, rule_rows, wordings
+from okstat.catalogue.tables import table_rows
+
+__all__ = ["NoSuchRuleError", "coverage_rows", "coverage_totals", "rule_rows", "table_rows", "wordings"]

@@ -1,0 +1,244 @@
+"""One document on its way to a portfolio, or to all its faults at once: nothing is half-read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Final, TypeVar
+
+from attrs import evolve
+from cattrs.errors import BaseValidationError
+
+from okstat.document.faults import Faults, Path, UnfitError, one_fault
+from okstat.document.json_text import JsonText
+from okstat.document.links import Links
+from okstat.document.scalars import day, unfit
+from okstat.document.structure import Hook, complete_of, structure
+from okstat.document.wire import FORMAT, ContractRecord, DocumentRecord, PlacementRecord
+from okstat.model.complete import NOTHING_COMPLETE, Complete
+from okstat.model.contract import Candidate, Contract, Placement
+from okstat.model.enterprise import Department, Enterprise
+from okstat.model.office import Office
+from okstat.model.person import Person
+from okstat.model.portfolio import Portfolio
+
+if TYPE_CHECKING:
+    from okstat.document.fast import FastContracts
+
+__all__ = ["Reading"]
+
+_SEPARATE: Final = ("contracts", "candidates")
+
+T = TypeVar("T")
+S = TypeVar("S", Enterprise, Office, Candidate)
+
+
+class Reading:
+    """Reads the outermost object first, then contracts one by one; `portfolio` ends it."""
+
+    def __init__(self, limit: int, *, by_line: bool = False) -> None:
+        self._by_line = by_line
+        self._json = JsonText(by_line=by_line)
+        self._limit = limit
+        self._size = 0
+        self._faults = Faults()
+        self._document: dict[str, Any] = {}
+        self._path: Path = ()
+        self._links = Links(self._faults, None, NOTHING_COMPLETE, synthetic=False)
+        self._header = DocumentRecord(format=FORMAT)
+        self._fast: FastContracts | None = None
+        self._contracts: list[Contract] = []
+        self._candidates: list[Candidate] = []
+
+    def document(self, text: str | bytes, path: Path) -> None:
+        """Read the outermost object, with its contracts unless they stand on lines of their own.
+
+        Raises:
+            DocumentError: this is no such document at all.
+        """
+        try:
+            self._document, self._path = self._outermost(text), path
+        except UnfitError as error:
+            fault = error
+        else:
+            self._read_header()
+            if not self._by_line:
+                self._each("contracts", self._contract)
+            elif "contracts" in self._document:
+                self._faults.tell((*path, "contracts"), "stand on the lines that follow, one on each")
+            return
+        raise one_fault(fault.reason, (*path, *fault.at))
+
+    def contract_line(self, text: str | bytes, path: Path, *, fast: bool = False) -> None:
+        """Read one contract from a line of its own, by msgspec first when `fast` says so."""
+        self._take_room(text)
+        if fast and self.fast_contract(text, path):
+            return
+        try:
+            contract = self._json.parse(text)
+        except UnfitError as error:
+            self._faults.tell(path, error.reason)
+            return
+        self._begin(contract, path)
+        self._contract(contract, path)
+
+    def fast_contract(self, text: str | bytes, path: Path) -> bool:
+        """Read one contract by msgspec; say no, and take nothing, when anything so far is in doubt."""
+        if self._faults:
+            return False
+        if self._fast is None:
+            from okstat.document.fast import FastContracts
+
+            self._fast = FastContracts(self._links)
+        record = self._fast.read(text, path)
+        if record is None:
+            return False
+        self._contracts.append(self._resolved(record))
+        return True
+
+    def portfolio(self) -> Portfolio:
+        """What was read.
+
+        Raises:
+            DocumentError: with every fault told on the way.
+        """
+        self._faults.root = self._document
+        self._each("candidates", self._candidate)
+        if self._faults:
+            raise self._faults.error()
+        header = self._header
+        return Portfolio(
+            recorded=header.recorded,
+            complete=header.complete,
+            synthetic=header.synthetic,
+            offices=tuple(self._offices.values()),
+            enterprises=header.enterprises,
+            contracts=tuple(self._contracts),
+            candidates=tuple(self._candidates),
+        )
+
+    # ── the outermost object ───────────────────────────────────────────────────────────────────
+
+    def _outermost(self, text: str | bytes) -> dict[str, Any]:
+        self._take_room(text)
+        document = self._json.parse(text)
+        if not isinstance(document, dict):
+            raise unfit(document, "an object")
+        stated = document.get("format")
+        if isinstance(stated, str) and stated != FORMAT:
+            raise UnfitError(f"is not `{FORMAT}`", ("format",))
+        return document
+
+    def _read_header(self) -> None:
+        document, path = self._document, self._path
+        self._begin(document, path)
+        self._links = Links(
+            self._faults,
+            _read_or_none(day, document.get("recorded")),
+            _read_or_none(complete_of(DocumentRecord), document.get("complete")) or NOTHING_COMPLETE,
+            synthetic=bool(document.get("synthetic", False)),
+        )
+        self._links.header(document, path)
+        own = {key: value for key, value in document.items() if key not in _SEPARATE}
+        self._header = self._structured(structure(DocumentRecord), own, path) or self._header
+        enterprises = [self._with_whole(one) for one in self._header.enterprises]
+        self._header = evolve(self._header, enterprises=tuple(enterprises))
+        self._offices = {one.id: self._with_whole(one) for one in self._header.offices}
+        self._companies: dict[str, tuple[Enterprise, Department | None]] = {}
+        for one in enterprises:
+            self._companies[one.id] = (one, None)
+            self._companies.update({department.id: (one, department) for department in one.departments})
+
+    # ── contracts and candidates ───────────────────────────────────────────────────────────────
+
+    def _contract(self, value: object, path: Path) -> None:
+        if not isinstance(value, dict):
+            self._faults.tell(path, unfit(value, "an object").reason)
+            return
+        self._links.contract(value, path)
+        record: ContractRecord | None = self._structured(structure(ContractRecord), value, path)
+        if record is not None and not self._faults:
+            self._contracts.append(self._resolved(record))
+
+    def _resolved(self, record: ContractRecord) -> Contract:
+        enterprise, department = self._companies[record.company] if record.company else (None, None)
+        return Contract(
+            id=record.id,
+            kind=record.kind,
+            person=self._same_person(record.person),
+            trade=record.trade,
+            county=record.county,
+            course=record.course,
+            year=record.year,
+            enterprise=enterprise,
+            department=department,
+            placements=tuple([self._placement(one) for one in record.placements]),
+            office=self._offices[record.office] if record.office else None,
+            employed_from=record.employed_from,
+            employment_is_independent=record.employment_is_independent,
+            events=record.events,
+            complete=self._whole(record.complete),
+        )
+
+    def _placement(self, record: PlacementRecord) -> Placement:
+        enterprise, department = self._companies[record.company]
+        return Placement(enterprise=enterprise, department=department, share=record.share)
+
+    def _candidate(self, value: object, path: Path) -> None:
+        if not isinstance(value, dict):
+            self._faults.tell(path, unfit(value, "an object").reason)
+            return
+        self._links.candidate(value, path)
+        candidate: Candidate | None = self._structured(structure(Candidate), value, path)
+        if candidate is not None:
+            self._same_person(candidate.person)
+            self._candidates.append(self._with_whole(candidate))
+
+    def _same_person(self, person: Person) -> Person:
+        """Remember the object that all subjects of the same person share."""
+        return self._links.persons.setdefault(person.id, person)
+
+    # ── steps ──────────────────────────────────────────────────────────────────────────────────
+
+    def _take_room(self, text: str | bytes) -> None:
+        self._size += len(text)
+        if self._size > self._limit:
+            raise one_fault(f"is larger than the limit of {self._limit} bytes")
+
+    def _begin(self, root: object, path: Path) -> None:
+        """Begin with an object that paths start from."""
+        self._faults.root = root
+        for place, reason in self._json.doubled_keys(root):
+            self._faults.tell((*path, *place), reason)
+
+    def _each(self, key: str, take: Callable[[object, Path], None]) -> None:
+        items = self._document.get(key, [])
+        if not isinstance(items, list):
+            self._faults.tell((*self._path, key), unfit(items, "a list").reason)
+            return
+        for number, item in enumerate(items):
+            take(item, (*self._path, key, number))
+            items[number] = None  # what has been read is let go: less to keep, and less for the collector to walk
+
+    def _structured(self, hook: Hook, value: dict[str, Any], path: Path) -> Any:
+        try:
+            return hook(value, None)
+        except BaseValidationError as error:
+            self._faults.tell_all_of(error, path)
+            return None
+
+    def _whole(self, complete: Complete) -> Complete:
+        """What holds for a subject: its own words over those of the document, which is one object for all."""
+        shared = self._links.complete
+        return shared if complete is shared else shared.with_own(complete.days)
+
+    def _with_whole(self, subject: S) -> S:
+        complete = self._whole(subject.complete)
+        return subject if complete is subject.complete else evolve(subject, complete=complete)
+
+
+def _read_or_none(read: Callable[[Any, Any], T], value: object) -> T | None:
+    """The value, or none when it is missing or faulty; the fault is told where the value is structured."""
+    try:
+        return read(value, None)
+    except (BaseValidationError, UnfitError):
+        return None

@@ -1,0 +1,203 @@
+"""The shape of `okstat.portfolio/1`: its objects, their keys in order, and which kinds of events each subject has.
+
+Most objects of the document are classes of the model. The few that name others by id, where the model holds the
+objects themselves, have records here. All that reads, writes or describes a document goes by these lists.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from types import NoneType, UnionType
+from typing import Any, Final, Union, get_args, get_origin, get_type_hints
+
+import attrs
+from attrs import NOTHING, frozen
+
+from okstat.model import events as of
+from okstat.model.complete import NOTHING_COMPLETE, Complete
+from okstat.model.contract import Candidate
+from okstat.model.enterprise import Enterprise
+from okstat.model.office import Office
+from okstat.model.person import Person
+
+__all__ = [
+    "ALL_KINDS",
+    "EVENTS_OF",
+    "FORMAT",
+    "SPANS",
+    "SUBJECT_IN_WORDS",
+    "ContractRecord",
+    "DocumentRecord",
+    "Key",
+    "PlacementRecord",
+    "keys",
+]
+
+FORMAT: Final = "okstat.portfolio/1"
+
+
+@frozen(kw_only=True)
+class PlacementRecord:
+    """One of several companies that share an apprentice.
+
+    Attributes:
+        company: the id of an enterprise or a department.
+        share: the part of a full position there, above 0 and at most 1, as `"0.5"`.
+    """
+
+    company: str
+    share: Decimal | None = None
+
+
+@frozen(kw_only=True)
+class ContractRecord:
+    """A contract as the document has it; company and offices are ids. The keys are those of the model's contract."""
+
+    id: str
+    kind: of.ContractKind
+    person: Person
+    trade: str | None = None
+    county: str | None = None
+    course: str | None = None
+    year: int | None = None
+    company: str | None = None
+    placements: tuple[PlacementRecord, ...] = ()
+    office: str | None = None
+    employed_from: date | None = None
+    employment_is_independent: bool | None = None
+    events: tuple[of.Event, ...] = ()
+    complete: Complete = NOTHING_COMPLETE
+
+
+@frozen(kw_only=True)
+class DocumentRecord:
+    """The outermost object of the document."""
+
+    format: str
+    recorded: date | None = None
+    synthetic: bool = False
+    complete: Complete = NOTHING_COMPLETE
+    offices: tuple[Office, ...] = ()
+    enterprises: tuple[Enterprise, ...] = ()
+    contracts: tuple[ContractRecord, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
+
+
+_OF_ANY: Final = (of.Attested, of.Withdrawn, of.Replaced)
+_OF_EXAMS: Final = (
+    of.ExamRegistered,
+    of.ExamCalled,
+    of.ExamHeld,
+    of.ExamDeferred,
+    of.ExamAnnulled,
+    of.Appealed,
+    of.AppealDecided,
+    of.CertificateIssued,
+)
+
+_CLASSES: Final[Mapping[type, tuple[type[of.Event], ...]]] = {
+    Office: (of.OfficeApproved, of.OfficeApprovalWithdrawn, *_OF_ANY),
+    Enterprise: (
+        of.Considered,
+        of.ApprovalApplied,
+        of.Approved,
+        of.ApprovalRefused,
+        of.ApprovalWithdrawn,
+        of.MembershipApplied,
+        of.Joined,
+        of.Declined,
+        of.Left,
+        of.EmployeesCounted,
+        *_OF_ANY,
+    ),
+    ContractRecord: (
+        of.Drafted,
+        of.Signed,
+        of.Submitted,
+        of.Returned,
+        of.Refused,
+        of.ContractApproved,
+        of.TrainingStarted,
+        of.Absent,
+        of.Leave,
+        of.TalkHeld,
+        of.AssessmentHeld,
+        of.Changed,
+        of.Transferred,
+        of.ExtensionApplied,
+        of.ExtensionGranted,
+        *_OF_EXAMS,
+        of.EndingNotified,
+        of.Heard,
+        of.Ended,
+        of.AttestWritten,
+        *_OF_ANY,
+    ),
+    Candidate: (of.Schooled, of.Practised, *_OF_EXAMS, *_OF_ANY),
+}
+
+EVENTS_OF: Final[Mapping[type, Mapping[str, type]]] = {
+    subject: {event.kind: event for event in events} for subject, events in _CLASSES.items()
+}
+"""For each class of subjects, its kinds of events by name."""
+
+SUBJECT_IN_WORDS: Final[Mapping[type, str]] = {
+    Office: "an office",
+    Enterprise: "an enterprise",
+    ContractRecord: "a contract",
+    Candidate: "a candidate",
+}
+
+ALL_KINDS: Final[Mapping[str, None]] = {kind: None for events in EVENTS_OF.values() for kind in events}
+"""Every kind of event of any subject, in order."""
+
+
+SPANS: Final[Mapping[type, tuple[str, str]]] = {
+    of.Drafted: ("first", "last"),
+    of.Signed: ("first", "last"),
+    of.Changed: ("first", "last"),
+    of.Absent: ("on", "last"),
+    of.Leave: ("on", "last"),
+    of.Schooled: ("on", "last"),
+    of.Practised: ("on", "last"),
+    of.Declined: ("on", "until"),
+}
+"""The events that span time: the keys of the first day and of one that cannot lie before it."""
+
+
+@frozen
+class Key:
+    """One key of an object.
+
+    Attributes:
+        name: the key, which is also the name of the attribute.
+        hint: the type of its value when it is there.
+        required: whether it must be there.
+    """
+
+    name: str
+    hint: Any
+    required: bool
+
+
+@cache
+def keys(shape: type) -> tuple[Key, ...]:
+    """The keys of an object in the order of the document; for events without `kind`."""
+    hints = get_type_hints(shape)
+    is_event = issubclass(shape, of.Event)
+    found = []
+    for attribute in attrs.fields(shape):
+        name = attribute.name
+        required = attribute.default is NOTHING and not (is_event and name == "recorded")
+        found.append(Key(name, _without_none(hints[name]), required))
+    last = ("recorded", "source") if is_event else ()
+    return tuple(sorted(found, key=lambda key: key.name in last))
+
+
+def _without_none(hint: Any) -> Any:
+    if get_origin(hint) in (Union, UnionType):
+        (hint,) = (part for part in get_args(hint) if part is not NoneType)
+    return hint

@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import attrs
+import pytest
+
+from okstat.document.wire import ContractRecord, DocumentRecord, PlacementRecord, keys
+from okstat.model.contract import Candidate
+from okstat.model.enterprise import Department, Enterprise
+from okstat.model.events import Event
+from okstat.model.office import Office
+from okstat.model.person import Person
+
+ROOT = Path(__file__).parents[1]
+
+
+def test_the_readme_has_two_commands_of_one_line() -> None:
+    """CI runs the first as the check of the example and the second as the test, as they stand."""
+    blocks = re.findall(
+        r"^```sh\n(.*?)^```$", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE
+    )
+    check, test = (block.splitlines() for block in blocks)
+    assert (1, 1) == (len(check), len(test))
+    assert check[0].endswith("okstat check examples/office-2026.json --on 2026-11-20")
+    assert test[0].endswith("pytest")
+
+
+def test_the_how_to_gives_the_command_of_the_readme() -> None:
+    """Whoever begins to work on okstat is told the same line as whoever only tries it."""
+    readme, how_to = (ROOT / "README.md", ROOT / "docs" / "how-to" / "work-on-okstat.md")
+    command = r"^python3 -m venv .* pytest$|^python3 -m venv .*/pytest$"
+    assert re.findall(command, readme.read_text(encoding="utf-8"), re.MULTILINE) == re.findall(
+        command, how_to.read_text(encoding="utf-8"), re.MULTILINE
+    )
+
+
+def test_the_reference_describes_every_kind_of_event() -> None:
+    """Each kind stands in the tables of the portfolio document, with its keys, and the required ones in bold."""
+    page = (ROOT / "docs" / "reference" / "document.md").read_text(encoding="utf-8")
+    described = {
+        (kind, frozenset(re.findall(r"`(\w+)`", keys)), frozenset(re.findall(r"\*\*`(\w+)`\*\*", keys)))
+        for kinds, keys in re.findall(r"^\| (`\w+`[^|]*) \| ([^|]*)\|", page.partition("## Events")[2], re.MULTILINE)
+        for kind in re.findall(r"`(\w+)`", kinds)
+    }
+    common = set(attrs.fields_dict(Event))
+    known = {
+        (
+            event.kind,
+            frozenset(field.name for field in attrs.fields(event) if field.name not in common),
+            frozenset(
+                field.name
+                for field in attrs.fields(event)
+                if field.name not in common and field.default is attrs.NOTHING
+            ),
+        )
+        for event in Event.__subclasses__()
+    }
+    assert known == described
+
+
+@pytest.mark.parametrize(
+    ("heading", "shapes"),
+    [
+        ("The document", [DocumentRecord]),
+        ("Offices", [Office]),
+        ("Enterprises", [Enterprise, Department]),
+        ("Contracts", [ContractRecord, PlacementRecord, Person]),
+        ("Candidates", [Candidate]),
+    ],
+)
+def test_the_reference_describes_every_key(heading: str, shapes: list[type]) -> None:
+    """Each key of each object stands in the section on that object."""
+    page = (ROOT / "docs" / "reference" / "document.md").read_text(encoding="utf-8")
+    section = page.partition(f"\n## {heading}\n")[2].partition("\n## ")[0]
+    described = set(re.findall(r"\w+", " ".join(re.findall(r"`([^`]*)`", section))))
+    assert set() == {key.name for shape in shapes for key in keys(shape)} - described
+
+
+def test_every_term_of_the_glossary_is_whole() -> None:
+    """A term has both forms of Norwegian, its provision under both laws, and its name in the systems."""
+    page = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
+    entries = re.findall(r"^\S.*\n(?:\S.*\n)*  \S.*\n\n(?:  - .*\n)+", page, re.MULTILINE)
+    lines = ("bokmål *", "to 2024-07-31: ", "from 2024-08-01: ", "in the systems: ")
+    broken = [
+        entry
+        for entry in entries
+        if not all(f"  - {line}" in entry for line in lines)
+        or "nynorsk *" not in entry
+        or entry.count("  - ") != len(lines)
+    ]
+    assert [] == broken
+    assert page.count("  - bokmål *") == len(entries) >= 40
