@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from okstat import check, read_file
-from okstat.rule import OutcomeKind
+from okstat import OutcomeKind, read_file
+from okstat.check import check
 
 EXAMPLE = Path(__file__).with_name("office-2026.json")
 

@@ -35,6 +35,9 @@ from okstat.model.events import (
 from okstat.model.office import Office
 from okstat.model.person import Person
 from okstat.model.portfolio import Portfolio
+from okstat.situation.contract import ContractSituation
+from okstat.situation.history import Record, record
+from okstat.situation.view import view
 
 E = TypeVar("E", bound=Event)
 
@@ -337,3 +340,24 @@ def portfolios_around_the_acts(draw: st.DrawFn) -> Portfolio:
         )
 
     return evolve(portfolio(one("K1"), one("K2"), known=known()), offices=(office,))
+
+
+def situation(facts: Portfolio | Contract, on: str, *, known_at: str | None = None) -> ContractSituation:
+    """The situation of the one contract on a day."""
+    whole = facts if isinstance(facts, Portfolio) else portfolio(facts, known=facts.complete)
+    (only,) = view(whole, day(on), day(known_at) if known_at else None).contracts
+    return only
+
+
+def sourced(found: Finding) -> dict[str, tuple[object, str, str]]:
+    """The numbers of the law that a finding rests on: name of the table to value, mark and address."""
+    return {
+        read.path: (read.value, read.provenance.mark.value, read.provenance.url)
+        for read in found.because
+        if read.provenance is not None
+    }
+
+
+def record_of(*events: Event, on: str = "2026-11-20", known: Complete = NOTHING) -> Record:
+    """What has taken effect on a day, of all that is recorded."""
+    return record(events, day(on), known.capped(day(on)))

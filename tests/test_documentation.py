@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import re
+import shlex
 from pathlib import Path
 
 import attrs
 import pytest
 
-from okstat.document.wire import ContractRecord, DocumentRecord, PlacementRecord, keys
+from okstat.cli import main
+from okstat.document.wire import EVENTS_OF, ContractRecord, DocumentRecord, PlacementRecord, keys
 from okstat.model.contract import Candidate
 from okstat.model.enterprise import Department, Enterprise
 from okstat.model.events import Event
@@ -55,7 +57,9 @@ def test_the_reference_describes_every_kind_of_event() -> None:
                 if field.name not in common and field.default is attrs.NOTHING
             ),
         )
-        for event in Event.__subclasses__()
+        for events in EVENTS_OF.values()
+        for event in events.values()
+        if issubclass(event, Event)
     }
     assert known == described
 
@@ -76,6 +80,36 @@ def test_the_reference_describes_every_key(heading: str, shapes: list[type]) -> 
     section = page.partition(f"\n## {heading}\n")[2].partition("\n## ")[0]
     described = set(re.findall(r"\w+", " ".join(re.findall(r"`([^`]*)`", section))))
     assert set() == {key.name for shape in shapes for key in keys(shape)} - described
+
+
+def test_the_reference_describes_every_command(capsys: pytest.CaptureFixture[str]) -> None:
+    """The commands of the page are those of the program, each with its own options."""
+    page = (ROOT / "docs" / "reference" / "command-line.md").read_text(encoding="utf-8")
+    synopsis = page.partition("```text\n")[2].partition("```")[0]
+    described = {
+        command: set(re.findall(r"--[a-z-]+", rest))
+        for command, rest in re.findall(r"^okstat (\w+)(.*(?:\n .*)*)", synopsis, re.MULTILINE)
+    }
+    main(["--help"])
+    commands = re.findall(r"^    (\w+) ", capsys.readouterr().out, re.MULTILINE)
+    known = {}
+    for command in commands:
+        main([command, "--help"])
+        known[command] = set(re.findall(r"--[a-z-]+", capsys.readouterr().out)) - {"--help"}
+    assert known == described
+
+
+@pytest.mark.parametrize("page", ["README.md", "docs/tutorial/index.md"])
+def test_the_commands_of_a_page_work(
+    page: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What a reader is asked to type is understood, and ends with something to read."""
+    monkeypatch.chdir(ROOT)
+    commands = re.findall(r"\.venv/bin/okstat (.*)$", Path(page).read_text(encoding="utf-8"), re.MULTILINE)
+    assert commands
+    for command in commands:
+        assert main(shlex.split(command)) in {0, 1}
+        assert capsys.readouterr().out
 
 
 def test_every_term_of_the_glossary_is_whole() -> None:

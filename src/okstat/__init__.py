@@ -6,23 +6,61 @@ rule, table or class.
 
 from importlib import import_module
 
-__all__ = ["Citation", "DocumentError", "OkstatError", "Period", "Text", "__version__"]
+__all__ = [
+    "Book",
+    "Citation",
+    "Contract",
+    "DocumentError",
+    "Finding",
+    "OkstatError",
+    "OutcomeKind",
+    "Period",
+    "Portfolio",
+    "Report",
+    "Text",
+    "__version__",
+    "consequences",
+    "read",
+    "read_file",
+    "view",
+    "write",
+]
 
 __version__ = "0.1.0"
 
 TYPE_CHECKING = False  # type checkers take it for true; `typing` itself would be the slowest import here
 if TYPE_CHECKING:
+    from okstat.book import Book
+    from okstat.change import consequences
     from okstat.citation import Citation
+    from okstat.document.from_text import read, read_file
+    from okstat.document.to_text import write
     from okstat.errors import DocumentError, OkstatError
+    from okstat.finding import Finding, Report
+    from okstat.model.contract import Contract
+    from okstat.model.portfolio import Portfolio
+    from okstat.outcome import OutcomeKind
     from okstat.period import Period
+    from okstat.situation.view import view
     from okstat.text import Text
 else:
     _HOME = {
+        "Book": "okstat.book",
         "Citation": "okstat.citation",
+        "Contract": "okstat.model.contract",
         "DocumentError": "okstat.errors",
+        "Finding": "okstat.finding",
         "OkstatError": "okstat.errors",
+        "OutcomeKind": "okstat.outcome",
         "Period": "okstat.period",
+        "Portfolio": "okstat.model.portfolio",
+        "Report": "okstat.finding",
         "Text": "okstat.text",
+        "consequences": "okstat.change",
+        "read": "okstat.document.from_text",
+        "read_file": "okstat.document.from_text",
+        "view": "okstat.situation.view",
+        "write": "okstat.document.to_text",
     }
 
     def __getattr__(name: str) -> object:

@@ -17,17 +17,16 @@ from importlib import import_module
 from itertools import combinations
 from pathlib import Path
 
-from attrs import field, frozen
-
 import okstat.rules
 from okstat.dated import Dated, Doubt, Reading
 from okstat.dated import points as points_of
 from okstat.errors import LawError
+from okstat.groups import DutyGroup, RuleGroup, duty_groups, rule_groups
 from okstat.law import Law
-from okstat.rule import Clock, Duty, Norm, Rule
+from okstat.rule import Norm
 from okstat.tables import load_overlay, overlaid, package_tables
 
-__all__ = ["Book", "Group", "default_book", "discovered"]
+__all__ = ["Book", "default_book", "discovered"]
 
 Tables = Mapping[str, Dated[int | Decimal]]
 
@@ -51,27 +50,6 @@ def default_book() -> Book:
     return Book(discovered(), package_tables())
 
 
-@frozen(eq=False)
-class Group:
-    """The rules of one class of situation that one clock governs, with what holds on each day asked so far."""
-
-    clock: Clock
-    crossing: Clock | None
-    rules: tuple[Rule, ...]
-    book: Book
-    _active: dict[date, tuple[tuple[Law, tuple[Rule, ...]], ...]] = field(factory=dict, init=False)
-
-    def active_on(self, day: date) -> tuple[tuple[Law, tuple[Rule, ...]], ...]:
-        """For each reading of the doubts that are open on the day, the law and the wordings in force."""
-        found = self._active.get(day)
-        if found is None:
-            laws = self.book.laws_on(day)
-            found = self._active[day] = tuple(
-                (law, tuple(rule for rule in self.rules if rule.holds_on(day, law.reading))) for law in laws
-            )
-        return found
-
-
 class Book:
     """Norms and tables, and the law of each interval between their changes."""
 
@@ -81,7 +59,8 @@ class Book:
         self.overlays = overlays
         self._laws: dict[tuple[int, Reading], Law] = {}
         self._laws_on: dict[date, tuple[Law, ...]] = {}
-        self._groups: dict[type, tuple[Group, ...]] = {}
+        self._rules: dict[type, tuple[RuleGroup, ...]] = {}
+        self._duties: dict[type, tuple[DutyGroup, ...]] = {}
         twice = [key for key, count in _counts(self.norms).items() if count > 1]
         if twice:
             raise LawError(f"declared twice: {', '.join(f'{id_} ({wording})' for id_, wording in twice)}")
@@ -118,36 +97,30 @@ class Book:
 
     def law_on(self, day: date, reading: Reading = frozenset()) -> Law:
         """The law of the day under one reading; the same object for all days between two changes."""
-        key = (bisect_right(self._points, day), reading)
-        found = self._laws.get(key)
+        number = bisect_right(self._points, day)
+        found = self._laws.get((number, reading))
         if found is None:
-            found = self._laws[key] = Law(day, reading, self.tables)
+            first = self._points[number - 1] if number else date.min
+            found = self._laws[number, reading] = Law(first, reading, self.tables)
         return found
 
-    def groups(self, subject: type) -> tuple[Group, ...]:
+    def speaks_of(self, subject: type) -> bool:
+        """Whether any norm is about a class of situation."""
+        return bool(self.rules(subject) or self.duties(subject))
+
+    def rules(self, subject: type) -> tuple[RuleGroup, ...]:
         """The rules on one class of situation, grouped by clock."""
-        found = self._groups.get(subject)
+        found = self._rules.get(subject)
         if found is None:
-            by_clock: defaultdict[tuple[Clock, Clock | None], list[Rule]] = defaultdict(list)
-            for norm in self.norms:
-                if isinstance(norm, Rule) and norm.subject is subject:
-                    by_clock[norm.clock, norm.crossing].append(norm)
-            found = self._groups[subject] = tuple(
-                Group(clock, crossing, tuple(rules), self) for (clock, crossing), rules in by_clock.items()
-            )
+            found = self._rules[subject] = rule_groups(self.norms, subject, self.laws_on)
         return found
 
-    def duties(self, subject: type) -> tuple[Duty, ...]:
+    def duties(self, subject: type) -> tuple[DutyGroup, ...]:
         """The duties on one class of situation."""
-        return self._duties.get(subject, ())
-
-    @cached_property
-    def _duties(self) -> Mapping[type, tuple[Duty, ...]]:
-        by_subject: defaultdict[type, tuple[Duty, ...]] = defaultdict(tuple)
-        for norm in self.norms:
-            if isinstance(norm, Duty):
-                by_subject[norm.subject] += (norm,)
-        return by_subject
+        found = self._duties.get(subject)
+        if found is None:
+            found = self._duties[subject] = duty_groups(self.norms, subject, self.laws_on)
+        return found
 
     @cached_property
     def _points(self) -> list[date]:

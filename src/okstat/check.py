@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import Final
 
+from okstat.answer import Answer
+from okstat.because import because
 from okstat.book import Book, default_book
 from okstat.citation import Citation
-from okstat.errors import RecordingError
-from okstat.evaluate import Answer, Asked, Tally, evaluate, run
+from okstat.evaluate import evaluate
 from okstat.finding import Finding, Occurrence, ReadingFinding, Report, Subject, UnknownFact
 from okstat.model.portfolio import Portfolio
-from okstat.recording import Read, RecordingLaw, Trace, twin
 from okstat.responsibility import bearer
-from okstat.rule import Duty, Norm, Outcome, OutcomeKind, Role, Rule
+from okstat.rule import Norm, OutcomeKind, Role
 from okstat.situation.approval import ApprovalSituation
 from okstat.situation.contract import ContractSituation
 from okstat.situation.enterprise import EnterpriseSituation, OfficeSituation, PersonSituation
@@ -50,37 +51,32 @@ def check(
     use = book if book is not None else default_book()
     found: list[Finding] = []
     counts: Counter[OutcomeKind] = Counter(dict.fromkeys(OutcomeKind, 0))
-    for subject, situation in situations(view(portfolio, on, known_at)):
+    for subject, situation in situations(view(portfolio, on, known_at), use):
         tally = evaluate(situation, use, every=every)
-        _count(tally, counts)
-        if tally.answers:
-            found += findings_of(tally.answers, subject, situation, explained=explained)
+        counts[OutcomeKind.MET] += tally.met
+        counts[OutcomeKind.NOT_APPLICABLE] += tally.not_applicable
+        found += findings_of(tally.answers, subject, situation, explained=explained)
     found.sort(key=Finding.order)
+    counts.update(finding.outcome.kind for finding in found if finding.outcome.kind not in _COUNTED)
     return Report(on, known_at, tuple(found), dict(counts), use.overlays)
 
 
-def situations(seen: View) -> Iterator[tuple[Subject, AnySituation]]:
-    """Every subject of a portfolio with its situation."""
-    for contract in seen.contracts:
-        yield Subject("contract", contract.contract.id), contract
-    for approval in seen.approvals:
-        yield Subject("approval", approval.id), approval
-    for enterprise in seen.enterprises:
-        yield Subject("enterprise", enterprise.enterprise.id), enterprise
-    for office in seen.offices:
-        yield Subject("office", office.office.id), office
-    for person in seen.people:
-        yield Subject("person", person.person.id), person
+def situations(seen: View, book: Book | None = None) -> Iterator[tuple[Subject, AnySituation]]:
+    """Every subject of a portfolio with its situation; with a book, those that a norm of it speaks of."""
+    asks = book.speaks_of if book is not None else bool
+    if asks(ContractSituation):
+        yield from ((Subject("contract", one.contract.id), one) for one in seen.each_contract())
+    if asks(ApprovalSituation):
+        yield from ((Subject("approval", one.id), one) for one in seen.approvals)
+    if asks(EnterpriseSituation):
+        yield from ((Subject("enterprise", one.enterprise.id), one) for one in seen.enterprises)
+    if asks(OfficeSituation):
+        yield from ((Subject("office", one.office.id), one) for one in seen.offices)
+    if asks(PersonSituation):
+        yield from ((Subject("person", one.person.id), one) for one in seen.people)
 
 
-def _count(tally: Tally, counts: Counter[OutcomeKind]) -> None:
-    counts[OutcomeKind.MET] += tally.met
-    counts[OutcomeKind.NOT_APPLICABLE] += tally.not_applicable
-    for answer in tally.answers:
-        if answer.outcome.kind not in (OutcomeKind.MET, OutcomeKind.NOT_APPLICABLE):
-            counts[answer.outcome.kind] += 1
-
-
+_COUNTED: Final = (OutcomeKind.MET, OutcomeKind.NOT_APPLICABLE)
 _EXPLAINED = (OutcomeKind.BREACHED, OutcomeKind.JUDGEMENT)
 
 
@@ -96,7 +92,7 @@ def findings_of(
     for answer in answers:
         outcome = answer.outcome
         records = always or (explained and outcome.kind in _EXPLAINED)
-        because = recorded(answer, situation) if records else ()
+        rests_on = because(answer, situation) if records else ()
         reading = answer.law.reading
         day = answer.governed_by or situation.on
         yield Finding(
@@ -107,7 +103,7 @@ def findings_of(
             bearer_of(answer.norm, situation, day),
             answer.governed_by,
             _citations(answer) if answer.readings else answer.norm.cites_on(day, reading),
-            because,
+            rests_on,
             outcome.missing,
             tuple(
                 ReadingFinding(
@@ -157,32 +153,3 @@ def _attached(situation: AnySituation, day: date) -> bool | None:
     if isinstance(situation, EnterpriseSituation):
         return situation.memberships.attached_on(day)
     return isinstance(situation, OfficeSituation)
-
-
-def recorded(answer: Answer, situation: Asked) -> tuple[Read, ...]:
-    """Run the same norm over twins, and tell what it read.
-
-    Raises:
-        RecordingError: the recorded run answered differently.
-    """
-    trace = Trace()
-    stand_in = twin(situation, trace)
-    outcome = rerun(answer, stand_in, RecordingLaw(answer.law, trace), situation.on)
-    expected = answer.outcome if not answer.readings else None
-    if expected is not None and (outcome.kind, outcome.values) != (expected.kind, expected.values):
-        raise RecordingError(f"{answer.norm.id} ({answer.norm.wording}): the recorded run answers {outcome.kind.value}")
-    return trace.reads()
-
-
-def rerun(answer: Answer, situation: Asked, law: RecordingLaw, on: date) -> Outcome:
-    """Run a norm once more on what stands in for a situation."""
-    norm = answer.norm
-    if isinstance(norm, Duty):
-        dues = norm.dues(situation, law, date.min, date.max)
-        if isinstance(dues, Outcome) or answer.due is None:
-            return dues if isinstance(dues, Outcome) else answer.outcome
-        found = [due for due in dues if due.number == answer.due.number]
-        return answer.outcome if found == [answer.due] else Outcome(OutcomeKind.UNKNOWN)
-    assert isinstance(norm, Rule)
-    day = norm.clock(situation)
-    return day if isinstance(day, Outcome) else run(norm, situation, law, day, on)

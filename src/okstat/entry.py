@@ -7,6 +7,7 @@ raises when the list of faults is not empty.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from datetime import date, datetime
@@ -14,8 +15,10 @@ from typing import Final
 
 from attrs import Factory, field, frozen
 
+from okstat.citation import Citation, Instrument
 from okstat.dated import Bound, Doubt, Mark, Provenance
-from okstat.errors import TableError
+from okstat.errors import LawError, TableError
+from okstat.text import LANGUAGES, Text
 
 __all__ = ["PROVENANCE_KEYS", "Entry", "raise_faults", "read_toml"]
 
@@ -23,6 +26,7 @@ PROVENANCE_KEYS: Final = ("source", "url", "mark", "checked")
 """What every figure says about where it comes from."""
 
 _DOUBT: Final = "doubt:"
+_CITATION: Final = re.compile(r"(?P<instrument>\w+) § (?P<section>[\w-]+)(?: \((?P<ledd>[\w.]+)\))?")
 
 
 @frozen
@@ -76,6 +80,13 @@ class Entry:
         self.fault(f"{key} is no list of texts")
         return ()
 
+    def truth(self, key: str) -> bool:
+        """True or false; false when left out."""
+        value = self.values.get(key, False)
+        if not isinstance(value, bool):
+            self.fault(f"{key} is neither true nor false")
+        return value is True
+
     def day(self, key: str) -> date:
         """A day: a TOML date without a time."""
         value = self.values.get(key)
@@ -101,6 +112,37 @@ class Entry:
         if doubt is None:
             self.fault(f"{key} names a doubt that is not declared: '{value.removeprefix(_DOUBT)}'")
         return doubt
+
+    def text(self, key: str) -> Text:
+        """A text in the three languages: `key = { nb = "…", nn = "…", en = "…" }`."""
+        value = self.values.get(key)
+        if not isinstance(value, dict):
+            self.fault(f"{key} is missing" if value is None else f"{key} has not one text for each language")
+            return Text("", "", "")
+        part = Entry(f"{self.where}: {key}", value, self.faults)
+        part.only(*LANGUAGES)
+        words = [part.word(language) for language in LANGUAGES]
+        try:
+            return Text(*words)
+        except (LawError, ValueError):
+            part.fault("the languages have different places for values, or a brace stands alone")
+            return Text("", "", "")
+
+    def citations(self, key: str, doubts: Mapping[str, Doubt]) -> tuple[Citation, ...]:
+        """Places in the law, none when left out: `key = [{ at = "ACT_2023 § 7-2 (1)", since = …, until = … }]`."""
+        return tuple(
+            Entry(f"{self.where}: citation {number}", values, self.faults)._citation(doubts)
+            for number, values in enumerate(self.entries(key), 1)
+        )
+
+    def _citation(self, doubts: Mapping[str, Doubt]) -> Citation:
+        self.only("at", "since", "until")
+        match = _CITATION.fullmatch(self.word("at"))
+        since, until = self.bound("since", doubts), self.bound("until", doubts)
+        if match is None or match["instrument"] not in Instrument.__members__:
+            self.fault("no place of the form 'ACT_2023 § 7-2 (1)'")
+            return Citation(Instrument.ACT_2023)
+        return Citation(Instrument[match["instrument"]], match["section"], match["ledd"] or "", since, until)
 
     def provenance(self, overlay: str | None = None) -> Provenance:
         """Source, public address, mark and the day it was checked; all four must be there."""

@@ -97,9 +97,10 @@ class Finding:
         """What to do about it, in one language."""
         return self.norm.remedy.fill(language, {})
 
-    def order(self) -> tuple[Subject, str, int, str]:
+    def order(self) -> tuple[str, str, str, int, str]:
         """By subject, rule, occurrence."""
-        return (self.subject, self.rule, self.occurrence.number if self.occurrence else 0, self.wording)
+        norm, subject, occurrence = self.norm, self.subject, self.occurrence
+        return (subject.kind, subject.id, norm.id, occurrence.number if occurrence is not None else 0, norm.wording)
 
 
 @frozen

@@ -27,7 +27,7 @@ class Law:
     """The law of one interval between changes; cached by the book, one object per interval and reading.
 
     Attributes:
-        day: a day inside the interval.
+        day: the first day of the interval.
         reading: the open doubts that are taken to have begun.
         tables: all dated tables, by name.
     """
@@ -35,7 +35,9 @@ class Law:
     day: date
     reading: Reading
     tables: Mapping[str, Dated[int | Decimal]] = field(repr=False)
-    _read: dict[tuple[str, str], Row[int | Decimal] | Hole] = field(factory=dict, init=False, repr=False)
+    _found: dict[tuple[str, str], Row[int | Decimal] | Hole] = field(factory=dict, init=False, repr=False)
+    _in_doubt: set[str] = field(factory=set, init=False, repr=False)
+    _compared: dict[Law, tuple[int, bool]] = field(factory=dict, init=False, repr=False)
 
     def row(self, table: str, key: str = "") -> Row[int | Decimal]:
         """The row that holds.
@@ -44,14 +46,34 @@ class Law:
             HoleRead: the table does not know.
             LawError: there is no such table.
         """
-        found = self._read.get((table, key))
-        if found is None:
-            if table not in self.tables:
-                raise LawError(f"no table is named {table}")
-            found = self._read[table, key] = self.tables[table].on(self.day, key, self.reading)
+        found = self._found.get((table, key)) or self._look_up(table, key)
         if isinstance(found, Hole):
             raise HoleRead(found)
         return found
+
+    def _look_up(self, table: str, key: str) -> Row[int | Decimal] | Hole:
+        if table not in self.tables:
+            raise LawError(f"no table is named {table}")
+        dated = self.tables[table]
+        if any(doubt.is_open_on(self.day) for doubt in dated.doubts()):
+            self._in_doubt.add(table)
+        found = self._found[table, key] = dated.on(self.day, key, self.reading)
+        return found
+
+    @property
+    def was_read_in_doubt(self) -> bool:
+        """Whether any number that was ever read may be another one under another reading of the doubts."""
+        return bool(self._in_doubt)
+
+    def has_the_numbers_of(self, other: Law) -> bool:
+        """Whether every number that was ever read of the other law is the same in this one."""
+        size = len(other._found)
+        compared, same = self._compared.get(other, (-1, True))
+        if compared != size:
+            read = tuple(other._found.items())
+            same = all((self._found.get(place) or self._look_up(*place)) == found for place, found in read)
+            self._compared[other] = (size, same)
+        return same
 
     def number(self, table: str, key: str = "") -> Decimal:
         """The value of a table as a decimal number, in the table's unit."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from calendar import monthrange
 from datetime import date, timedelta
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from attrs import frozen
@@ -129,6 +129,7 @@ def _months_between(first: date, day: date) -> int:
     return months if add_months(first, months) <= day else months - 1
 
 
+@lru_cache(maxsize=256)  # the duties of one contract ask for the same half-years, one after the other
 def half_year(anchor: date, number: int) -> Period:
     """Half-year `number` (from 1) of what began on `anchor`, computed from the anchor.
 

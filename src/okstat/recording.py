@@ -3,24 +3,29 @@
 A twin is a subclass made from an attrs class. It stands for one value, answers every question as
 that value does, and notes each field that is read: the path, the value, and the events of the part
 that the field belongs to. Because a twin *is* an instance of the class it stands for, `isinstance`,
-`match`, equality, hashing and `in` answer alike.
+`match`, equality, hashing and `in` answer alike. What a twin cannot hide is its own class and its
+own identity: a rule that asks for them is caught, since its recorded run answers otherwise.
 """
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Callable
 from decimal import Decimal
 from functools import cache
-from typing import Any, TypeVar, cast
+from typing import Any, Final, TypeVar, cast
 
 import attrs
 
 from okstat.dated import Provenance, Row
 from okstat.law import Law
 
-__all__ = ["Read", "RecordingLaw", "Trace", "twin"]
+__all__ = ["WITHHELD", "Read", "RecordingLaw", "Trace", "twin"]
 
 T = TypeVar("T")
+
+WITHHELD: Final = "withheld: personal data"
+"""Stands for a personal value that was read: that it was read is told, the value is not."""
 
 
 @attrs.frozen
@@ -45,6 +50,7 @@ class Trace:
 
     def __init__(self) -> None:
         self._reads: dict[str, Read] = {}
+        self._twins: dict[str, Any] = {}
 
     def note(self, read: Read) -> None:
         """Keep a reading; the same path again says nothing new."""
@@ -54,8 +60,14 @@ class Trace:
         """All that was read."""
         return tuple(self._reads.values())
 
-
-WITHHELD = "withheld: personal data"
+    def twin(self, value: Any, path: str) -> Any:
+        """The stand-in for the value at a path: the same one each time."""
+        found = self._twins.get(path)
+        if found is None:
+            found = self._twins[path] = object.__new__(_twin_class(value.__class__))
+            for name, content in (("_okstat_of", value), ("_okstat_trace", self), ("_okstat_path", path)):
+                object.__setattr__(found, name, content)
+        return found
 
 
 def twin(value: T, trace: Trace, path: str = "") -> T:
@@ -63,35 +75,44 @@ def twin(value: T, trace: Trace, path: str = "") -> T:
     if isinstance(value, tuple):
         items = (twin(item, trace, f"{path}[{number}]") for number, item in enumerate(value))
         return cast("T", tuple(items))
-    cls = value.__class__
-    if not attrs.has(cls) or hasattr(cls, "_okstat_of"):
+    if not attrs.has(value.__class__) or hasattr(value, "_okstat_of"):
         return value
-    stand_in: Any = object.__new__(_twin_class(cls))
-    for name, content in (("_okstat_of", value), ("_okstat_trace", trace), ("_okstat_path", path)):
-        object.__setattr__(stand_in, name, content)
-    return cast("T", stand_in)
+    return cast("T", trace.twin(value, path))
 
 
 @cache
 def _twin_class(cls: type) -> type:
-    def equal(self: Any, other: object) -> bool:
-        return bool(self._okstat_of == getattr(other, "_okstat_of", other))
+    attributes = attrs.fields(cls)
 
-    def hashed(self: Any) -> int:
-        return hash(self._okstat_of)
-
-    def shown(self: Any) -> str:
-        return repr(self._okstat_of)
+    def whole(self: Any) -> Any:
+        """The value itself, for an operation that reads all of it."""
+        for attribute in attributes:
+            getattr(self, attribute.name)
+        return self._okstat_of
 
     members: dict[str, Any] = {
         "__slots__": ("_okstat_of", "_okstat_path", "_okstat_trace"),
-        "__eq__": equal,
-        "__hash__": hashed,
-        "__repr__": shown,
+        "__new__": lambda _, *args, **kwargs: cls(*args, **kwargs),  # `evolve` makes a value, not a twin
+        "__hash__": lambda self: hash(whole(self)),
+        "__repr__": lambda self: repr(self._okstat_of),
+        "__reduce__": lambda self: (_itself, (whole(self),)),
+        "__copy__": lambda self: self,
+        "__deepcopy__": lambda self, _: self,
     }
-    for attribute in attrs.fields(cls):
+    for name in ("__eq__", "__ne__", "__lt__", "__le__", "__gt__", "__ge__"):
+        if name in vars(cls) or name in ("__eq__", "__ne__"):
+            members[name] = _comparison(getattr(operator, name), whole)
+    for attribute in attributes:
         members[attribute.name] = property(_reader(attribute))
     return type(cls.__name__, (cls,), members)
+
+
+def _itself(value: T) -> T:
+    return value
+
+
+def _comparison(compare: Callable[[Any, Any], bool], whole: Callable[[Any], Any]) -> Callable[[Any, Any], bool]:
+    return lambda self, other: compare(whole(self), getattr(other, "_okstat_of", other))
 
 
 def _reader(attribute: attrs.Attribute[Any]) -> Callable[[Any], object]:
@@ -124,17 +145,19 @@ def _is_plain(value: object) -> bool:
 
 
 class RecordingLaw(Law):
-    """A law that notes which rows were read."""
+    """A law that notes which rows were read; `reading` names it where several are weighed."""
 
-    __slots__ = ("_trace",)
+    __slots__ = ("_suffix", "_trace")
 
-    def __init__(self, law: Law, trace: Trace) -> None:
+    def __init__(self, law: Law, trace: Trace, reading: str = "") -> None:
         super().__init__(law.day, law.reading, law.tables)
         object.__setattr__(self, "_trace", trace)
+        object.__setattr__(self, "_suffix", f" ({reading})" if reading else "")
 
     def row(self, table: str, key: str = "") -> Row[int | Decimal]:
         """The row that holds, noted with its source."""
         found = super().row(table, key)
-        trace: Trace = cast("Any", self)._trace  # a slot of a frozen class, set above
-        trace.note(Read(f"{table}[{key}]" if key else table, found.value, (), found.provenance))
+        own = cast("Any", self)  # slots of a frozen class, set above
+        path = f"{table}[{key}]" if key else table
+        own._trace.note(Read(f"{path}{own._suffix}", found.value, (), found.provenance))
         return found

@@ -7,7 +7,6 @@ The rows stand in `data/responsibility.toml`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
@@ -17,7 +16,7 @@ from typing import Final
 
 from attrs import frozen
 
-from okstat.citation import Citation, Instrument
+from okstat.citation import Citation
 from okstat.dated import Bound, Doubt, Provenance, begun
 from okstat.entry import PROVENANCE_KEYS, Entry, raise_faults, read_toml
 from okstat.tables import UnknownCodeError, package_doubts, read_data
@@ -25,7 +24,6 @@ from okstat.tables import UnknownCodeError, package_doubts, read_data
 __all__ = ["Responsibility", "bearer", "load_responsibilities", "responsibility", "responsibility_matrix"]
 
 _ROLES: Final = ("office", "member", "company")
-_CITATION: Final = re.compile(r"(?P<instrument>\w+) § (?P<section>[\w-]+)(?: \((?P<ledd>[\w.]+)\))?")
 
 
 @frozen
@@ -121,10 +119,7 @@ def load_responsibilities(text: str, name: str, doubts: Mapping[str, Doubt]) -> 
 
 def _row(entry: Entry, doubts: Mapping[str, Doubt]) -> Responsibility:
     entry.only("task", "since", "until", "attached", "alone", "may_be_done_by", "citations", *PROVENANCE_KEYS)
-    citations = tuple(
-        _citation(Entry(f"{entry.where}: citation {number}", values, entry.faults), doubts)
-        for number, values in enumerate(entry.entries("citations"), 1)
-    )
+    citations = entry.citations("citations", doubts)
     if not citations:
         entry.fault("there is no citation")
     row = Responsibility(
@@ -143,13 +138,3 @@ def _row(entry: Entry, doubts: Mapping[str, Doubt]) -> Responsibility:
         if role not in _ROLES:
             entry.fault(f"'{role}' is no role")
     return row
-
-
-def _citation(entry: Entry, doubts: Mapping[str, Doubt]) -> Citation:
-    entry.only("at", "since", "until")
-    match = _CITATION.fullmatch(entry.word("at"))
-    since, until = entry.bound("since", doubts), entry.bound("until", doubts)
-    if match is None or match["instrument"] not in Instrument.__members__:
-        entry.fault("no place of the form 'ACT_2023 § 7-2 (1)'")
-        return Citation(Instrument.ACT_2023)
-    return Citation(Instrument[match["instrument"]], match["section"], match["ledd"] or "", since, until)

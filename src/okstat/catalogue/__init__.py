@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from okstat.catalogue.coverage import coverage_rows, coverage_totals
-from okstat.catalogue.norms import NoSuchRuleError, rule_rows, wordings
+from okstat.catalogue.norms import NoSuchRuleError, rule_rows
 from okstat.catalogue.tables import table_rows
 
-__all__ = ["NoSuchRuleError", "coverage_rows", "coverage_totals", "rule_rows", "table_rows", "wordings"]
+__all__ = ["NoSuchRuleError", "coverage_rows", "coverage_totals", "rule_rows", "table_rows"]

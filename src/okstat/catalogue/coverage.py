@@ -44,9 +44,9 @@ REASONS: Final[Mapping[str, Text]] = {
         en="says what a word means or whom the rules are for",
     ),
     "judgement": Text(
-        nb="er overlatt til skjønn: ingen regel avgjør det",
-        nn="er overlate til skjøn: ingen regel avgjer det",
-        en="is left to somebody's judgement: no rule decides it",
+        nb="overlater det til noen å avgjøre",
+        nn="overlèt det til nokon å avgjere",
+        en="leaves it to somebody to decide",
     ),
     "delegation": Text(
         nb="gir bare rett til å gi forskrift",

@@ -146,10 +146,31 @@ class _Body(ast.NodeVisitor):
             self.visit(node.func)
             found = [self.reader.method(place, node.func.attr, positional, named) for place in receivers]
             return receivers.union(*found)
-        called = self.outer.get(node.func.id) if isinstance(node.func, ast.Name) else None
-        if isinstance(called, FunctionType) and _is_followed(called, self.module):
+        called = self._followed(node.func)
+        if called is not None:
             return self.reader.follow(called, positional, named)
-        return self.visit(node.func).union(*positional, *named.values())
+        given = self.visit(node.func).union(*positional, *named.values())
+        given |= _items(given)
+        for argument in (*node.args, *(keyword.value for keyword in node.keywords)):
+            self._lend(argument, given)
+        return given
+
+    def _lend(self, argument: ast.expr, given: _Places) -> None:
+        """A function among the arguments of a call, as `key` of `sorted`, gets what the others hold."""
+        called = self._followed(argument)
+        if called is not None:
+            self.reader.follow(called, [given], {})
+        if isinstance(argument, ast.Lambda):
+            for parameter in argument.args.args:
+                self.names[parameter.arg] = self.names.get(parameter.arg, _NOWHERE) | given
+
+    def _followed(self, node: ast.expr) -> FunctionType | None:
+        """The function that a name stands for, where it is one of this module or of the package."""
+        called = self.outer.get(node.id) if isinstance(node, ast.Name) else None
+        if not isinstance(called, FunctionType):
+            return None
+        is_own = called.__module__ == self.module or called.__module__.partition(".")[0] == "okstat"
+        return called if is_own else None
 
     def visit_Assign(self, node: ast.Assign) -> _Places:
         for target in node.targets:
@@ -188,15 +209,12 @@ class _Body(ast.NodeVisitor):
         return _NOWHERE
 
     def _bind(self, target: ast.AST, places: _Places) -> _Places:
-        """Let the names of a target stand for places too, all of them for all: which part is which is not told."""
+        """Let the names of a target stand for places too; in an unpacking each of them for all that is unpacked."""
+        found = places if isinstance(target, ast.Name) else _items(places)
         for node in ast.walk(target):
             if isinstance(node, ast.Name):
-                self.names[node.id] = self.names.get(node.id, _NOWHERE) | places
+                self.names[node.id] = self.names.get(node.id, _NOWHERE) | found
         return places
-
-
-def _is_followed(function: FunctionType, module: str) -> bool:
-    return function.__module__ == module or function.__module__.partition(".")[0] == "okstat"
 
 
 def _items(places: _Places) -> _Places:
@@ -226,16 +244,21 @@ def _hints(cls: type) -> dict[str, object]:
 
 
 @cache
-def _syntax(file: str) -> tuple[_Definition, ...]:
-    tree = ast.parse("".join(linecache.getlines(file)))
-    return tuple(node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.Lambda))
+def _definitions(file: str) -> dict[tuple[int, str], _Definition]:
+    """The functions of a file by the line on which they begin, decorators included, and their name."""
+    found = {}
+    for node in ast.walk(ast.parse("".join(linecache.getlines(file)))):
+        if isinstance(node, ast.FunctionDef | ast.Lambda):
+            lines = [node.lineno, *(one.lineno for one in getattr(node, "decorator_list", ()))]
+            found[min(lines), getattr(node, "name", "<lambda>")] = node
+    return found
 
 
 def _definition(function: Callable[..., object]) -> _Definition:
-    """The source of a function: that which begins on its line and has its name."""
+    """The source of a function."""
     if isinstance(function, FunctionType):
-        for node in _syntax(function.__code__.co_filename):
-            first = min([node.lineno, *(one.lineno for one in getattr(node, "decorator_list", ()))])
-            if (first, getattr(node, "name", "<lambda>")) == (function.__code__.co_firstlineno, function.__name__):
-                return node
+        code = function.__code__
+        found = _definitions(code.co_filename).get((code.co_firstlineno, code.co_name))
+        if found is not None:
+            return found
     raise OSError(f"the source of {function!r} is not at hand")

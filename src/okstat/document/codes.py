@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from okstat.document.faults import UnfitError
+from okstat.document.unfit import UnfitError
 from okstat.identifiers import IdentifierError
 from okstat.identifiers import organisation_number as checked_organisation_number
 from okstat.model import county as counties

@@ -14,16 +14,20 @@ from typing import Any, Final
 
 import msgspec
 
-from okstat.document.faults import Path, UnfitError
+from okstat.document.faults import Path
 from okstat.document.links import Checks, Links, checks
-from okstat.document.records import Make, record, values_maker
+from okstat.document.records import Make, maker, record
 from okstat.document.resolve import Parties
+from okstat.document.unfit import UnfitError
 from okstat.document.wire import EVENTS_OF, ContractRecord
 from okstat.model.contract import Contract
 
 __all__ = ["FastContracts", "split"]
 
 _DOUBTFUL: Final = (RecursionError, UnicodeError, UnfitError, msgspec.MsgspecError)
+
+_COLON_BY_NUMBER: Final = b"\\u003"
+"""With `a` or `A` after it; other signs that begin so are not worth telling apart."""
 
 _encode = msgspec.json.Encoder().encode
 
@@ -46,17 +50,17 @@ def _may_have_lost_a_key(raw: bytes, decoded: object) -> bool:
     """Whether one key of an object may have overwritten its like, which msgspec does not tell.
 
     Every key is followed by a colon. Encoded anew, what was decoded has as many colons as before, those in texts
-    included, unless a key was lost; only colons written by their number (`\\u003a`) would be counted wrongly.
+    included, unless a key was lost; only colons written by their number would be counted wrongly.
     """
-    return raw.count(b":") != _encode(decoded).count(b":") or b"\\u003" in raw
+    return raw.count(b":") != _encode(decoded).count(b":") or _COLON_BY_NUMBER in raw
 
 
 @cache
 def _road() -> tuple[Callable[[bytes], Any], Make, Mapping[type, Checks | None]]:
-    """What decodes a contract, what gives its values, and what to look for in each record of an event."""
+    """What decodes a contract, what gives its values by name, and what to look for in each record of an event."""
     kinds = EVENTS_OF[ContractRecord]
     to_look_for = {record(event): checks(ContractRecord).get(kind) for kind, event in kinds.items()}
-    return msgspec.json.Decoder(record(ContractRecord)).decode, values_maker(ContractRecord), to_look_for
+    return msgspec.json.Decoder(record(ContractRecord)).decode, maker(ContractRecord, dict), to_look_for
 
 
 class FastContracts:
@@ -66,23 +70,23 @@ class FastContracts:
         self._links = links
         self._parties = parties
         self._recorded = links.recorded or date.max
-        self._decode, self._make_values, self._to_look_for = _road()
+        self._decode, self._values_of, self._to_look_for = _road()
 
     def read(self, text: str | bytes, path: Path) -> Contract | None:
-        """A contract; none, and nothing taken, when anything about it is in doubt."""
+        """A contract; none, and its id not taken, when anything about it is in doubt."""
         try:
             raw = text.encode() if isinstance(text, str) else text
             decoded = self._decode(raw)
             if _may_have_lost_a_key(raw, decoded) or not self._is_sound(decoded):
                 return None
             self._put_in_what_is_understood(decoded)
-            values = self._make_values(decoded)
+            values = self._values_of(decoded)
         except _DOUBTFUL:
             return None
-        person = self._links.take(decoded.id, values["person"], path)
-        if person is None:
+        person = self._links.persons.take(values["person"], path)
+        if person is None or not self._links.take_contract(decoded.id, path):
             return None
-        values["person"] = person
+        values["person"], values["complete"] = person, self._links.whole(values["complete"])
         return self._parties.contract(values)
 
     def _is_sound(self, decoded: Any) -> bool:

@@ -16,9 +16,10 @@ from cattrs.errors import (
     IterableValidationError,
 )
 
+from okstat.document.unfit import UnfitError
 from okstat.errors import DocumentError, Fault
 
-__all__ = ["MISSING", "TWICE", "UNKNOWN", "Faults", "Line", "Path", "UnfitError", "faults_of", "in_words", "one_fault"]
+__all__ = ["MISSING", "TWICE", "UNKNOWN", "Faults", "Line", "Path", "faults_of", "in_words", "one_fault"]
 
 MISSING: Final = "is missing"
 UNKNOWN: Final = "is no key that belongs here"
@@ -37,15 +38,6 @@ class Line:
 
 Path = tuple[str | int | Line, ...]
 """The way from the root to one place: keys, numbers of list items, and the line before them where there are lines."""
-
-
-class UnfitError(ValueError):
-    """A value that does not fit where it stands; it knows why and, below the value, where, and never holds the value."""
-
-    def __init__(self, reason: str, at: Path = ()) -> None:
-        super().__init__(reason)
-        self.reason = reason
-        self.at = at
 
 
 def one_fault(reason: str, path: Path = ()) -> DocumentError:

@@ -8,20 +8,12 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
-from attrs import frozen
+from okstat.document.faults import TWICE, Path
+from okstat.document.unfit import NoNumber, UnfitError
 
-from okstat.document.faults import TWICE, Path, UnfitError
-
-__all__ = ["JsonText", "NoNumber"]
+__all__ = ["JsonText"]
 
 _LONGEST_NUMBER: Final = 18
-
-
-@frozen
-class NoNumber:
-    """What stands in the text where a number should: `NaN`, `Infinity`, or more digits than any number here has."""
-
-    words: str
 
 
 class _Doubled(dict[str, object]):

@@ -1,4 +1,4 @@
-"""What a document must keep between its parts: ids, references, spans, persons that read the same.
+"""What a document must keep between its parts: ids, references, spans.
 
 These are looked for in the plain JSON, before it is structured, so that a fault in one part hides none in another.
 What the document leaves to be understood (`recorded`, `complete`) is put in on the same walk.
@@ -13,22 +13,19 @@ from typing import Any, Final
 
 from attrs import frozen
 
-from okstat.document.codes import ELEVEN_DIGITS
-from okstat.document.faults import Faults, Path, UnfitError, in_words
-from okstat.document.plain import plain
+from okstat.document.faults import Faults, Path, in_words
+from okstat.document.persons import Persons
 from okstat.document.scalars import day
+from okstat.document.unfit import UnfitError
 from okstat.document.wire import EVENTS_OF, SPANS, ContractRecord, keys
-from okstat.identifiers import CheckDigitRule, IdentifierError, person_number
 from okstat.model.complete import Complete
 from okstat.model.contract import Candidate
 from okstat.model.enterprise import Enterprise
 from okstat.model.office import Office
-from okstat.model.person import Person
 
 __all__ = ["Checks", "Links", "checks"]
 
 _Object = dict[str, Any]
-_Placed = list[tuple[_Object, Path]]
 _Known = Mapping[str, Container[str]]
 
 _NO_SUCH_EVENT: Final = "names no event of the same subject"
@@ -41,8 +38,6 @@ _NO_SUCH: Final[Mapping[str, str]] = {
 }
 """Keys that name something by its id, and what to say when there is no such thing."""
 
-_NEW_CHECK_DIGITS: Final = date(2032, 1, 1)
-
 
 class _Anything:
     """The ids of a list that cannot be read: every reference to it may be right."""
@@ -53,7 +48,13 @@ class _Anything:
 
 @frozen
 class Checks:
-    """What to look for in one kind of events: keys that name something or an event, and the two ends of a span."""
+    """What to look for in one kind of events.
+
+    Attributes:
+        references: keys that name something by its id.
+        events: those of them that name an event.
+        span: the keys of a first day and of one that cannot lie before it.
+    """
 
     references: tuple[str, ...]
     events: tuple[str, ...]
@@ -73,23 +74,20 @@ def checks(subject: type) -> Mapping[str, Checks]:
 
 
 class Links:
-    """The ids, references and persons of one document.
+    """The ids and references of one document.
 
     Attributes:
         recorded: the day the document was written, where it says so.
         complete: what the whole document is complete for.
-        synthetic: whether synthetic person numbers are taken.
-        persons: the persons read so far, by id.
+        persons: the persons met so far.
         known: what `company` and `office` may name.
     """
 
-    def __init__(self, faults: Faults, recorded: date | None, complete: Complete, synthetic: bool) -> None:
+    def __init__(self, faults: Faults, *, recorded: date | None, complete: Complete, synthetic: bool) -> None:
         self.recorded = recorded
         self.complete = complete
-        self.synthetic = synthetic
-        self.persons: dict[str, Person] = {}
+        self.persons = Persons(faults.tell, recorded=recorded, synthetic=synthetic)
         self._tell = faults.tell
-        self._first_persons: dict[str, tuple[_Object | Person, Path]] = {}
         self._ids: dict[str, dict[str, Path]] = {"office": {}, "company": {}, "contract": {}, "candidate": {}}
         self.known: dict[str, Container[str]] = {key: self._ids[key] for key in ("office", "company")}
 
@@ -97,25 +95,24 @@ class Links:
         """Look at offices and enterprises; all their ids are taken before any reference is followed."""
         offices = self._objects(document, "offices", path, "office")
         enterprises = self._objects(document, "enterprises", path, "company")
-        departments = [self._objects(one, "departments", place, "company") for one, place in enterprises]
-        for one, place in offices:
-            self._take_id("office", one, place)
-        for (one, place), parts in zip(enterprises, departments, strict=True):
-            self._take_id("company", one, place)
-            for part, part_place in parts:
-                self._take_id("company", part, part_place)
-        for one, place in offices:
-            self._subject(Office, one, place, {})
-        for (one, place), parts in zip(enterprises, departments, strict=True):
-            is_list = isinstance(one.get("departments", []), list)
-            own: list[Any] = [part.get("id") for part, _ in parts]
-            known: Container[str] = own if is_list else _Anything()
-            self._subject(Enterprise, one, place, {"department": known})
+        for office, place in offices:
+            self._take_id("office", office, place)
+        known_within = []
+        for enterprise, place in enterprises:
+            self._take_id("company", enterprise, place)
+            departments = self._objects(enterprise, "departments", place, "company")
+            for department, department_place in departments:
+                self._take_id("company", department, department_place)
+            known_within.append(_ids_of(enterprise, departments))
+        for office, place in offices:
+            self._subject(Office, office, place, {})
+        for (enterprise, place), known in zip(enterprises, known_within, strict=True):
+            self._subject(Enterprise, enterprise, place, {"department": known})
 
     def contract(self, contract: _Object, path: Path) -> None:
         """Look at one contract."""
         self._take_id("contract", contract, path)
-        self._person(contract, path)
+        self.persons.look_at(contract, path)
         self._references(contract, ("company", "office"), self.known, path)
         placements = contract.get("placements")
         if isinstance(placements, list):
@@ -124,33 +121,22 @@ class Links:
                     self._references(placement, ("company",), self.known, (*path, "placements", number))
         self._subject(ContractRecord, contract, path, {})
 
-    def take(self, own: str, person: Person, path: Path) -> Person | None:
-        """Take a contract that was read otherwise; none, and nothing taken, when its id or its person will not do.
-
-        Returns:
-            The object that all subjects of the same person share.
-        """
-        if own in self._ids["contract"]:
-            return None
-        shared = self.persons.get(person.id)
-        if shared is None:
-            if person.id in self._first_persons or (person.number and self._number_fault(person.number)):
-                return None
-            shared = self.persons[person.id] = person
-            self._first_persons[person.id] = (person, path)
-        elif shared != person:
-            return None
-        self._ids["contract"][own] = path
-        return shared
-
     def candidate(self, candidate: _Object, path: Path) -> None:
         """Look at one candidate."""
         self._take_id("candidate", candidate, path)
-        self._person(candidate, path)
+        self.persons.look_at(candidate, path)
         self._subject(Candidate, candidate, path, {})
 
-    def _objects(self, parent: _Object, key: str, path: Path, naming: str) -> _Placed:
-        """The objects in a list; a list that is none makes every reference to it good."""
+    def take_contract(self, own: str, path: Path) -> bool:
+        """Take the id of a contract that was not looked at; say no when it is taken already."""
+        return self._ids["contract"].setdefault(own, path) is path
+
+    def whole(self, own: Complete) -> Complete:
+        """What holds for a subject: its own words over those of the document, which is one object for all."""
+        return own if own is self.complete else self.complete.with_own(own.days)
+
+    def _objects(self, parent: _Object, key: str, path: Path, naming: str) -> list[tuple[_Object, Path]]:
+        """The objects in a list, each with its path; a list that is none makes every reference to it good."""
         items = parent.get(key, [])
         if not isinstance(items, list):
             self.known[naming] = _Anything()
@@ -164,42 +150,11 @@ class Links:
             if first is not path:
                 self._tell((*path, "id"), f"is also the id of {in_words(first)}")
 
-    def _references(
-        self, one: _Object, names: tuple[str, ...], known: Mapping[str, Container[str]], path: Path
-    ) -> None:
+    def _references(self, one: _Object, names: tuple[str, ...], known: _Known, path: Path) -> None:
         for name in names:
             named = one.get(name)
             if isinstance(named, str) and named not in known[name]:
                 self._tell((*path, name), _NO_SUCH[name])
-
-    def _person(self, subject: _Object, path: Path) -> None:
-        """Let the same person be the same object, told once and for all; check the number of a new one."""
-        person = subject.get("person")
-        if not isinstance(person, dict):
-            return
-        own = person.get("id")
-        if isinstance(own, str):
-            first, first_path = self._first_persons.setdefault(own, (person, path))
-            if first is not person:
-                if not _reads_as(plain(first) if isinstance(first, Person) else first, person):
-                    self._tell((*path, "person"), f"reads otherwise than in {in_words(first_path)}, under the same id")
-                elif own in self.persons:
-                    subject["person"] = self.persons[own]
-                    return
-        number = person.get("number")
-        if isinstance(number, str) and ELEVEN_DIGITS.fullmatch(number) and (reason := self._number_fault(number)):
-            self._tell((*path, "person", "number"), reason)
-
-    def _number_fault(self, number: str) -> str | None:
-        is_new = self.recorded is not None and self.recorded >= _NEW_CHECK_DIGITS
-        rule = CheckDigitRule.FROM_2032 if is_new else CheckDigitRule.UNTIL_2031
-        try:
-            kind = person_number(number, synthetic=True, check_digits=rule).kind
-        except IdentifierError as error:
-            return f"{error}"
-        if kind.is_synthetic and not self.synthetic:
-            return 'is a synthetic number, and the document does not say `"synthetic": true`'
-        return None
 
     def _subject(self, shape: type, subject: _Object, path: Path, known: _Known) -> None:
         """Put in what is understood, and look at the events."""
@@ -209,7 +164,7 @@ class Links:
             return
         to_look_for = checks(shape)
         numbers: dict[str, int] = {}
-        to_check = []
+        found = []
         for number, event in enumerate(events):
             if not isinstance(event, dict):
                 continue
@@ -220,28 +175,27 @@ class Links:
                 self._tell((*path, "events", number, "id"), f"is also the id of events[{numbers[own]}]")
             kind = event.get("kind")
             if isinstance(kind, str) and kind in to_look_for:
-                to_check.append((number, event, to_look_for[kind]))
+                found.append((number, event, to_look_for[kind]))
         known = {**self.known, **known, "event": numbers, "replacement": numbers}
-        for number, event, check in to_check:
+        for number, event, check in found:
             self._references(event, check.references, known, (*path, "events", number))
             for key, reason in _event_faults(event, check):
                 self._tell((*path, "events", number, key), reason)
 
-    def _recorded(self, on: object) -> date | None:
+    def _recorded(self, on: object) -> date:
         """The day an event was recorded when it does not say: its own or the document's, whichever is earlier."""
         try:
             own = day(on)
         except UnfitError:
-            return date.min
+            return date.min  # the fault is told at `on`
         return own if self.recorded is None or own < self.recorded else self.recorded
 
 
-def _reads_as(first: _Object, other: _Object) -> bool:
-    """Whether two persons read the same; what is no plain value is a fault anyway, and not compared."""
-    plain = (str, type(None), bool, int, float)
-    return first.keys() == other.keys() and all(
-        value == other[key] for key, value in first.items() if isinstance(value, plain)
-    )
+def _ids_of(enterprise: _Object, departments: list[tuple[_Object, Path]]) -> Container[str]:
+    """What `department` may name within an enterprise."""
+    if isinstance(enterprise.get("departments", []), list):
+        return [department["id"] for department, _ in departments if "id" in department]
+    return _Anything()
 
 
 def _event_faults(event: _Object, check: Checks) -> Iterator[tuple[str, str]]:

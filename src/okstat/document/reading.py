@@ -8,17 +8,18 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from attrs import evolve
 from cattrs.errors import BaseValidationError
 
-from okstat.document.faults import Faults, Path, UnfitError, one_fault
+from okstat.document.faults import Faults, Path, one_fault
 from okstat.document.json_text import JsonText
 from okstat.document.links import Links
-from okstat.document.scalars import day, unfit
+from okstat.document.resolve import Parties
+from okstat.document.scalars import day
 from okstat.document.structure import Hook, complete_of, structure
-from okstat.document.wire import FORMAT, ContractRecord, DocumentRecord, PlacementRecord
-from okstat.model.complete import NOTHING_COMPLETE, Complete
-from okstat.model.contract import Candidate, Contract, Placement
-from okstat.model.enterprise import Department, Enterprise
+from okstat.document.unfit import UnfitError, unfit
+from okstat.document.wire import FORMAT, ContractRecord, DocumentRecord, keys
+from okstat.model.complete import NOTHING_COMPLETE
+from okstat.model.contract import Candidate, Contract
+from okstat.model.enterprise import Enterprise
 from okstat.model.office import Office
-from okstat.model.person import Person
 from okstat.model.portfolio import Portfolio
 
 if TYPE_CHECKING:
@@ -43,8 +44,9 @@ class Reading:
         self._faults = Faults()
         self._document: dict[str, Any] = {}
         self._path: Path = ()
-        self._links = Links(self._faults, None, NOTHING_COMPLETE, synthetic=False)
+        self._links = Links(self._faults, recorded=None, complete=NOTHING_COMPLETE, synthetic=False)
         self._header = DocumentRecord(format=FORMAT)
+        self._parties = Parties.of((), ())
         self._fast: FastContracts | None = None
         self._contracts: list[Contract] = []
         self._candidates: list[Candidate] = []
@@ -82,18 +84,17 @@ class Reading:
         self._contract(contract, path)
 
     def fast_contract(self, text: str | bytes, path: Path) -> bool:
-        """Read one contract by msgspec; say no, and take nothing, when anything so far is in doubt."""
+        """Read one contract by msgspec; say no when anything so far is in doubt."""
         if self._faults:
             return False
         if self._fast is None:
             from okstat.document.fast import FastContracts
 
-            self._fast = FastContracts(self._links)
-        record = self._fast.read(text, path)
-        if record is None:
-            return False
-        self._contracts.append(self._resolved(record))
-        return True
+            self._fast = FastContracts(self._links, self._parties)
+        contract = self._fast.read(text, path)
+        if contract is not None:
+            self._contracts.append(contract)
+        return contract is not None
 
     def portfolio(self) -> Portfolio:
         """What was read.
@@ -110,7 +111,7 @@ class Reading:
             recorded=header.recorded,
             complete=header.complete,
             synthetic=header.synthetic,
-            offices=tuple(self._offices.values()),
+            offices=header.offices,
             enterprises=header.enterprises,
             contracts=tuple(self._contracts),
             candidates=tuple(self._candidates),
@@ -133,20 +134,19 @@ class Reading:
         self._begin(document, path)
         self._links = Links(
             self._faults,
-            _read_or_none(day, document.get("recorded")),
-            _read_or_none(complete_of(DocumentRecord), document.get("complete")) or NOTHING_COMPLETE,
+            recorded=_read_or_none(day, document.get("recorded")),
+            complete=_read_or_none(complete_of(DocumentRecord), document.get("complete")) or NOTHING_COMPLETE,
             synthetic=bool(document.get("synthetic", False)),
         )
         self._links.header(document, path)
         own = {key: value for key, value in document.items() if key not in _SEPARATE}
-        self._header = self._structured(structure(DocumentRecord), own, path) or self._header
-        enterprises = [self._with_whole(one) for one in self._header.enterprises]
-        self._header = evolve(self._header, enterprises=tuple(enterprises))
-        self._offices = {one.id: self._with_whole(one) for one in self._header.offices}
-        self._companies: dict[str, tuple[Enterprise, Department | None]] = {}
-        for one in enterprises:
-            self._companies[one.id] = (one, None)
-            self._companies.update({department.id: (one, department) for department in one.departments})
+        header = self._structured(structure(DocumentRecord), own, path) or self._header
+        self._header = evolve(
+            header,
+            offices=tuple(self._with_whole(one) for one in header.offices),
+            enterprises=tuple(self._with_whole(one) for one in header.enterprises),
+        )
+        self._parties = Parties.of(self._header.offices, self._header.enterprises)
 
     # ── contracts and candidates ───────────────────────────────────────────────────────────────
 
@@ -160,28 +160,10 @@ class Reading:
             self._contracts.append(self._resolved(record))
 
     def _resolved(self, record: ContractRecord) -> Contract:
-        enterprise, department = self._companies[record.company] if record.company else (None, None)
-        return Contract(
-            id=record.id,
-            kind=record.kind,
-            person=self._same_person(record.person),
-            trade=record.trade,
-            county=record.county,
-            course=record.course,
-            year=record.year,
-            enterprise=enterprise,
-            department=department,
-            placements=tuple([self._placement(one) for one in record.placements]),
-            office=self._offices[record.office] if record.office else None,
-            employed_from=record.employed_from,
-            employment_is_independent=record.employment_is_independent,
-            events=record.events,
-            complete=self._whole(record.complete),
-        )
-
-    def _placement(self, record: PlacementRecord) -> Placement:
-        enterprise, department = self._companies[record.company]
-        return Placement(enterprise=enterprise, department=department, share=record.share)
+        values = {key.name: getattr(record, key.name) for key in keys(ContractRecord)}
+        values["person"] = self._links.persons.read(record.person)
+        values["complete"] = self._links.whole(record.complete)
+        return self._parties.contract(values)
 
     def _candidate(self, value: object, path: Path) -> None:
         if not isinstance(value, dict):
@@ -190,12 +172,8 @@ class Reading:
         self._links.candidate(value, path)
         candidate: Candidate | None = self._structured(structure(Candidate), value, path)
         if candidate is not None:
-            self._same_person(candidate.person)
+            self._links.persons.read(candidate.person)
             self._candidates.append(self._with_whole(candidate))
-
-    def _same_person(self, person: Person) -> Person:
-        """Remember the object that all subjects of the same person share."""
-        return self._links.persons.setdefault(person.id, person)
 
     # ── steps ──────────────────────────────────────────────────────────────────────────────────
 
@@ -226,13 +204,8 @@ class Reading:
             self._faults.tell_all_of(error, path)
             return None
 
-    def _whole(self, complete: Complete) -> Complete:
-        """What holds for a subject: its own words over those of the document, which is one object for all."""
-        shared = self._links.complete
-        return shared if complete is shared else shared.with_own(complete.days)
-
     def _with_whole(self, subject: S) -> S:
-        complete = self._whole(subject.complete)
+        complete = self._links.whole(subject.complete)
         return subject if complete is subject.complete else evolve(subject, complete=complete)
 
 

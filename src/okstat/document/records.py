@@ -14,13 +14,14 @@ from typing import Annotated, Any, Final, get_args
 
 import msgspec
 
-from okstat.document.scalars import DAY, TEXT, TRUTH, scalar, within_years
+from okstat.document.scalars import DAY, FIRST_DAY, LAST_DAY, OUTSIDE_YEARS, TEXT, TRUTH, scalar
 from okstat.document.structure import complete_of
+from okstat.document.unfit import UnfitError
 from okstat.document.wire import EVENTS_OF, Key, keys
 from okstat.model.complete import Complete
 from okstat.model.events import Event
 
-__all__ = ["Make", "record", "values_maker"]
+__all__ = ["Make", "maker", "record"]
 
 Make = Callable[[Any], Any]
 """Makes a value of the model out of what was decoded; raises `UnfitError`."""
@@ -62,33 +63,33 @@ def _decoded(shape: type, key: Key) -> Any:
     return record(key.hint)
 
 
-def values_maker(shape: type) -> Make:
-    """The function that gives the values for an object of the class, by name, out of its record."""
-    makers = [(key.name, make) for key in keys(shape) if (make := _maker(shape, key)) is not None]
+def maker(shape: type, make: Callable[..., Any] | None = None) -> Make:
+    """The function that makes an object of the class, or what else `make` makes of its values, out of its record."""
+    make = make or shape
+    days = [key.name for key in keys(shape) if scalar(key.name, key.hint) is DAY]
+    rests = [(key.name, rest) for key in keys(shape) if (rest := _rest(shape, key)) is not None]
+    values_of = msgspec.structs.asdict
 
-    def make_values(decoded: Any) -> dict[str, Any]:
-        values = msgspec.structs.asdict(decoded)
-        for name, make in makers:
-            value = values[name]
-            if value is not None:
-                values[name] = make(value)
-        return values
+    def from_record(decoded: Any) -> Any:
+        values = values_of(decoded)
+        for name in days:
+            if (day := values[name]) is not None and not FIRST_DAY <= day <= LAST_DAY:
+                raise UnfitError(OUTSIDE_YEARS)
+        for name, rest in rests:
+            if (value := values[name]) is not None:
+                values[name] = rest(value)
+        return make(**values)
 
-    return make_values
-
-
-@cache
-def _class_maker(shape: type) -> Make:
-    make_values = values_maker(shape)
-    return lambda decoded: shape(**make_values(decoded))
+    return from_record
 
 
-def _maker(shape: type, key: Key) -> Make | None:
+_class_maker = cache(maker)
+
+
+def _rest(shape: type, key: Key) -> Make | None:
     """What is left to do with the decoded value under a key, if anything."""
     if (kind := scalar(key.name, key.hint)) is not None:
-        if kind is DAY:
-            return within_years
-        if kind in (TEXT, TRUTH) or _is_enum(key.hint):
+        if kind in (DAY, TEXT, TRUTH) or _is_enum(key.hint):
             return None
         return kind.of_text or kind.read
     if key.hint is Complete:
@@ -97,13 +98,13 @@ def _maker(shape: type, key: Key) -> Make | None:
         makers = {record(event): _class_maker(event) for event in EVENTS_OF[shape].values()}
         return lambda events: tuple([makers[type(event)](event) for event in events])
     if parts := get_args(key.hint):
-        make = _maker(shape, _member(parts[0]))
-        return None if make is None else lambda items: tuple([make(item) for item in items])
+        rest = _rest(shape, _member(parts[0]))
+        return None if rest is None else lambda items: tuple([rest(item) for item in items])
     return _class_maker(key.hint)
 
 
 def _is_read_from_text(key: Key) -> bool:
-    """Whether a text is decoded and read afterwards."""
+    """Whether msgspec decodes a text that is read afterwards."""
     kind = scalar(key.name, key.hint)
     return kind is not None and kind.of_text is not None and kind is not DAY and not _is_enum(key.hint)
 

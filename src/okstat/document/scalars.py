@@ -13,17 +13,25 @@ from typing import Any, Final, TypeVar
 from attrs import frozen
 
 from okstat.document import codes
-from okstat.document.faults import UnfitError
-from okstat.document.json_text import NoNumber
+from okstat.document.unfit import UnfitError, unfit
 
-__all__ = ["DAY", "NULL", "TEXT", "TRUTH", "Scalar", "day", "scalar", "unfit", "within_years"]
-
-NULL: Final = "is null; leave the key out when the value is unknown"
+__all__ = [
+    "DAY",
+    "FIRST_DAY",
+    "LAST_DAY",
+    "OUTSIDE_YEARS",
+    "TEXT",
+    "TRUTH",
+    "Scalar",
+    "day",
+    "scalar",
+]
 
 _FIRST_YEAR: Final = 1900
 _LAST_YEAR: Final = 2200
-_FIRST_DAY: Final = date(_FIRST_YEAR, 1, 1)
-_LAST_DAY: Final = date(_LAST_YEAR, 12, 31)
+OUTSIDE_YEARS: Final = f"lies outside the years {_FIRST_YEAR} to {_LAST_YEAR}"
+FIRST_DAY: Final = date(_FIRST_YEAR, 1, 1)
+LAST_DAY: Final = date(_LAST_YEAR, 12, 31)
 
 T = TypeVar("T")
 
@@ -44,21 +52,6 @@ class Scalar:
     write: Callable[[Any], object]
     schema: Mapping[str, object]
     of_text: Callable[[str], Any] | None = None
-
-
-def unfit(value: object, wanted: str) -> UnfitError:
-    """Why a value of another type than the wanted one does not fit."""
-    if value is None:
-        return UnfitError(NULL)
-    return UnfitError(f"is {_type_in_words(value)}, where {wanted} belongs")
-
-
-def _type_in_words(value: object) -> str:
-    if isinstance(value, NoNumber):
-        return value.words
-    if isinstance(value, dict):
-        return "an object"
-    return {list: "a list", str: "a text", bool: "true or false"}.get(type(value), "a number")
 
 
 def _as_it_is(value: T) -> T:
@@ -105,18 +98,9 @@ def _day(text: str) -> date:
         found = None
     if found is None:
         raise UnfitError("is no day of the calendar")
-    return within_years(found)
-
-
-def within_years(found: date) -> date:
-    """A day of the years that documents may speak of.
-
-    Raises:
-        UnfitError: it is none.
-    """
-    if _FIRST_DAY <= found <= _LAST_DAY:
-        return found
-    raise UnfitError(f"lies outside the years {_FIRST_YEAR} to {_LAST_YEAR}")
+    if not FIRST_DAY <= found <= LAST_DAY:
+        raise UnfitError(OUTSIDE_YEARS)
+    return found
 
 
 def day(value: object, _: object = None) -> date:

@@ -6,7 +6,8 @@ such values where the document leaves them to be understood.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 from functools import cache
 from typing import Any, Final, get_args
 
@@ -14,8 +15,9 @@ from cattrs import Converter
 from cattrs.errors import IterableValidationError, IterableValidationNote
 from cattrs.gen import make_dict_structure_fn, override
 
-from okstat.document.faults import MISSING, UnfitError
-from okstat.document.scalars import day, scalar, unfit
+from okstat.document.faults import MISSING
+from okstat.document.scalars import day, scalar
+from okstat.document.unfit import UnfitError, unfit
 from okstat.document.wire import ALL_KINDS, EVENTS_OF, FORMAT, SUBJECT_IN_WORDS, DocumentRecord, Key, keys
 from okstat.model.complete import Complete
 from okstat.model.events import Event
@@ -67,24 +69,29 @@ def _hook(shape: type, key: Key) -> Hook:
 
 def _format(value: object, _: object = None) -> str:
     if value != FORMAT:
-        raise unfit(value, f"`{FORMAT}`") if not isinstance(value, str) else UnfitError(f"is not `{FORMAT}`")
+        raise unfit(value, f"`{FORMAT}`")
     return FORMAT
+
+
+def _all_of(placed: Iterable[tuple[int | str, Any]], hook: Hook) -> list[Any]:
+    """What a hook makes of each value, told its place; the faults of all of them at once."""
+    read_well, errors = [], []
+    for place, value in placed:
+        try:
+            read_well.append(hook(value, place))
+        except Exception as error:
+            error.add_note(IterableValidationNote("", place, None))
+            errors.append(error)
+    if errors:
+        raise IterableValidationError("", errors, tuple)
+    return read_well
 
 
 def _list_of(item: Hook) -> Hook:
     def read(value: object, _: object = None) -> tuple[Any, ...]:
         if not isinstance(value, list):
             raise unfit(value, "a list")
-        read_well, errors = [], []
-        for number, one in enumerate(value):
-            try:
-                read_well.append(item(one, None))
-            except Exception as error:
-                error.add_note(IterableValidationNote("", number, None))
-                errors.append(error)
-        if errors:
-            raise IterableValidationError("", errors, tuple)
-        return tuple(read_well)
+        return tuple(_all_of(enumerate(value), item))
 
     return read
 
@@ -124,7 +131,7 @@ def _kind(event: Mapping[str, object], kinds: Mapping[str, type], subject: type)
         raise UnfitError(MISSING, ("kind",))
     kind = event["kind"]
     if not isinstance(kind, str):
-        raise UnfitError(unfit(kind, "a kind of event").reason, ("kind",))
+        raise unfit(kind, "a kind of event", ("kind",))
     if kind not in kinds:
         raise UnfitError(f"is no kind of event of {SUBJECT_IN_WORDS[subject]}", ("kind",))
     return kinds[kind]
@@ -134,22 +141,16 @@ def complete_of(subject: type) -> Callable[..., Complete]:
     """The hook for `complete` of a class of subjects, or of the document: kinds of events with their last days."""
     kinds = EVENTS_OF.get(subject, ALL_KINDS)
 
+    def last_day(value: object, kind: str) -> tuple[str, date]:
+        if kind not in kinds:
+            raise UnfitError("is no kind of event here")
+        return kind, day(value)
+
     def read(value: object, _: object = None) -> Complete:
         if isinstance(value, Complete):
             return value
         if not isinstance(value, dict):
             raise unfit(value, "an object")
-        days, errors = {}, []
-        for kind, last in value.items():
-            try:
-                if kind not in kinds:
-                    raise UnfitError("is no kind of event here")
-                days[kind] = day(last)
-            except UnfitError as error:
-                error.add_note(IterableValidationNote("", kind, None))
-                errors.append(error)
-        if errors:
-            raise IterableValidationError("", errors, dict)
-        return Complete(days)
+        return Complete(dict(_all_of(value.items(), last_day)))
 
     return read

@@ -7,65 +7,90 @@ half year". Slots of half a year from the start of training are a policy of this
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
+from decimal import Decimal
 from typing import Final
 
 from okstat.citation import Citation, Instrument
 from okstat.law import Law
 from okstat.model.events import ContractKind
-from okstat.period import half_year
+from okstat.period import Period, half_year
 from okstat.rule import NOT_APPLICABLE, Due, Missing, Outcome, Severity, Task, duty, unknown
 from okstat.situation.clocks import ASSESSMENT, STARTED, TALK
 from okstat.situation.contract import ContractSituation
+from okstat.situation.training import Absence
 from okstat.text import Text
 from okstat.transition import ACT_2023_IN_FORCE, RENUMBERED_2020
 
 __all__ = ["HALF_YEARS_FROM_THE_START"]
 
 HALF_YEARS_FROM_THE_START: Final = "half-years are counted from the first day of training"
-"""The name of the policy: half-years are counted from the first day of training, whatever absence there is."""
+"""The name of the policy: half-years are counted from the first day of training, whatever absence there is.
+
+A half-year in which there was no training at all, since the apprentice was away from it throughout, keeps its
+number and asks for nothing.
+"""
 
 OLD: Final = Instrument.REGULATION_2006
 NEW: Final = Instrument.REGULATION_2024
 REGULATION_OF_2009: Final = date(2009, 8, 1)
 ASSESSES: Final = Task("talk-and-assessment")
-NAMED_2009: Final = (ContractKind.APPRENTICE, ContractKind.TRAINING_CANDIDATE)
-NAMED_2024: Final = (*NAMED_2009, ContractKind.PRAKSISBREV_CANDIDATE)
+NAMED: Final = (ContractKind.APPRENTICE, ContractKind.TRAINING_CANDIDATE, ContractKind.PRAKSISBREV_CANDIDATE)
+"""The kinds of contract that the text names; fagbrev på jobb is not among them."""
+
+ALL_OF_IT: Final = Decimal(1)
+ONE_DAY: Final = timedelta(days=1)
 
 
 def _half_years(
     contract: ContractSituation,
-    named: tuple[ContractKind, ...],
     held: tuple[date, ...],
     silent_to: date | None,
     missing: Missing,
     last: date,
 ) -> Iterator[Due] | Outcome:
     """One occurrence in each half-year of the training, for the kinds of contract that the text names."""
-    if contract.contract.kind not in named:
+    if contract.parties.kind not in NAMED:
         return NOT_APPLICABLE
     start = contract.start.on
     if start is None:
         return NOT_APPLICABLE if contract.start.silent_to == contract.on else unknown(STARTED)
     ends = contract.ends
     until = min(last, ends if ends is not None else contract.on)
-    return _slots(start, until, held, silent_to, missing)
+    return _slots(_trained(start, until, contract.absences.rows), held, silent_to, missing)
 
 
-def _slots(start: date, until: date, held: tuple[date, ...], silent_to: date | None, missing: Missing) -> Iterator[Due]:
-    """Half-years up to a day; each day something was held fulfils the earliest slot still open on it."""
+def _slots(
+    half_years: Iterator[tuple[int, Period]], held: tuple[date, ...], silent_to: date | None, missing: Missing
+) -> Iterator[Due]:
+    """Each day something was held fulfils the earliest half-year still open on it."""
     waiting = iter(held)
     day = next(waiting, None)
-    number = 1
-    while True:
-        slot = half_year(start, number)
-        if slot.last > until:
-            return
+    for number, slot in half_years:
         while day is not None and day < slot.first:
             day = next(waiting, None)
         yield Due(number, slot.first, slot.last, day, silent_to, missing)
         day = next(waiting, None)
+
+
+def _trained(start: date, until: date, absences: tuple[Absence, ...]) -> Iterator[tuple[int, Period]]:
+    """The half-years that are over by a day, with their numbers, in which there was any training."""
+    number = 1
+    while (slot := half_year(start, number)).last <= until:
+        if not _is_away_throughout(slot, absences):
+            yield number, slot
         number += 1
+
+
+def _is_away_throughout(slot: Period, absences: tuple[Absence, ...]) -> bool:
+    """Whether absences or leave, one after the other, took all of the training in a half-year."""
+    back = slot.first
+    for absence in absences:
+        if absence.first <= back and absence.share in (None, ALL_OF_IT):
+            if absence.last is None:
+                return True
+            back = max(back, absence.last + ONE_DAY)
+    return back > slot.last
 
 
 ASSESSED = Text(
@@ -104,8 +129,10 @@ def half_years_are_assessed_2009(
     contract: ContractSituation, law: Law, first: date, last: date
 ) -> Iterator[Due] | Outcome:
     """§ 3-14 of 2009, § 3-12 of 2020: lærling and lærekandidat; the text on praksisbrev candidates was not seen."""
+    if contract.parties.kind is ContractKind.PRAKSISBREV_CANDIDATE and contract.start.on is not None:
+        return unknown(Missing("law assess.half-year", "the text on praksisbrev candidates before 2024-08-01"))
     held = contract.assessments
-    return _half_years(contract, NAMED_2009, held.assessed, held.assessed_silent_to, ASSESSMENT, last)
+    return _half_years(contract, held.assessed, held.assessed_silent_to, ASSESSMENT, last)
 
 
 @duty(
@@ -124,7 +151,7 @@ def half_years_are_assessed_2024(
 ) -> Iterator[Due] | Outcome:
     """§ 9-13 (1), (3), (4): lærling, lærekandidat, praksisbrevkandidat; fagbrev på jobb is not named."""
     held = contract.assessments
-    return _half_years(contract, NAMED_2024, held.assessed, held.assessed_silent_to, ASSESSMENT, last)
+    return _half_years(contract, held.assessed, held.assessed_silent_to, ASSESSMENT, last)
 
 
 @duty(
@@ -155,4 +182,4 @@ def talk_is_held_each_half_year(
 ) -> Iterator[Due] | Outcome:
     """§ 9-6 (1): lærling, lærekandidat, praksisbrevkandidat have a right to one talk in each half-year."""
     held = contract.assessments
-    return _half_years(contract, NAMED_2024, held.talked, held.talked_silent_to, TALK, last)
+    return _half_years(contract, held.talked, held.talked_silent_to, TALK, last)

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
+from attrs import evolve
+
 from okstat.citation import Citation, Instrument
 from okstat.law import Law
 from okstat.model.events import ContractKind
 from okstat.period import add_months
-from okstat.rule import MET, Due, Missing, Outcome, Role, Severity, Task, breached, duty, rule, unknown
+from okstat.rule import MET, Due, Missing, Outcome, Role, Severity, Task, breached, duty, judgement, rule, unknown
 from okstat.situation.clocks import PERIOD, REGISTRATION, exam_is_held
 from okstat.situation.contract import ContractSituation
 from okstat.text import Text
@@ -23,11 +25,21 @@ NEW: Final = Instrument.REGULATION_2024
 REGULATION_OF_2009: Final = date(2009, 8, 1)
 PRAKSISBREV_2017: Final = date(2017, 1, 1)
 REGISTERS: Final = Task("register-for-exam")
+FOR_A_TRADE: Final = (ContractKind.APPRENTICE, ContractKind.FAGBREV_ON_THE_JOB)
+"""The kinds of contract that lead to fagprøve or svenneprøve."""
 
 OUTSIDE = Text(
     nb="Prøven ble holdt {held}; hovedregelen er fra {opens} til {closes}.",
     nn="Prøva vart halden {held}; hovudregelen er frå {opens} til {closes}.",
     en="The exam was held on {held}; the main rule is from {opens} to {closes}.",
+)
+PUT_OFF = Text(
+    nb="Prøven ble utsatt {deferred} og holdt {held}; hovedregelen er senest {closes}. Forklarer fraværet at den "
+    "ble holdt så sent?",
+    nn="Prøva vart utsett {deferred} og halden {held}; hovudregelen er seinast {closes}. Forklarer fråværet at ho "
+    "vart halden så seint?",
+    en="The exam was put off on {deferred} and held on {held}; the main rule is by {closes}. Does the absence "
+    "explain that it was held so late?",
 )
 ASK_COUNTY = Text(
     nb="Spør fylkeskommunen om grunnen, og om læretiden skulle vært forlenget.",
@@ -80,32 +92,43 @@ def exam_is_finished_within_two_months(contract: ContractSituation, law: Law, on
     No first day is given. Praksisbrevprøven was named from 1 January 2017; before that nothing is known of it.
     """
     held, ends = _held_and_end(contract)
-    if held is None or ends is None:
+    if ends is None:
         return unknown(PERIOD)
-    if contract.contract.kind is ContractKind.PRAKSISBREV_CANDIDATE and held < PRAKSISBREV_2017:
+    if contract.parties.kind is ContractKind.PRAKSISBREV_CANDIDATE and held < PRAKSISBREV_2017:
         return unknown(Missing("law exam.window", "the text on praksisbrevprøven before 2017-01-01"))
     closes = add_months(ends, law.whole("exam.window-months-after-end"))
-    return MET if held <= closes else breached(held=held, opens=ends, closes=closes)
+    return MET if held <= closes else _late(contract, held, ends, closes)
 
 
-def _held_and_end(contract: ContractSituation) -> tuple[date | None, date | None]:
-    """The day of the first exam held, and the last day of the period as it was in force on that day."""
+def _held_and_end(contract: ContractSituation) -> tuple[date, date | None]:
+    """The day of the first exam held, and the last day of the period as it was in force on that day.
+
+    The first exam is judged also when it was annulled or failed: that takes away its result and not its day, and
+    the time of the exam after it is set by other sections (forskrift 2024 §§ 9-66, 9-69, 10-10).
+    """
     attempt = contract.exam.first_attempt()
-    if attempt is None:
-        return None, None
+    assert attempt is not None  # without an exam the clock has answered
     return attempt.on, contract.period.last_as_of(attempt.on)
+
+
+def _late(contract: ContractSituation, held: date, opens: date, closes: date) -> Outcome:
+    """After the last day of the main rule: worth a notice; a question when absence had put the exam off (§ 9-67)."""
+    deferred = [day for day in contract.exam.deferred if day <= held]
+    if deferred:
+        question = judgement(PUT_OFF, deferred=deferred[-1], held=held, closes=closes)
+        return evolve(question, severity=Severity.NOTICE)
+    return breached(severity=Severity.NOTICE, held=held, opens=opens, closes=closes)
 
 
 def _in_window(contract: ContractSituation, law: Law) -> Outcome:
     """Not earlier than three months before the last day, and as a main rule not after it."""
     held, ends = _held_and_end(contract)
-    if held is None or ends is None:
+    if ends is None:
         return unknown(PERIOD)
     opens = add_months(ends, -law.whole("exam.window-months-before-end"))
-    if opens <= held <= ends:
-        return MET
-    severity = Severity.SERIOUS if held < opens else Severity.NOTICE
-    return breached(severity=severity, held=held, opens=opens, closes=ends)
+    if held < opens:
+        return breached(held=held, opens=opens, closes=ends)
+    return MET if held <= ends else _late(contract, held, opens, ends)
 
 
 WINDOW = Text(
@@ -132,8 +155,15 @@ WINDOW = Text(
     remedy=ASK_COUNTY,
 )
 def exam_is_in_window_2018(contract: ContractSituation, law: Law, on: date) -> Outcome:
-    """§ 3-48 of 2018, later § 3-46 (2): before the end, not earlier than three months; later only in special cases."""
-    return _in_window(contract, law)
+    """§ 3-48 of 2018, later § 3-46 (2): before the end, not earlier than three months; later only in special cases.
+
+    The text of those years on praksisbrevprøven and kompetanseprøven was not seen. An exam inside the window keeps
+    the earlier text and the later one alike; of one outside it nothing is said.
+    """
+    found = _in_window(contract, law)
+    if found is MET or found.missing or contract.parties.kind in FOR_A_TRADE:
+        return found
+    return unknown(Missing("law exam.window", "the text on praksisbrevprøven and kompetanseprøven before 2024-08-01"))
 
 
 @rule(
@@ -220,8 +250,13 @@ def company_registers_by_the_end(
 def company_registers_two_months_before(
     contract: ContractSituation, law: Law, first: date, last: date
 ) -> Iterator[Due] | Outcome:
-    """§ 9-56 (1), (2): to the county where the contract is approved, two months before the contract ends."""
+    """§ 9-56 (1), (2): to the county where the contract is approved, two months before the contract ends.
+
+    Where that day had passed when the regulation came into force, the duty of (1) is left: to register, while the
+    contract runs.
+    """
     ends = contract.period.last
     if ends is None:
         return unknown(PERIOD)
-    return _registration(contract, add_months(ends, -law.whole("exam.registration-months-before-end")))
+    due = add_months(ends, -law.whole("exam.registration-months-before-end"))
+    return _registration(contract, due if due >= ACT_2023_IN_FORCE else ends)

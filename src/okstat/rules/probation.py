@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
+from attrs import evolve
+
 from okstat.citation import Citation, Instrument
 from okstat.law import Law
 from okstat.model.events import ContractKind
-from okstat.period import add_months, age_on
-from okstat.rule import MET, Missing, Outcome, Severity, Task, breached, disputed, rule, unknown
+from okstat.period import add_months, birthday
+from okstat.rule import MET, Missing, Outcome, OutcomeKind, Severity, Task, breached, disputed, rule, unknown
 from okstat.situation.clocks import BORN, COURSE, STARTED, contract_ends_by_probation, contract_is_made
 from okstat.situation.contract import ContractSituation
 from okstat.text import Text
@@ -43,18 +45,59 @@ OWN_EMPLOYMENT = Text(
 )
 
 
-def _within_months(contract: ContractSituation, law: Law) -> Outcome:
-    """Full training in a company, and inside the months from the first day of the employment."""
-    course, ended = contract.contract.course, contract.ending.on
+def _all(*conditions: Outcome) -> Outcome:
+    """A condition that fails decides, whatever else is not known; then what is not known; else all are met."""
+    failed = next((condition for condition in conditions if condition.kind is OutcomeKind.BREACHED), None)
+    if failed is not None:
+        return failed
+    open_ = [condition for condition in conditions if condition.kind is OutcomeKind.UNKNOWN]
+    if not open_:
+        return MET
+    leading = next((condition for condition in open_ if condition.readings), open_[0])
+    return evolve(leading, missing=tuple(dict.fromkeys(fact for one in open_ for fact in one.missing)))
+
+
+def _ended(contract: ContractSituation) -> date:
+    """The last day of a contract that ended with reference to probation."""
+    assert contract.ending.on is not None  # without an ending the clock has answered
+    return contract.ending.on
+
+
+def _is_full(contract: ContractSituation, ended: date) -> Outcome:
+    """Whether all of the training is given in a company."""
+    course = contract.parties.course
     if course is None:
         return unknown(COURSE)
-    if not course.startswith("0+"):
-        return breached(ended=ended, why=NOT_FULL)
-    employed = contract.contract.employed_from
-    employed = employed if employed is not None else contract.start.on
-    if employed is None or ended is None:
+    return MET if course.startswith("0+") else breached(ended=ended, why=NOT_FULL)
+
+
+def _is_within_months(first: date | None, ended: date, law: Law) -> Outcome:
+    """Whether the months counted from a day were not over."""
+    if first is None:
         return unknown(STARTED)
-    return MET if ended < add_months(employed, law.whole("probation.months")) else breached(ended=ended, why=TOO_LATE)
+    return MET if ended < add_months(first, law.whole("probation.months")) else breached(ended=ended, why=TOO_LATE)
+
+
+def _employed(contract: ContractSituation) -> date | None:
+    """The first day of the employment: that of the training, where no other is told."""
+    employed = contract.contract.employed_from
+    return employed if employed is not None else contract.start.on
+
+
+def _is_old_enough(contract: ContractSituation, ended: date, law: Law) -> Outcome:
+    """The text does not say on which day the age counts: at the start and at the ending are both read."""
+    born, started = contract.contract.person.born, contract.start.on
+    if born is None:
+        return unknown(BORN)
+    too_young, of_age = breached(ended=ended, why=TOO_YOUNG), birthday(born, law.whole("probation.age"))
+    if ended < of_age:
+        return too_young
+    if started is None:
+        return unknown(STARTED)
+    return disputed(
+        the_age_when_training_starts_counts=MET if of_age <= started else too_young,
+        the_age_at_the_ending_counts=MET,
+    )
 
 
 @rule(
@@ -79,18 +122,17 @@ def _within_months(contract: ContractSituation, law: Law) -> Outcome:
 def probation_is_for_those_of_21(contract: ContractSituation, law: Law, on: date) -> Outcome:
     """§ 4-5 (3): six months, for apprentices of 21 years or more with full training in company.
 
-    The text does not say on which day the age counts: at the start and at the ending are both read.
+    What ends by this rule is the training relation, so the months may be those of the training or, as in the Act of
+    2023, those of the employment: both are read.
     """
-    within = _within_months(contract, law)
-    if within is not MET:
-        return within
-    born, ended, started = contract.contract.person.born, contract.ending.on, contract.start.on
-    if born is None or ended is None:
-        return unknown(BORN)
-    age, too_young = law.whole("probation.age"), breached(ended=ended, why=TOO_YOUNG)
-    return disputed(
-        the_age_when_training_starts_counts=MET if age_on(born, started or ended) >= age else too_young,
-        the_age_at_the_ending_counts=MET if age_on(born, ended) >= age else too_young,
+    ended = _ended(contract)
+    return _all(
+        _is_full(contract, ended),
+        disputed(
+            the_months_of_the_training_count=_is_within_months(contract.start.on, ended, law),
+            the_months_of_the_employment_count=_is_within_months(_employed(contract), ended, law),
+        ),
+        _is_old_enough(contract, ended, law),
     )
 
 
@@ -117,12 +159,19 @@ def probation_is_for_full_training_in_company(contract: ContractSituation, law: 
     Where the record does not say whether the employment is independent, that is asked for a contract on
     fagbrev på jobb and for one whose employment is older than the training; an ordinary contract is not.
     """
-    within = _within_months(contract, law)
-    if within is not MET:
-        return within
+    ended = _ended(contract)
+    return _all(
+        _is_full(contract, ended),
+        _is_within_months(_employed(contract), ended, law),
+        _is_employed_to_train(contract, ended),
+    )
+
+
+def _is_employed_to_train(contract: ContractSituation, ended: date) -> Outcome:
+    """Whether the employment was agreed for the training."""
     facts = contract.contract
-    if facts.employment_is_independent:
-        return breached(ended=contract.ending.on, why=OWN_EMPLOYMENT)
+    if facts.employment_is_independent is not None:
+        return breached(ended=ended, why=OWN_EMPLOYMENT) if facts.employment_is_independent else MET
     is_older = facts.employed_from is not None and facts.employed_from != contract.start.on
-    may_be_own = facts.kind is ContractKind.FAGBREV_ON_THE_JOB or is_older
-    return unknown(INDEPENDENT) if facts.employment_is_independent is None and may_be_own else MET
+    may_be_own = is_older or contract.parties.kind is ContractKind.FAGBREV_ON_THE_JOB
+    return unknown(INDEPENDENT) if may_be_own else MET

@@ -66,11 +66,12 @@ def while_it_trains(enterprise: EnterpriseSituation) -> Outcome:
 
 
 def _runs_on(run: Run, on: date) -> Outcome:
-    if (run.first is not None and run.first > on) or (run.ended_on is not None and run.ended_on < on):
+    is_over = run.is_over(on)
+    if is_over or not run.has_begun(on):
         return NOT_APPLICABLE
     if run.first is None:
         return unknown(FIRST_DAY)
-    return MET if run.end_is_known else unknown(LAST_DAY)
+    return MET if is_over is False else unknown(LAST_DAY)
 
 
 def while_it_trains_alone(enterprise: EnterpriseSituation) -> Outcome:

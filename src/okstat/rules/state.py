@@ -8,7 +8,9 @@ from typing import Final
 from okstat.citation import Citation, Instrument
 from okstat.law import Law
 from okstat.model.enterprise import Sector
-from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, Role, Severity, breached, rule, unknown
+from okstat.model.events import ContractKind
+from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, Role, Severity, breached, disputed, rule, unknown
+from okstat.situation.approval import Run
 from okstat.situation.clocks import SIGNED, day_asked
 from okstat.situation.enterprise import EnterpriseSituation
 from okstat.text import Text
@@ -52,23 +54,37 @@ RUNNING: Final = Missing("runs[].ended_on", "event training_started and ended of
     ),
 )
 def state_body_has_an_apprentice(enterprise: EnterpriseSituation, law: Law, on: date) -> Outcome:
-    """At least one apprentice: no threshold from 2015, over 100 employees, over 75 in 2022 and 2023; then not known."""
+    """At least one apprentice: no threshold from 2015, over 100 employees, over 75 in 2022 and 2023; then not known.
+
+    The guidelines speak of apprentices (lærlinger). Whether somebody with another kind of contract on training
+    counts is not said: both are read.
+    """
     sector = enterprise.enterprise.sector
     if sector is None:
         return unknown(SECTOR)
     if sector is not Sector.STATE:
         return NOT_APPLICABLE
     threshold = law.whole("state.apprentice-requirement.threshold")
-    if any(
-        run.first is not None and run.first <= on and run.ended_on is None and run.end_is_known
-        for run in enterprise.runs
-    ):
+    kinds = {run.kind for run in enterprise.runs if _is_running(run, on)}
+    if ContractKind.APPRENTICE in kinds:
         return MET
     employees = enterprise.employees.number
     if threshold and employees is not None and employees <= threshold:
         return NOT_APPLICABLE
-    if threshold and employees is None:
-        return unknown(EMPLOYEES)
-    if any(run.ended_on is None for run in enterprise.runs):
-        return unknown(RUNNING)
-    return breached(threshold=threshold) if enterprise.contracts_silent_to == on else unknown(SIGNED)
+    missing = [EMPLOYEES] if threshold and employees is None else []
+    missing += [RUNNING] if any(_may_be_running(run, on) for run in enterprise.runs) else []
+    missing += [SIGNED] if enterprise.contracts_silent_to != on else []
+    no_apprentice = unknown(*missing) if missing else breached(threshold=threshold)
+    if not kinds:
+        return no_apprentice
+    return disputed(only_a_lærling_counts=no_apprentice, everybody_with_læretid_counts=MET)
+
+
+def _is_running(run: Run, on: date) -> bool:
+    """Whether it is a fact that a contract has begun and is not over."""
+    return run.first is not None and run.has_begun(on) and run.is_over(on) is False
+
+
+def _may_be_running(run: Run, on: date) -> bool:
+    """Whether it is not known that a contract has begun, or that it is not over."""
+    return run.has_begun(on) and run.is_over(on) is not True and not _is_running(run, on)

@@ -6,10 +6,12 @@ from datetime import date
 
 from attrs import frozen
 
+from okstat.model.county import is_same_or_follows
 from okstat.model.events import (
     ApprovalWithdrawn,
     Approved,
     ContractApproved,
+    ContractKind,
     Event,
     Refused,
     Returned,
@@ -56,22 +58,20 @@ class CompanyApproval:
         events: approvals and withdrawals for the department and trade.
         approved: the days of approvals.
         counties: the county of each of them, in the same order.
-        withdrawn: the days on which a county withdrew approval.
+        withdrawn: for each of them, the day on which its county, or one that took over from it, withdrew it.
         silent_to: the last day for which no further approval is a fact.
     """
 
     events: tuple[Event, ...]
     approved: tuple[date, ...]
     counties: tuple[str, ...]
-    withdrawn: tuple[date, ...]
+    withdrawn: tuple[date | None, ...]
     silent_to: date | None
 
     def stands_since(self, day: date) -> date | None:
-        """The day of the approval that stands on `day`: the latest one, if it was not withdrawn since."""
-        given = [since for since in self.approved if since <= day]
-        if not given or any(given[-1] < gone <= day for gone in self.withdrawn):
-            return None
-        return given[-1]
+        """The day of the latest approval that stands on `day`; one that was withdrawn before, or on it, does not."""
+        given = zip(self.approved, self.withdrawn, strict=True)
+        return max((since for since, gone in given if since <= day and (gone is None or day < gone)), default=None)
 
 
 @frozen
@@ -85,6 +85,7 @@ class Run:
         ended_on: the last day, when it has ended; `None` while it runs.
         end_is_known: whether it is known that it ended, or that it did not.
         trade: the trade it was in.
+        kind: which of the four kinds of contract it was.
     """
 
     contract: str
@@ -93,6 +94,17 @@ class Run:
     ended_on: date | None
     end_is_known: bool
     trade: str | None
+    kind: ContractKind
+
+    def has_begun(self, day: date) -> bool:
+        """Whether it had begun by a day; one whose first day is not known may have."""
+        return self.first is None or self.first <= day
+
+    def is_over(self, day: date) -> bool | None:
+        """Whether its last day had passed before a day; `None` when nobody knows."""
+        if self.ended_on is not None:
+            return self.ended_on < day
+        return False if self.end_is_known else None
 
 
 @frozen
@@ -128,7 +140,7 @@ def fold_approval_of_contract(record: Record) -> ApprovalOfContract:
     submitted, returned = record.last(Submitted), record.last(Returned)
     events: tuple[Event | None, ...] = (submitted, returned, approval, refusal)
     return ApprovalOfContract(
-        tuple(event for event in events if event is not None),
+        tuple([event for event in events if event is not None]),
         submitted.on if submitted else None,
         returned.on if returned else None,
         approval.on if approval else None,
@@ -156,6 +168,15 @@ def fold_company_approval(
         (*approved, *withdrawn),
         tuple(event.on for event in approved),
         tuple(event.county for event in approved),
-        tuple(event.on for event in withdrawn),
+        tuple(_withdrawn_on(event, withdrawn) for event in approved),
         record.silent_to(Approved),
     )
+
+
+def _withdrawn_on(approval: Approved, withdrawn: tuple[ApprovalWithdrawn, ...]) -> date | None:
+    """The first withdrawal that came after an approval, by the same county or one that took over from it."""
+    for gone in withdrawn:
+        is_its_county = gone.county == approval.county or is_same_or_follows(gone.county, approval.county)
+        if gone.on > approval.on and is_its_county:
+            return gone.on
+    return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
 from attrs import frozen
 
@@ -34,8 +35,13 @@ class Attestations:
         return next((row for row in self.rows if row.requirement == requirement), None)
 
 
+_NOTHING_ATTESTED: Final = Attestations((), ())
+
+
 def fold_attestations(record: Record) -> Attestations:
     """Later words replace earlier ones."""
     events = record.of(Attested)
+    if not events:
+        return _NOTHING_ATTESTED
     latest = {event.requirement: Attestation(event.requirement, event.met, event.on, event.by) for event in events}
     return Attestations(events, tuple(latest.values()))

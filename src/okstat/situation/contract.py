@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from okstat.model.contract import Contract
-from okstat.model.events import Changed, Event, Transferred
+from okstat.model.events import Changed, ContractKind, Event, Transferred
 from okstat.situation.approval import (
     ApprovalOfContract,
     CompanyApproval,
@@ -18,6 +19,7 @@ from okstat.situation.attestation import Attestations, fold_attestations
 from okstat.situation.exam import Ending, Exam, fold_ending, fold_exam
 from okstat.situation.history import Record
 from okstat.situation.membership import Memberships
+from okstat.situation.position import Position, fold_position
 from okstat.situation.signing import PeriodInForce, Signing, fold_period, fold_signing
 from okstat.situation.training import (
     Absences,
@@ -28,19 +30,31 @@ from okstat.situation.training import (
     fold_start,
 )
 
-__all__ = ["ContractSituation", "Parties", "fold_contract", "fold_parties"]
+__all__ = ["ContractSituation", "Parties", "Stay", "fold_contract", "fold_parties"]
+
+
+@frozen
+class Stay:
+    """A company that the contract has passed on from: `first` is open for the first one, `last` is inclusive."""
+
+    company: str
+    first: date | None
+    last: date
 
 
 @frozen
 class Parties:
-    """Where the apprentice is placed, in which trade, and which office the contract belongs to.
+    """Where the apprentice is placed, on what terms, and which office the contract belongs to.
 
     Attributes:
-        events: transfers, and changes of trade with consent.
+        events: transfers, and changes of kind, course or trade with consent.
         company: id of the department, or of the enterprise where no department is named.
         company_since: the day of the transfer to it; `None` when it is the first company.
+        earlier: the companies it was with before, in order.
         office: id of the office.
         office_since: the day of the transfer to it; `None` when it was there from the start.
+        kind: which of the four kinds of contract is in force.
+        course: school years and company years in force.
         trade: trade code in force.
         county: code of the county that approves.
     """
@@ -48,8 +62,11 @@ class Parties:
     events: tuple[Event, ...]
     company: str | None
     company_since: date | None
+    earlier: tuple[Stay, ...]
     office: str | None
     office_since: date | None
+    kind: ContractKind
+    course: str | None
     trade: str | None
     county: str | None
 
@@ -64,6 +81,7 @@ class ContractSituation:
         parties: who is in it.
         company: approvals of the company for the trade; `None` when company or trade is not known.
         memberships: of the enterprise; `None` when the enterprise is not known.
+        position: which part of a full position it is.
     """
 
     contract: Contract
@@ -80,6 +98,7 @@ class ContractSituation:
     exam: Exam
     ending: Ending
     attested: Attestations
+    position: Position
 
     @property
     def begins(self) -> date | None:
@@ -93,9 +112,9 @@ class ContractSituation:
 
     def attached_on(self, day: date | None) -> bool | None:
         """Whether the contract belonged to an office on a day; `None` when it is not known."""
-        if self.parties.office is not None and (
-            self.parties.office_since is None or day is None or day >= self.parties.office_since
-        ):
+        parties = self.parties
+        is_since = parties.office_since is None or day is None or day >= parties.office_since
+        if parties.office is not None and (is_since or self.contract.office is not None):
             return True
         if self.memberships is None or day is None:
             return None
@@ -107,7 +126,7 @@ class ContractSituation:
         return both and self.signing.silent_to == self.start.silent_to == self.on
 
     def run(self) -> Run:
-        """When the contract ran, for what is judged of the company."""
+        """When the contract ran, with whatever company."""
         ends = self.ends
         is_over = ends is not None and (self.ending.on is not None or ends < self.on)
         return Run(
@@ -117,29 +136,58 @@ class ContractSituation:
             ends if is_over else None,
             is_over or self.ending.silent_to == self.on,
             self.parties.trade,
+            self.parties.kind,
         )
+
+    def runs(self) -> Iterator[tuple[str, Run]]:
+        """The companies that the contract has been with, and when it ran there."""
+        run, parties = self.run(), self.parties
+        for stay in parties.earlier:
+            yield stay.company, evolve(_passed_to(run, stay.first), ended_on=stay.last, end_is_known=True)
+        for company in _placed(self.contract, parties.company):
+            yield company, _passed_to(run, parties.company_since)
+
+
+def _passed_to(run: Run, since: date | None) -> Run:
+    """What a company sees of a contract that passed to it on a day."""
+    if since is None:
+        return run
+    first = max(since, run.first) if run.first is not None else None
+    return evolve(run, made_on=since, first=first)
+
+
+def _placed(contract: Contract, company: str | None) -> Iterable[str]:
+    """The one company, or those that share the apprentice."""
+    if company is not None:
+        return (company,)
+    return {placement.enterprise.id: None for placement in contract.placements}
 
 
 def fold_parties(record: Record, contract: Contract) -> Parties:
-    """Fold transfers onto what the contract names; the latest transfer counts."""
+    """Fold transfers and changes with consent onto what the contract names; the latest counts."""
     company = contract.department or contract.enterprise
     where = company.id if company is not None else None
     office = contract.office.id if contract.office is not None else None
-    trade, county = contract.trade, contract.county
+    kind, course, trade, county = contract.kind, contract.course, contract.trade, contract.county
     where_since = office_since = None
+    earlier: list[Stay] = []
     events: list[Event] = []
     for event in record.of(Transferred):
         events.append(event)
         if event.company is not None:
+            last = event.on - timedelta(days=1)
+            earlier += [Stay(place, where_since, last) for place in _placed(contract, where)]
             where, where_since = event.company, event.on
         if event.office is not None:
             office, office_since = event.office, event.on
         county = event.county or county
     for change in record.of(Changed):
-        if change.trade is not None and change.consented is not None and change.consented <= record.on:
-            events.append(change)
-            trade = change.trade
-    return Parties(tuple(events), where, where_since, office, office_since, trade, county)
+        if change.consented is not None and change.consented <= record.on:
+            if any((change.contract_kind, change.course, change.trade)):
+                events.append(change)
+            kind, course = change.contract_kind or kind, change.course or course
+            trade = change.trade or trade
+    return Parties(tuple(events), where, where_since, tuple(earlier), office, office_since, kind, course, trade, county)
 
 
 def fold_contract(
@@ -165,4 +213,5 @@ def fold_contract(
         fold_exam(record),
         fold_ending(record),
         fold_attestations(record),
+        fold_position(record),
     )

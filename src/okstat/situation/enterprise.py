@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from attrs import field, frozen
 
+from okstat.model.county import is_same_or_follows
 from okstat.model.enterprise import Enterprise
 from okstat.model.events import EmployeesCounted, Event, OfficeApprovalWithdrawn, OfficeApproved
 from okstat.model.office import Office
@@ -55,7 +56,7 @@ class EnterpriseSituation:
 
 @frozen
 class OfficeApproval:
-    """One county's approval of an office; `last` when it was withdrawn."""
+    """One county's approval of an office, from `first`, to `last` (inclusive) when it was withdrawn."""
 
     county: str
     first: date
@@ -100,16 +101,9 @@ def fold_employees(record: Record) -> Employees:
 def fold_office(
     record: Record, office: Office, runs: tuple[Run, ...], contract_counties: tuple[str, ...]
 ) -> OfficeSituation:
-    """Fold an office; each withdrawal ends the approval of the same county that stands."""
+    """Fold an office; a withdrawal ends the approvals of the same county, in its trade or, naming none, in all."""
     approved, withdrawn = record.of(OfficeApproved), record.of(OfficeApprovalWithdrawn)
-    counties = tuple(
-        OfficeApproval(
-            event.county,
-            event.on,
-            next((gone.on for gone in withdrawn if gone.county == event.county and gone.on > event.on), None),
-        )
-        for event in approved
-    )
+    counties = tuple(OfficeApproval(event.county, event.on, _last_day(event, withdrawn)) for event in approved)
     return OfficeSituation(
         office,
         record.on,
@@ -120,3 +114,12 @@ def fold_office(
         contract_counties,
         fold_attestations(record),
     )
+
+
+def _last_day(approval: OfficeApproved, withdrawn: tuple[OfficeApprovalWithdrawn, ...]) -> date | None:
+    """The day before the first withdrawal that came after an approval."""
+    for gone in withdrawn:
+        is_its_county = gone.county == approval.county or is_same_or_follows(gone.county, approval.county)
+        if gone.on > approval.on and is_its_county and gone.trade in (None, approval.trade):
+            return gone.on - timedelta(days=1)
+    return None

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
+from typing import Final
 
 from attrs import frozen
 
@@ -29,7 +31,7 @@ __all__ = ["Attempt", "Ending", "Exam", "fold_ending", "fold_exam"]
 
 @frozen
 class Attempt:
-    """One exam that was held; annulled when the board or county annulled it before the next."""
+    """One exam that was held; annulled when the board or county annulled it before the next was held."""
 
     on: date
     result: ExamResult | None
@@ -45,7 +47,7 @@ class Exam:
         registered: the days on which a registration was sent.
         registered_silent_to: the last day for which no further registration is a fact.
         called_for: the day the candidate was last called for.
-        deferred_on: the day the exam was last put off.
+        deferred: the days on which an exam was put off for documented absence.
         attempts: exams held, by day.
         held_silent_to: the last day for which no further exam is a fact.
         certificate_on: the day a certificate was issued.
@@ -55,7 +57,7 @@ class Exam:
     registered: tuple[date, ...]
     registered_silent_to: date | None
     called_for: date | None
-    deferred_on: date | None
+    deferred: tuple[date, ...]
     attempts: tuple[Attempt, ...]
     held_silent_to: date | None
     certificate_on: date | None
@@ -89,34 +91,57 @@ class Ending:
     silent_to: date | None
 
 
+_OF_AN_EXAM: Final = frozenset(
+    (ExamRegistered, ExamHeld, ExamAnnulled, ExamCalled, ExamDeferred, CertificateIssued),
+)
+_OF_AN_END: Final = frozenset((Ended, EndingNotified, Heard, AttestWritten))
+
+
 def fold_exam(record: Record) -> Exam:
     """Fold registrations, calls and attempts."""
-    registered, held, annulled = record.of(ExamRegistered), record.of(ExamHeld), record.of(ExamAnnulled)
-    called, deferred, certificate = record.last(ExamCalled), record.last(ExamDeferred), record.last(CertificateIssued)
-    ends = [*(event.on for event in held[1:]), date.max]
-    attempts = tuple(
-        Attempt(event.on, event.result, any(event.on <= gone.on < end for gone in annulled))
-        for event, end in zip(held, ends, strict=False)
-    )
-    singles = tuple(event for event in (called, deferred, certificate) if event is not None)
+    if record.has_none_of(_OF_AN_EXAM):
+        return _no_exam(record.silent_to(ExamRegistered), record.silent_to(ExamHeld))
+    registered, held = record.of(ExamRegistered), record.of(ExamHeld)
+    annulled, deferred = record.of(ExamAnnulled), record.of(ExamDeferred)
+    called, certificate = record.last(ExamCalled), record.last(CertificateIssued)
+    singles = tuple([event for event in (called, certificate) if event is not None])
     return Exam(
-        (*registered, *held, *annulled, *singles),
-        tuple(event.on for event in registered),
+        registered + held + annulled + deferred + singles,
+        tuple([event.on for event in registered]),
         record.silent_to(ExamRegistered),
         called.day if called else None,
-        deferred.on if deferred else None,
-        attempts,
+        tuple([event.on for event in deferred]),
+        _attempts(held, annulled) if held else (),
         record.silent_to(ExamHeld),
         certificate.on if certificate else None,
     )
 
 
+@lru_cache
+def _no_exam(registered_silent_to: date | None, held_silent_to: date | None) -> Exam:
+    """Most contracts have no exam yet: they share one value."""
+    return Exam((), (), registered_silent_to, None, (), (), held_silent_to, None)
+
+
+def _attempts(held: tuple[ExamHeld, ...], annulled: tuple[ExamAnnulled, ...]) -> tuple[Attempt, ...]:
+    """The exams held; one that was annulled before the next was held is so marked."""
+    ends = [*[event.on for event in held[1:]], date.max]
+    return tuple(
+        [
+            Attempt(event.on, event.result, any(event.on <= gone.on < end for gone in annulled))
+            for event, end in zip(held, ends, strict=True)
+        ]
+    )
+
+
 def fold_ending(record: Record) -> Ending:
     """The first ending counts."""
+    if record.has_none_of(_OF_AN_END):
+        return _no_ending(record.silent_to(Ended))
     ended, notified = record.first(Ended), record.first(EndingNotified)
     heard, attest = record.first(Heard), record.first(AttestWritten)
     return Ending(
-        tuple(event for event in (ended, notified, heard, attest) if event is not None),
+        tuple([event for event in (ended, notified, heard, attest) if event is not None]),
         ended.on if ended else None,
         ended.by if ended else None,
         ended.basis if ended else None,
@@ -125,3 +150,9 @@ def fold_ending(record: Record) -> Ending:
         attest.on if attest else None,
         record.silent_to(Ended),
     )
+
+
+@lru_cache
+def _no_ending(silent_to: date | None) -> Ending:
+    """Most contracts have not ended: they share one value."""
+    return Ending((), None, None, None, None, None, None, silent_to)

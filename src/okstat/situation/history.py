@@ -1,11 +1,13 @@
 """The history: which events were known, and which of them have taken effect.
 
 A correction (withdrawn, replaced) acts on the record, so it counts from the day it was recorded,
-whatever day it speaks of. A withdrawal can itself be withdrawn: undo restores.
+whatever day it speaks of. A correction can itself be corrected: undo restores what it had taken out,
+and takes out what was recorded beside it in its stead.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
 from operator import attrgetter
@@ -18,8 +20,9 @@ from okstat.model.events import Event, Replaced, Withdrawn
 __all__ = ["Record", "known", "record"]
 
 E = TypeVar("E", bound=Event)
+Correction = Withdrawn | Replaced
 _BY_DAY = attrgetter("on", "recorded", "id")
-_BY_RECORDED = attrgetter("recorded", "on", "id")
+_CORRECTIONS = (Withdrawn, Replaced)
 
 
 def known(events: Iterable[Event], known_at: date | None = None) -> tuple[Event, ...]:
@@ -27,16 +30,42 @@ def known(events: Iterable[Event], known_at: date | None = None) -> tuple[Event,
 
     Coming events are in it too; corrections themselves are not.
     """
+    return tuple(sorted(_standing(events, known_at), key=_BY_DAY))
+
+
+def _standing(events: Iterable[Event], known_at: date | None) -> Iterable[Event]:
+    """The same events, in the order they come in."""
     seen = events if known_at is None else [event for event in events if event.recorded <= known_at]
-    ordered = sorted(seen, key=_BY_DAY)
-    corrections = [event for event in ordered if isinstance(event, Withdrawn | Replaced)]
+    corrections = {event.id: event for event in seen if isinstance(event, _CORRECTIONS)}
     if not corrections:
-        return tuple(ordered)
-    void: set[str] = set()
-    for correction in sorted(corrections, key=_BY_RECORDED, reverse=True):
-        if correction.id not in void:
-            void.add(correction.event)
-    return tuple(event for event in ordered if event.id not in void and not isinstance(event, Withdrawn | Replaced))
+        return seen
+    void = _void(corrections, {event.id: event.recorded for event in seen})
+    return [event for event in seen if event.id not in void and event.id not in corrections]
+
+
+def _void(corrections: Mapping[str, Correction], recorded: Mapping[str, date]) -> set[str]:
+    """The ids of the events that do not count: each correction is judged after all those that correct it.
+
+    Corrections that correct each other in a circle are of no effect.
+    """
+    waiting = Counter(correction.event for correction in corrections.values())
+    ready = [id_ for id_ in corrections if not waiting[id_]]
+    taken_out: set[str] = set()
+    put_in: set[str] = set()
+    undone: list[Replaced] = []
+    while ready:
+        correction = corrections[ready.pop()]
+        if correction.id not in taken_out:
+            taken_out.add(correction.event)
+            if isinstance(correction, Replaced):
+                put_in.add(correction.replacement)
+        elif isinstance(correction, Replaced):
+            undone.append(correction)
+        waiting[correction.event] -= 1
+        if correction.event in corrections and not waiting[correction.event]:
+            ready.append(correction.event)
+    beside = {one.replacement for one in undone if recorded.get(one.replacement, date.min) >= one.recorded}
+    return taken_out | (beside - put_in)
 
 
 @frozen
@@ -50,12 +79,16 @@ class Record:
     """
 
     on: date
-    events: Mapping[type[Event], list[Event]] = field(hash=False)
+    events: Mapping[type[Event], tuple[Event, ...]] = field(hash=False)
     silence: Mapping[str, date] = field(hash=False)
+
+    def has_none_of(self, kinds: frozenset[type[Event]]) -> bool:
+        """Whether nothing of these classes has happened."""
+        return kinds.isdisjoint(self.events)
 
     def of(self, kind: type[E]) -> tuple[E, ...]:
         """The events of one class."""
-        return tuple(cast("list[E]", self.events.get(kind, ())))
+        return cast("tuple[E, ...]", self.events.get(kind, ()))
 
     def first(self, kind: type[E]) -> E | None:
         """The earliest event of one class."""
@@ -75,7 +108,12 @@ class Record:
 def record(events: Iterable[Event], on: date, silence: Mapping[str, date], known_at: date | None = None) -> Record:
     """Sort what is known of a subject, and has taken effect on `on`, into kinds."""
     kinds: dict[type[Event], list[Event]] = {}
-    for event in known(events, known_at):
+    for event in _standing(events, known_at):
         if event.on <= on:
-            kinds.setdefault(event.__class__, []).append(event)
-    return Record(on, kinds, silence)
+            found = kinds.get(event.__class__)
+            if found is None:
+                kinds[event.__class__] = [event]
+            else:
+                found.append(event)
+    by_day = {kind: tuple(found if len(found) == 1 else sorted(found, key=_BY_DAY)) for kind, found in kinds.items()}
+    return Record(on, by_day, silence)

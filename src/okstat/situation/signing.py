@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
 from attrs import frozen
 
@@ -10,6 +11,8 @@ from okstat.model.events import Changed, Event, ExtensionGranted, Party, Signed
 from okstat.situation.history import Record
 
 __all__ = ["PeriodInForce", "Signing", "fold_period", "fold_signing"]
+
+_BOTH_SIDES: Final = (Party.APPRENTICE, Party.COMPANY)
 
 
 @frozen
@@ -59,21 +62,24 @@ class PeriodInForce:
 
 
 def fold_signing(record: Record) -> Signing:
-    """Fold the signatures."""
+    """Fold the signatures: the first of each party counts."""
     signatures = record.of(Signed)
-    days: dict[Party, date] = {}
+    apprentice = company = office = None
     names_all = True
     for signature in signatures:
-        if signature.by is None:
-            names_all = False
-        for party in signature.by if signature.by is not None else (Party.APPRENTICE, Party.COMPANY):
-            days.setdefault(party, signature.on)
-    apprentice, company, office = (days.get(p) for p in (Party.APPRENTICE, Party.COMPANY, Party.OFFICE))
-    others = [day for day in (company, office) if day is not None]
-    both = max(apprentice, min(others)) if apprentice is not None and others else None
+        by, on = signature.by, signature.on
+        if by is None:
+            by, names_all = _BOTH_SIDES, False
+        if apprentice is None and Party.APPRENTICE in by:
+            apprentice = on
+        if company is None and Party.COMPANY in by:
+            company = on
+        if office is None and Party.OFFICE in by:
+            office = on
+    other = company if office is None else office if company is None else min(company, office)
     return Signing(
         signatures,
-        both,
+        max(apprentice, other) if apprentice is not None and other is not None else None,
         apprentice if names_all else None,
         company if names_all else None,
         office,
@@ -101,5 +107,11 @@ def fold_period(record: Record) -> PeriodInForce:
             events.append(event)
             first, last = begins or first, event.last or last
             if event.last is not None:
-                lasts.append((event.on, event.last))
+                lasts.append((_in_force_since(event), event.last))
     return PeriodInForce(tuple(events), first, last, tuple(lasts))
+
+
+def _in_force_since(event: Signed | Changed | ExtensionGranted) -> date:
+    """The day of effect; a change is not in force before the county consented."""
+    consented = event.consented if isinstance(event, Changed) else None
+    return max(event.on, consented) if consented is not None else event.on

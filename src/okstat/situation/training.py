@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -61,20 +62,29 @@ def fold_start(record: Record) -> Start:
 
 def fold_absences(record: Record) -> Absences:
     """Fold absences and leave into rows, by first day."""
-    begun: list[Absent | Leave] = [*record.of(Absent), *record.of(Leave)]
+    absent, leave = record.silent_to(Absent), record.silent_to(Leave)
+    silent_to = min(absent, leave) if absent is not None and leave is not None else None
+    begun: tuple[Absent | Leave, ...] = record.of(Absent) + record.of(Leave)
+    if not begun:
+        return _no_absence(silent_to)
     events = tuple(sorted(begun, key=lambda event: event.on))
     rows = tuple(Absence(e.on, e.last, e.share, e.cause, isinstance(e, Leave)) for e in events)
-    days = [record.silent_to(Absent), record.silent_to(Leave)]
-    return Absences(events, rows, min((day for day in days if day), default=None) if all(days) else None)
+    return Absences(events, rows, silent_to)
+
+
+@lru_cache
+def _no_absence(silent_to: date | None) -> Absences:
+    """Most contracts have no absence: they share one value."""
+    return Absences((), (), silent_to)
 
 
 def fold_assessments(record: Record) -> Assessments:
     """Fold the days on which somebody sat down with the apprentice."""
     assessments, talks = record.of(AssessmentHeld), record.of(TalkHeld)
     return Assessments(
-        (*assessments, *talks),
-        tuple(event.on for event in assessments),
+        assessments + talks,
+        tuple([event.on for event in assessments]),
         record.silent_to(AssessmentHeld),
-        tuple(event.on for event in talks),
+        tuple([event.on for event in talks]),
         record.silent_to(TalkHeld),
     )

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property
+
+from attrs import frozen
 
 from okstat.model.complete import Complete
 from okstat.model.contract import Contract
@@ -39,6 +41,23 @@ def view(portfolio: Portfolio, on: date, known_at: date | None = None) -> View:
     return View(portfolio, on, known_at)
 
 
+@frozen
+class _Trail:
+    """What a contract leaves behind for the situations of its companies, its office and its person."""
+
+    person: str
+    office: str | None
+    county: str | None
+    run: Run
+    places: tuple[tuple[str, Run], ...]
+
+
+def _trail_of(situation: ContractSituation) -> _Trail:
+    parties = situation.parties
+    places = () if situation.is_not_made() else tuple(situation.runs())
+    return _Trail(situation.contract.person.id, parties.office, parties.county, situation.run(), places)
+
+
 class View:
     """A portfolio on a day. Each subject is folded once, when it is first asked for."""
 
@@ -47,6 +66,7 @@ class View:
         self.on = on
         self.known_at = known_at
         self._cap = on if known_at is None else min(on, known_at)
+        self._trails: tuple[_Trail, ...] | None = None
         self._silences: dict[int, Mapping[str, date]] = {}
         self._records: dict[str, Record] = {}
         self._memberships: dict[str, Memberships] = {}
@@ -55,7 +75,21 @@ class View:
     @cached_property
     def contracts(self) -> tuple[ContractSituation, ...]:
         """The situation of every contract, in the order of the document."""
-        return tuple(self.fold(contract) for contract in self.portfolio.contracts)
+        return tuple(self.each_contract())
+
+    def each_contract(self) -> Iterator[ContractSituation]:
+        """The same, one after the other: of those gone by, only what others need of them is kept."""
+        trails = []
+        for contract in self.portfolio.contracts:
+            situation = self.fold(contract)
+            trails.append(_trail_of(situation))
+            yield situation
+        self._trails = tuple(trails)
+
+    def _trails_of_contracts(self) -> tuple[_Trail, ...]:
+        if self._trails is None:
+            self._trails = tuple(_trail_of(self.fold(contract)) for contract in self.portfolio.contracts)
+        return self._trails
 
     @cached_property
     def enterprises(self) -> tuple[EnterpriseSituation, ...]:
@@ -82,16 +116,16 @@ class View:
     @cached_property
     def offices(self) -> tuple[OfficeSituation, ...]:
         """The situation of every office."""
-        by_office: defaultdict[str, list[ContractSituation]] = defaultdict(list)
-        for situation in self.contracts:
-            if situation.parties.office is not None:
-                by_office[situation.parties.office].append(situation)
+        by_office: defaultdict[str, list[_Trail]] = defaultdict(list)
+        for trail in self._trails_of_contracts():
+            if trail.office is not None:
+                by_office[trail.office].append(trail)
         return tuple(
             fold_office(
                 record(office.events, self.on, self._silence(office.complete), self.known_at),
                 office,
-                tuple(situation.run() for situation in by_office[office.id]),
-                tuple(sorted({s.parties.county for s in by_office[office.id] if s.parties.county is not None})),
+                tuple(trail.run for trail in by_office[office.id]),
+                tuple(sorted({trail.county for trail in by_office[office.id] if trail.county is not None})),
             )
             for office in self.portfolio.offices
         )
@@ -101,8 +135,8 @@ class View:
         """The situation of every person who has a contract."""
         runs: defaultdict[str, list[Run]] = defaultdict(list)
         persons = {contract.person.id: contract.person for contract in self.portfolio.contracts}
-        for situation in self.contracts:
-            runs[situation.contract.person.id].append(situation.run())
+        for trail in self._trails_of_contracts():
+            runs[trail.person].append(trail.run)
         return tuple(PersonSituation(person, self.on, tuple(runs[id_])) for id_, person in persons.items())
 
     def fold(self, contract: Contract) -> ContractSituation:
@@ -159,12 +193,10 @@ class View:
     def _runs_by_enterprise(self) -> Mapping[str, list[tuple[str, Run]]]:
         """Per enterprise, where each contract is placed and when it ran."""
         runs: defaultdict[str, list[tuple[str, Run]]] = defaultdict(list)
-        for situation in self.contracts:
-            if situation.is_not_made():
-                continue
-            for place in _placed(situation):
+        for trail in self._trails_of_contracts():
+            for place, run in trail.places:
                 if place in self._places:
-                    runs[self._places[place][0].id].append((place, situation.run()))
+                    runs[self._places[place][0].id].append((place, run))
         return runs
 
     def _approvals_of(self, enterprise: Enterprise) -> Iterator[ApprovalSituation]:
@@ -193,9 +225,3 @@ class View:
                 self._memberships_of(enterprise).attached_on(self.on),
                 self.on,
             )
-
-
-def _placed(situation: ContractSituation) -> Iterable[str]:
-    if situation.parties.company is not None:
-        return (situation.parties.company,)
-    return {placement.enterprise.id: None for placement in situation.contract.placements}

@@ -1,0 +1,156 @@
+"""What follows from a change, as values: what became of end days, plans, duties and answers, and who is asked."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import Enum
+
+from attrs import frozen
+
+from okstat.change.notice_due import NoticeDue
+from okstat.finding import Finding, Subject
+from okstat.model.events import Event
+from okstat.outcome import OutcomeKind
+from okstat.plans.overlap import Gap, Overlap
+from okstat.plans.training_time import TrainingTime
+
+__all__ = [
+    "Change",
+    "Consequences",
+    "EndDayChange",
+    "EventChange",
+    "FindingChange",
+    "KeyChange",
+    "Obligation",
+    "ObligationChange",
+    "PlanChange",
+    "SpanChange",
+]
+
+
+class Change(Enum):
+    """What became of something."""
+
+    ADDED = "added"
+    MOVED = "moved"
+    PASSED_ON = "passed_on"
+    REMOVED = "removed"
+
+
+@frozen
+class EventChange:
+    """An event that is known now and was not before, or the other way round."""
+
+    change: Change
+    subject: Subject
+    event: Event
+
+
+@frozen
+class KeyChange:
+    """A key of a contract that reads otherwise than before; its values are not told, since they may be personal."""
+
+    subject: Subject
+    key: str
+
+
+@frozen
+class EndDayChange:
+    """The last day of a contract before and after; `None` where it is not known."""
+
+    contract: str
+    before: date | None
+    after: date | None
+
+
+@frozen
+class PlanChange:
+    """The training time of a contract before and after; `None` where there is no plan."""
+
+    contract: str
+    before: TrainingTime | None
+    after: TrainingTime | None
+
+
+@frozen
+class Obligation:
+    """When one occurrence of a duty is due, and whose it is."""
+
+    due: date
+    bearer: str
+
+
+@frozen
+class ObligationChange:
+    """One occurrence of a duty that is added, moved to another day, passed on to another bearer, or removed."""
+
+    change: Change
+    subject: Subject
+    rule: str
+    number: int
+    before: Obligation | None
+    after: Obligation | None
+
+
+@frozen
+class FindingChange:
+    """An answer that comes, goes, becomes another one, or is a breach of another kind.
+
+    Attributes:
+        subject: whom it is about.
+        rule: the id of the norm.
+        number: the occurrence, for a duty.
+        before: the answer before; `None` where the rule was not asked.
+        after: the answer after; `None` where the rule is not asked any more.
+        finding: the answer after, or the one before where there is none after.
+    """
+
+    subject: Subject
+    rule: str
+    number: int | None
+    before: OutcomeKind | None
+    after: OutcomeKind | None
+    finding: Finding
+
+
+@frozen
+class SpanChange:
+    """An overlap of two contracts of one person, or a gap between them, that is new or gone."""
+
+    change: Change
+    person: str
+    span: Overlap | Gap
+
+
+@frozen
+class Consequences:
+    """All that follows from the change, on a day.
+
+    Attributes:
+        on: the day asked about.
+        known_at: the day whose knowledge was used; `None` for all that is recorded.
+        events: the events that make the change.
+        keys: the keys of contracts that read otherwise.
+        end_days: last days that moved.
+        plans: training times that differ.
+        spans: overlaps and gaps that came or went.
+        obligations: occurrences of duties that came, moved, passed on or went.
+        findings: answers that came, went or became others.
+        notices: who must consent, be heard or be told.
+    """
+
+    on: date
+    known_at: date | None
+    events: tuple[EventChange, ...]
+    keys: tuple[KeyChange, ...]
+    end_days: tuple[EndDayChange, ...]
+    plans: tuple[PlanChange, ...]
+    spans: tuple[SpanChange, ...]
+    obligations: tuple[ObligationChange, ...]
+    findings: tuple[FindingChange, ...]
+    notices: tuple[NoticeDue, ...]
+
+    @property
+    def coming(self) -> tuple[EventChange, ...]:
+        """The events of the change that take effect after the day asked about: nothing else here rests on them."""
+        return tuple(change for change in self.events if change.event.on > self.on)

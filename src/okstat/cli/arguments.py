@@ -1,0 +1,140 @@
+"""The commands and their options, as `argparse` knows them."""
+
+from __future__ import annotations
+
+import re
+from argparse import ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from okstat import __version__
+from okstat.cli import commands
+from okstat.text import LANGUAGES
+
+if TYPE_CHECKING:
+    from argparse import _SubParsersAction
+
+__all__ = ["parser"]
+
+_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_FIRST_DAY: Final = date(1900, 1, 1)
+_LAST_DAY: Final = date(2199, 12, 31)
+_EXIT_CODES: Final = (
+    """exit codes: 0 nothing is breached, 1 something is, 2 the document or the command could not be read"""
+)
+_FILE: Final = "a portfolio document: .json, or .ndjson with a contract on each line; - for the standard input"
+
+
+def parser() -> ArgumentParser:
+    """The parser; what it reads has `run`, the function to call with it."""
+    made = ArgumentParser(
+        prog="okstat",
+        description="What Norwegian apprenticeship law asks of each contract on a given day, and where it says so.",
+        epilog=_EXIT_CODES,
+        formatter_class=RawDescriptionHelpFormatter,
+    )
+    made.add_argument("--version", action="version", version=f"okstat {__version__}")
+    added = made.add_subparsers(metavar="COMMAND", required=True)
+    _check(added)
+    _explain(added)
+    _rules(added)
+    _tables(added)
+    _coverage(added)
+    _add(added, "schema", commands.schema, "the JSON Schema of the portfolio document")
+    return made
+
+
+def day(text: str) -> date:
+    """A day as it is written everywhere, `2026-11-20`, of a century in which there can be somebody to ask about."""
+    try:
+        found = date.fromisoformat(text) if _DAY.fullmatch(text) else None
+    except ValueError:
+        found = None
+    if found is None:
+        raise ArgumentTypeError(f"'{text}' is no day; write it as 2026-11-20")
+    if not _FIRST_DAY <= found <= _LAST_DAY:
+        raise ArgumentTypeError(f"{text} is not between {_FIRST_DAY} and {_LAST_DAY}")
+    return found
+
+
+def number_of_processes(text: str) -> int:
+    """How many processes: one or more."""
+    if text.isascii() and text.isdigit() and int(text) > 0:
+        return int(text)
+    raise ArgumentTypeError(f"'{text}' is no number of processes")
+
+
+def _add(
+    added: _SubParsersAction[ArgumentParser],
+    name: str,
+    run: Callable[..., commands.Answer],
+    help: str,  # noqa: A002
+) -> ArgumentParser:
+    made: ArgumentParser = added.add_parser(name, help=help, description=help)
+    made.set_defaults(run=run)
+    return made
+
+
+def _check(added: _SubParsersAction[ArgumentParser]) -> None:
+    made = _add(added, "check", commands.check, "what is breached, unknown or to be judged in a portfolio")
+    made.epilog = _EXIT_CODES
+    _about_a_portfolio(made)
+    _format(made, "text", "json", "ndjson", "html")
+    made.add_argument("--all", action="store_true", help="also what is met and what does not apply")
+    made.add_argument(
+        "--jobs", type=number_of_processes, default=1, metavar="N", help="divide the contracts among N processes"
+    )
+
+
+def _explain(added: _SubParsersAction[ArgumentParser]) -> None:
+    made = _add(added, "explain", commands.explain, "every rule on one subject, what it read, where the law says so")
+    made.epilog = _EXIT_CODES
+    _about_a_portfolio(made)
+    made.add_argument("subject", metavar="SUBJECT", help="an id of the document, or KIND:ID")
+    made.add_argument("--rule", metavar="ID", help="one rule only")
+    _format(made, "text", "json")
+
+
+def _rules(added: _SubParsersAction[ArgumentParser]) -> None:
+    made = _add(added, "rules", commands.rules, "the catalogue of rules and duties")
+    made.add_argument("id", nargs="?", metavar="ID", help="one rule only")
+    made.add_argument("--on", type=day, metavar="DATE", help="only the wordings that hold on the day")
+    _language(made)
+    _format(made, "text", "json")
+
+
+def _tables(added: _SubParsersAction[ArgumentParser]) -> None:
+    made = _add(added, "tables", commands.tables, "the dated tables with their sources and holes")
+    made.add_argument("--on", type=day, metavar="DATE", help="tell the value of the day")
+    _overlay(made)
+    _language(made)
+    _format(made, "text", "json")
+
+
+def _coverage(added: _SubParsersAction[ArgumentParser]) -> None:
+    made = _add(added, "coverage", commands.coverage, "what is done with each provision on training in companies")
+    _language(made)
+    _format(made, "text", "json")
+
+
+def _about_a_portfolio(made: ArgumentParser) -> None:
+    made.add_argument("file", metavar="FILE", help=_FILE)
+    made.add_argument("--on", type=day, required=True, metavar="DATE", help="the day asked about")
+    made.add_argument("--known-at", type=day, metavar="DATE", help="leave out what was recorded later")
+    _language(made)
+    _overlay(made)
+
+
+def _language(made: ArgumentParser) -> None:
+    made.add_argument("--lang", choices=LANGUAGES, default="nb", help="of what people read (default: nb)")
+
+
+def _overlay(made: ArgumentParser) -> None:
+    made.add_argument(
+        "--overlay", action="append", default=[], metavar="FILE", help="figures of your own over the dated tables"
+    )
+
+
+def _format(made: ArgumentParser, *names: str) -> None:
+    made.add_argument("--format", choices=names, default=names[0], help=f"default: {names[0]}")

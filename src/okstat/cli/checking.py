@@ -1,0 +1,174 @@
+"""A check that tells how far it is, in one process or divided among several with the same result.
+
+Contracts are judged one by one, so they can be divided; what is judged of companies, offices and people asks for all
+their contracts, and stays here. Findings travel between processes without their norms, which hold functions: each norm
+is named, and found again in the book on this side.
+"""
+
+from __future__ import annotations
+
+import gc
+import io
+import pickle
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor
+from datetime import date
+from itertools import dropwhile, takewhile
+from math import ceil
+from multiprocessing import get_context
+from typing import Any, Final
+
+from attrs import evolve, frozen
+
+from okstat.book import Book, default_book
+from okstat.check import AnySituation, findings_of, situations
+from okstat.dated import Dated
+from okstat.evaluate import evaluate
+from okstat.finding import Finding, Report, Subject
+from okstat.model.portfolio import Portfolio
+from okstat.outcome import OutcomeKind
+from okstat.rule import Norm
+from okstat.situation.view import view
+
+__all__ = ["checked"]
+
+_CHUNKS_PER_PROCESS: Final = 4
+
+Part = tuple[list[Finding], int, int]
+"""Findings, and how many answers were met and how many not applicable, listed or not."""
+
+About = tuple[Subject, AnySituation]
+Done = Callable[[int], object]
+
+
+def untold(number: int) -> None:
+    """For whoever does not want to know how far a check is."""
+
+
+@frozen
+class Question:
+    """What is asked of every contract: the day, what was known when, and whether all answers are told."""
+
+    on: date
+    known_at: date | None
+    every: bool
+
+
+def checked(
+    portfolio: Portfolio,
+    book: Book,
+    *,
+    on: date,
+    known_at: date | None = None,
+    every: bool = False,
+    jobs: int = 1,
+    done: Done = untold,
+) -> Report:
+    """What `okstat.check.check` answers.
+
+    Args:
+        portfolio: the facts.
+        book: the rules and tables.
+        on: the day asked about.
+        known_at: leave out what was recorded later.
+        every: list what is met and not applicable too.
+        jobs: how many processes to divide the contracts among.
+        done: called with the number of contracts that have been judged since the last call.
+    """
+    question = Question(on, known_at, every)
+    about = situations(view(portfolio, on, known_at), book)
+    if jobs == 1:
+        parts = [_part(about, book, question, done)]
+    else:
+        parts = list(_divided(portfolio, about, book, question, jobs, done))
+    found = sorted((finding for findings, _, _ in parts for finding in findings), key=Finding.order)
+    counts = Counter(dict.fromkeys(OutcomeKind, 0))
+    counts.update(finding.outcome.kind for finding in found)
+    counts[OutcomeKind.MET] = sum(met for _, met, _ in parts)
+    counts[OutcomeKind.NOT_APPLICABLE] = sum(not_applicable for _, _, not_applicable in parts)
+    return Report(on, known_at, tuple(found), dict(counts), book.overlays)
+
+
+def _part(about: Iterable[About], book: Book, question: Question, done: Done) -> Part:
+    found: list[Finding] = []
+    met = not_applicable = 0
+    for subject, situation in about:
+        tally = evaluate(situation, book, every=question.every)
+        met += tally.met
+        not_applicable += tally.not_applicable
+        found += findings_of(tally.answers, subject, situation)
+        if subject.kind == "contract":
+            done(1)
+    return found, met, not_applicable
+
+
+# ── several processes ──────────────────────────────────────────────────────────────────────────
+
+
+def _divided(
+    portfolio: Portfolio, about: Iterable[About], book: Book, question: Question, jobs: int, done: Done
+) -> Iterator[Part]:
+    contracts = portfolio.contracts
+    size = max(1, ceil(len(contracts) / (jobs * _CHUNKS_PER_PROCESS)))
+    chunks = [contracts[first : first + size] for first in range(0, len(contracts), size)]
+    pool = ProcessPoolExecutor(
+        jobs, get_context("spawn"), initializer=begin, initargs=(dict(book.tables), book.overlays, question)
+    )
+    with pool:
+        waiting = [pool.submit(judge, evolve(portfolio, contracts=chunk, candidates=())) for chunk in chunks]
+        yield _part(dropwhile(_is_contract, about), book, question, done)
+        norms = {(norm.id, norm.wording): norm for norm in book.norms}
+        for chunk, future in zip(chunks, waiting, strict=True):
+            yield unpacked(future.result(), norms)
+            done(len(chunk))
+
+
+def _is_contract(about: About) -> bool:
+    return about[0].kind == "contract"
+
+
+_asked: tuple[Book, Question] | None = None
+"""In a process that judges contracts: with what book, and what is asked."""
+
+
+def begin(tables: Mapping[str, Dated[Any]], overlays: tuple[str, ...], question: Question) -> None:
+    """Make a process ready: the package's own rules, with the tables and overlays of the book that was asked for."""
+    gc.disable()  # as in the process that asks
+    global _asked  # noqa: PLW0603 - what a pool's initializer is there for: set once, before any work comes
+    _asked = Book(default_book().norms, tables, overlays), question
+
+
+def judge(portfolio: Portfolio) -> bytes:
+    """Judge the contracts of a portfolio, in a process that has begun."""
+    assert _asked is not None  # the pool begins each process before it sends work
+    book, question = _asked
+    about = situations(view(portfolio, question.on, question.known_at), book)
+    return packed(_part(takewhile(_is_contract, about), book, question, untold))
+
+
+class _Packer(pickle.Pickler):
+    def persistent_id(self, value: object) -> tuple[str, str] | None:
+        return (value.id, value.wording) if isinstance(value, Norm) else None
+
+
+class _Unpacker(pickle.Unpickler):
+    def __init__(self, packed: bytes, norms: Mapping[tuple[str, str], Norm]) -> None:
+        super().__init__(io.BytesIO(packed))
+        self._norms = norms
+
+    def persistent_load(self, named: Any) -> Norm:
+        return self._norms[named]
+
+
+def packed(part: Part) -> bytes:
+    """Findings and counts on their way to another process."""
+    written = io.BytesIO()
+    _Packer(written, pickle.HIGHEST_PROTOCOL).dump(part)
+    return written.getvalue()
+
+
+def unpacked(written: bytes, norms: Mapping[tuple[str, str], Norm]) -> Part:
+    """The same on this side, each norm being that of the book."""
+    part: Part = _Unpacker(written, norms).load()
+    return part

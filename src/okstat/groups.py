@@ -1,0 +1,114 @@
+"""Wordings that are asked for together, and which of them stand on a day, looked up once for each day.
+
+A portfolio asks about the same days again and again, so what stands on a day is kept, for each book of its own.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from datetime import date, timedelta
+from typing import Generic, TypeVar
+
+from attrs import evolve, field, frozen
+
+from okstat.dated import Doubt
+from okstat.law import Law
+from okstat.rule import Clock, Duty, Norm, Rule
+
+__all__ = ["DutyGroup", "Group", "RuleGroup", "Standing", "Window", "duty_groups", "rule_groups", "window"]
+
+N = TypeVar("N", bound=Norm)
+LawsOn = Callable[[date], tuple[Law, ...]]
+"""The law of a day, one for each reading of the doubts that are open on it."""
+Window = tuple[date, date]
+"""The first and the last day on which a wording may hold."""
+
+
+@frozen
+class Standing(Generic[N]):
+    """What stands on one day.
+
+    Attributes:
+        law: the law of the day; where doubts are open on it, by the first reading.
+        norms: the wordings in force under that law.
+        readings: law and wordings under each reading of the open doubts; one where there are none.
+        is_one: whether all readings have the same wordings, citing the same places.
+    """
+
+    law: Law
+    norms: tuple[N, ...]
+    readings: tuple[tuple[Law, tuple[N, ...]], ...]
+    is_one: bool
+
+
+@frozen(eq=False)
+class Group(Generic[N]):
+    """Wordings that are asked for together, with what stands on each day asked so far.
+
+    A group has the laws of the book as objects of its own, which know what its norms, and no others, have read.
+    """
+
+    norms: tuple[N, ...]
+    laws_on: LawsOn = field(repr=False)
+    _laws: dict[Law, Law] = field(factory=dict, init=False, repr=False)
+    _standing: dict[date, Standing[N]] = field(factory=dict, init=False, repr=False)
+
+    def on(self, day: date) -> Standing[N]:
+        """What stands on a day."""
+        found = self._standing.get(day)
+        if found is None:
+            found = self._standing[day] = self._look_up(day)
+        return found
+
+    def _look_up(self, day: date) -> Standing[N]:
+        laws = [self._laws.setdefault(law, evolve(law)) for law in self.laws_on(day)]
+        readings = tuple((law, tuple(norm for norm in self.norms if norm.holds_on(day, law.reading))) for law in laws)
+        told = {tuple((norm, norm.cites_on(day, law.reading)) for norm in norms) for law, norms in readings}
+        return Standing(*readings[0], readings, len(told) == 1)
+
+
+@frozen(eq=False)
+class RuleGroup(Group[Rule]):
+    """The rules of one class of situation that one clock governs."""
+
+    clock: Clock
+    crossing: Clock | None
+
+
+@frozen(eq=False)
+class DutyGroup(Group[Duty]):
+    """One wording of a duty."""
+
+    duty: Duty
+    window: Window
+
+    def nearest(self, day: date) -> date:
+        """The day itself, or the nearest one on which the wording may hold."""
+        first, last = self.window
+        return min(max(day, first), last)
+
+
+def rule_groups(norms: Iterable[Norm], subject: type, laws_on: LawsOn) -> tuple[RuleGroup, ...]:
+    """The rules on one class of situation, grouped by clock."""
+    by_clock: defaultdict[tuple[Clock, Clock | None], list[Rule]] = defaultdict(list)
+    for norm in norms:
+        if isinstance(norm, Rule) and norm.subject is subject:
+            by_clock[norm.clock, norm.crossing].append(norm)
+    return tuple(RuleGroup(tuple(rules), laws_on, *clocks) for clocks, rules in by_clock.items())
+
+
+def duty_groups(norms: Iterable[Norm], subject: type, laws_on: LawsOn) -> tuple[DutyGroup, ...]:
+    """The duties on one class of situation, each wording on its own."""
+    duties = (norm for norm in norms if isinstance(norm, Duty) and norm.subject is subject)
+    return tuple(DutyGroup((duty,), laws_on, duty, window(duty)) for duty in duties)
+
+
+def window(norm: Norm) -> Window:
+    """The first and last day on which a wording may hold."""
+    since, until = norm.since, norm.until
+    first = since.not_before if isinstance(since, Doubt) else since or date.min
+    if until is None:
+        return first, date.max
+    end = until.not_after if isinstance(until, Doubt) else until
+    return first, end - timedelta(days=1)

@@ -1,0 +1,270 @@
+"""The catalogue as plain text: the rules, one rule in full, the dated tables, and what of the law is covered.
+
+What is written are the rows of `okstat.catalogue`, so text and JSON say the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from itertools import groupby
+from typing import Any, Final
+
+from okstat.catalogue.coverage import ANSWERS, REASONS, UNANSWERED, coverage_totals
+from okstat.catalogue.tables import UNKNOWN
+from okstat.citation import Citation, Instrument
+from okstat.outcome import Severity
+from okstat.render import words
+from okstat.render.parts import places
+from okstat.render.text import WIDTH, Line, column, wrapped
+from okstat.text import Text, day_in_words, list_in_words
+
+__all__ = ["coverage_text", "rule_text", "rules_text", "tables_text"]
+
+Row = Mapping[str, Any]
+
+_FROM: Final = Text(nb="fra {day}", nn="frå {day}", en="from {day}")
+_TO: Final = Text(nb="til og med {day}", nn="til og med {day}", en="to the end of {day}")
+_UNTIL: Final = Text(nb="til {day}", nn="til {day}", en="until {day}")
+_BETWEEN: Final = Text(
+    nb="et tidspunkt mellom {not_before} og {not_after}",
+    nn="eit tidspunkt mellom {not_before} og {not_after}",
+    en="some day between {not_before} and {not_after}",
+)
+_ALWAYS: Final = Text(nb="uten kjent grense", nn="utan kjend grense", en="without a known limit")
+
+_KIND: Final = Text(nb="Slag", nn="Slag", en="Kind")
+_HOLDS: Final = Text(nb="Gjelder", nn="Gjeld", en="Holds")
+_SEVERITY: Final = Text(nb="Ved brudd", nn="Ved brot", en="When breached")
+_CLOCK: Final = Text(nb="Avgjørende dag", nn="Avgjerande dag", en="Day that decides")
+_DUE_DAY: Final = Text(nb="fristdagen", nn="fristdagen", en="the due day")
+_READS: Final = Text(nb="Leser", nn="Les", en="Reads")
+_UNREAD: Final = Text(nb="kildekoden er ikke her", nn="kjeldekoden er ikkje her", en="the source is not at hand")
+_WITH_OFFICE: Final = Text(
+    nb="{role}; med et opplæringskontor etter matrisen, {task}",
+    nn="{role}; med eit opplæringskontor etter matrisa, {task}",
+    en="{role}; with a training office by the matrix, {task}",
+)
+_LABELS: Final = (_KIND, _HOLDS, words.BEARER, _SEVERITY, _CLOCK, words.LAW, words.REMEDY, _READS)
+
+_NOT_KNOWN: Final = Text(nb="ikke kjent", nn="ikkje kjent", en="not known")
+_BY_KEY: Final = Text(nb="etter {key}", nn="etter {key}", en="by {key}")
+_CHECKED: Final = Text(nb="kontrollert {day}", nn="kontrollert {day}", en="checked {day}")
+_ATTACHED: Final = Text(nb="i et kontor {roles}", nn="i eit kontor {roles}", en="in an office {roles}")
+_ALONE: Final = Text(nb="alene {roles}", nn="åleine {roles}", en="alone {roles}")
+_BY_AGREEMENT: Final = Text(nb="etter avtale {roles}", nn="etter avtale {roles}", en="by agreement {roles}")
+
+_CHAPTER: Final = Text(nb="kapittel {chapter}", nn="kapittel {chapter}", en="chapter {chapter}")
+_EDITION: Final = Text(nb="utgaven av {year}", nn="utgåva av {year}", en="edition of {year}")
+_SHARE: Final = Text(
+    nb="{answered} av {asked} besvart", nn="{answered} av {asked} svart på", en="{answered} of {asked} answered"
+)
+_NOTHING_ASKED: Final = Text(nb="ingenting å svare på", nn="ingenting å svare på", en="nothing to answer")
+_TREATMENTS: Final[Mapping[str | None, Text]] = {
+    "rule": Text(nb="regel", nn="regel", en="rule"),
+    "duty": Text(nb="plikt med frist", nn="plikt med frist", en="duty with a due date"),
+    "plan": Text(nb="beregning", nn="utrekning", en="calculation"),
+    "requirement": Text(nb="krav som bekreftes", nn="krav som blir stadfesta", en="requirement to be attested"),
+    "definition": Text(nb="definisjon", nn="definisjon", en="definition"),
+    "judgement": Text(nb="skjønn", nn="skjøn", en="judgement"),
+    "delegation": Text(nb="forskriftshjemmel", nn="forskriftsheimel", en="delegation"),
+    "outside": Text(nb="utenfor", nn="utanfor", en="outside"),
+    "uncertain": Text(nb="usikker", nn="usikker", en="uncertain"),
+    None: UNANSWERED,
+}
+
+
+def rules_text(rows: Sequence[Row], language: str = "nb") -> str:
+    """The rules with their wordings; where there is one rule only, all that is known of it.
+
+    Args:
+        rows: what `rule_rows` gives.
+        language: `nb`, `nn` or `en`.
+    """
+    if len({row["id"] for row in rows}) == 1:
+        return rule_text(rows, language)
+    return _written(line for id_, wordings in _groups(rows, "id") for line in _rule(id_, wordings, language))
+
+
+def rule_text(rows: Sequence[Row], language: str = "nb") -> str:
+    """The wordings of one rule in full; the arguments are those of `rules_text`."""
+    return _written(line for row in rows for line in _wording(row, language))
+
+
+def tables_text(rows: Sequence[Row], language: str = "nb") -> str:
+    """The dated tables: values, sources, holes, and the value of the day where one was asked about.
+
+    Args:
+        rows: what `table_rows` gives.
+        language: `nb`, `nn` or `en`.
+    """
+    return _written(line for row in rows for line in _table(row, language))
+
+
+def coverage_text(rows: Sequence[Row], language: str = "nb") -> str:
+    """What is done with each provision, after the totals of each instrument and chapter.
+
+    Args:
+        rows: what `coverage_rows` gives.
+        language: `nb`, `nn` or `en`.
+    """
+    totals = (_total(total, language) for total in coverage_totals(rows))
+    provisions = (line for _, group in _groups(rows, "instrument") for line in _provisions(group, language))
+    return _written((*totals, *provisions))
+
+
+def _written(lines: Iterable[Line]) -> str:
+    return "".join(f"{row}\n" for line in lines for row in wrapped(line, WIDTH)).lstrip("\n")
+
+
+def _groups(rows: Iterable[Row], key: str) -> Iterator[tuple[str, list[Row]]]:
+    for name, group in groupby(rows, lambda row: str(row[key])):
+        yield name, list(group)
+
+
+# ── rules ──────────────────────────────────────────────────────────────────────────────────────
+
+
+def _rule(id_: str, wordings: list[Row], language: str) -> Iterator[Line]:
+    yield from (Line(), Line(id_))
+    wide = column(row["wording"] for row in wordings)
+    for row in wordings:
+        told = f"{_time(row, language)}: {row['text'][language]}"
+        yield Line(told, label=row["wording"], column=wide, indent=2)
+        for place in places(_citations(row), language):
+            yield Line(place.words, column=wide, indent=2, label=" ")
+
+
+def _wording(row: Row, language: str) -> Iterator[Line]:
+    yield from (Line(), Line(f"{row['id']} ({row['wording']})"), Line(row["text"][language], indent=2), Line())
+    read = words.say(_UNREAD, language) if row["reads"] is None else ", ".join(row["reads"])
+    told = (
+        (_KIND, words.say(_TREATMENTS[row["kind"]], language)),
+        (_HOLDS, _time(row, language)),
+        (words.BEARER, _bearer(row, language)),
+        (_SEVERITY, words.severity(Severity(row["severity"]), language)),
+        (_CLOCK, row["clock"] or words.say(_DUE_DAY, language)),
+        *((words.LAW, line) for line in _law(row, language)),
+        (words.REMEDY, row["remedy"][language]),
+        (_READS, read),
+    )
+    wide = column(words.say(label, language) for label in _LABELS)
+    before = None
+    for label, content in told:
+        yield Line(content, label=" " if label is before else words.say(label, language), column=wide, indent=2)
+        before = label
+
+
+def _bearer(row: Row, language: str) -> str:
+    role = words.role(row["bearer"], language)
+    return words.say(_WITH_OFFICE, language, role=role, task=row["task"]) if row["task"] else role
+
+
+def _law(row: Row, language: str) -> Iterator[str]:
+    """Each section with its ledd and address, and its time where that is not the time of the wording."""
+    cited = zip(_citations(row), row["citations"], strict=True)
+    for time, group in groupby(cited, lambda pair: _time(pair[1], language)):
+        same = "" if time == _time(row, language) else f", {time}"
+        for place in places((citation for citation, _ in group), language):
+            yield place.words + same
+            yield place.url
+
+
+def _citations(row: Row) -> list[Citation]:
+    by_number = {instrument.number: instrument for instrument in Instrument}
+    return [Citation(by_number[one["instrument"]], one["section"], one["ledd"]) for one in row["citations"]]
+
+
+def _time(row: Row, language: str) -> str:
+    """When something holds: the last day is named, not the first day after it."""
+    since, until = row["since"], row["until"]
+    told = [] if since is None else [words.say(_FROM, language, day=_day(since, language))]
+    if isinstance(until, str):
+        told.append(words.say(_TO, language, day=date.fromisoformat(until) - timedelta(days=1)))
+    elif until is not None:
+        told.append(words.say(_UNTIL, language, day=_day(until, language)))
+    return " ".join(told) or words.say(_ALWAYS, language)
+
+
+def _day(bound: str | Mapping[str, str], language: str) -> date | str:
+    if isinstance(bound, str):
+        return date.fromisoformat(bound)
+    return words.say(_BETWEEN, language, **{name: date.fromisoformat(day) for name, day in bound.items()})
+
+
+# ── tables ─────────────────────────────────────────────────────────────────────────────────────
+
+
+def _table(table: Row, language: str) -> Iterator[Line]:
+    by = f", {words.say(_BY_KEY, language, key=table['key'])}" if table["key"] else ""
+    yield from (Line(), Line(f"{table['name']} ({table['unit']}{by})"))
+    if "on" in table:
+        yield from _value_of_day(table["on"], language)
+    for row in table["rows"]:
+        own = f", {words.say(words.OVERLAY, language, name=row['overlay'])}" if "overlay" in row else ""
+        checked = words.say(_CHECKED, language, day=date.fromisoformat(row["checked"]))
+        value = f"{_of(row['key'])}{_value(row['value'], language)}, {_time(row, language)}"
+        yield Line(f"{value}; {row['source']} ({row['mark']}, {checked}{own})", indent=2)
+        yield Line(row["url"], indent=4)
+    for hole in table["holes"]:
+        yield Line(f"{_of(hole['key'])}{_value(UNKNOWN, language)}, {_time(hole, language)}", indent=2)
+
+
+def _value_of_day(on: Row, language: str) -> Iterator[Line]:
+    day = day_in_words(date.fromisoformat(on["day"]), language)
+    if not isinstance(on["value"], Mapping):
+        yield Line(f"{day}: {_value(on['value'], language)}", indent=2)
+        return
+    yield Line(f"{day}:", indent=2)
+    for key, value in on["value"].items():
+        yield Line(f"{key}: {_value(value, language)}", indent=4)
+
+
+def _of(key: str) -> str:
+    return f"{key}: " if key else ""
+
+
+def _value(value: object, language: str) -> str:
+    if value == UNKNOWN:
+        return words.say(_NOT_KNOWN, language)
+    if not isinstance(value, Mapping):
+        return str(value)
+    told = [(_ATTACHED, value["attached"]), (_ALONE, [value["alone"]]), (_BY_AGREEMENT, value["may_be_done_by"])]
+    in_words = [(text, [words.role(role, language) for role in roles]) for text, roles in told if roles]
+    return "; ".join(words.say(text, language, roles=list_in_words(roles, language)) for text, roles in in_words)
+
+
+# ── coverage ───────────────────────────────────────────────────────────────────────────────────
+
+
+def _total(total: Row, language: str) -> Line:
+    counts = total["treated_as"]
+    answered = sum(counts[kind] for kind in ANSWERS)
+    asked = answered + total["unanswered"]
+    share = _SHARE if asked else _NOTHING_ASKED
+    told = [words.say(share, language, answered=answered, asked=asked)]
+    told += [f"{counts[kind]} {words.say(_TREATMENTS[kind], language)}" for kind in counts if counts[kind]]
+    if total["chapter"] is None:
+        return Line(f"{_instrument(total, language)}: {'; '.join(told)}")
+    chapter = words.say(_CHAPTER, language, chapter=total["chapter"])
+    return Line("; ".join(told), label=chapter, column=14, indent=2)
+
+
+def _instrument(row: Row, language: str) -> str:
+    return next(one for one in Instrument if one.number == row["instrument"]).name_in(language)
+
+
+def _provisions(rows: list[Row], language: str) -> Iterator[Line]:
+    yield from (Line(), Line(_instrument(rows[0], language)))
+    wide = column(_place(row, language) for row in rows)
+    for row in rows:
+        reason = REASONS.get(row["treated_as"])
+        said = words.say(_TREATMENTS[row["treated_as"]], language)
+        told = [", ".join(row["answered_by"]), words.say(reason, language) if reason is not None else ""]
+        details = "; ".join(part for part in told if part)
+        yield Line(f"{said}: {details}" if details else said, label=_place(row, language), column=wide, indent=2)
+
+
+def _place(row: Row, language: str) -> str:
+    edition = f", {words.say(_EDITION, language, year=row['edition'])}" if row["edition"] else ""
+    return f"§ {row['section']} ({row['ledd']}){edition}"

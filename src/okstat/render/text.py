@@ -1,0 +1,163 @@
+"""A report and an explanation as lines of text for a terminal or a file, with nothing but the standard library."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from attrs import frozen
+
+from okstat.finding import Report
+from okstat.outcome import Severity
+from okstat.render import words
+from okstat.render.outline import Group, Point, Settling, outline
+from okstat.render.parts import Place
+from okstat.text import Text, list_in_words
+
+__all__ = ["Line", "lines", "report", "wrapped"]
+
+WIDTH: Final = 100
+"""How wide text is where there is no terminal to ask."""
+
+MOST_NAMED: Final = 12
+"""How many subjects that lack a fact are named; the rest are counted."""
+
+_LABELS: Final = (words.REMEDY, words.BEARER, words.LAW, words.RULE, words.READINGS)
+
+
+@frozen
+class Line:
+    """One line, to be wrapped to the width there is.
+
+    Attributes:
+        words: what it says.
+        style: what it is: `title`, `subject`, a severity or an outcome; empty for plain text.
+        label: what stands in the column before it.
+        column: how wide that column is.
+        indent: spaces before all of it.
+    """
+
+    words: str = ""
+    style: str = ""
+    label: str = ""
+    column: int = 0
+    indent: int = 0
+
+
+def report(answers: Report, *, language: str = "nb", width: int | None = WIDTH) -> str:
+    """A report as text, ending in a line break.
+
+    Args:
+        answers: what `check` found.
+        language: `nb`, `nn` or `en`.
+        width: characters in a line; `None` for as many as it takes.
+    """
+    return "".join(f"{row}\n" for line in lines(answers, language=language) for row in wrapped(line, width))
+
+
+def lines(answers: Report, *, language: str = "nb") -> Iterator[Line]:
+    """A report line by line: breaches, judgements, what would settle the rest, counts."""
+    told = outline(answers, language)
+    yield Line(told.heading, "title")
+    if told.breaches:
+        yield from _section(words.BREACHES, told.breaches, language)
+    else:
+        yield from (Line(), Line(words.say(words.NO_BREACH, language)))
+    if told.judgements:
+        yield from _section(words.JUDGEMENTS, told.judgements, language, graded=False)
+    if told.differing:
+        yield from _section(words.DIFFERING, told.differing, language, graded=False)
+    if told.settling:
+        yield from _title(words.SETTLING, language)
+        for fact in told.settling:
+            yield from _settling(fact, language)
+    if told.rest:
+        yield from _title(words.THE_REST, language)
+        wide = column(name for name, _ in told.counts)
+        for rest in told.rest:
+            yield Line(rest.subject, "subject")
+            for name, rules in rest.answers:
+                yield Line(", ".join(rules), label=name, column=wide, indent=2)
+    yield from _title(words.COUNTS, language)
+    yield Line(", ".join(f"{number} {name}" for name, number in told.counts), indent=2)
+    if told.breaches or told.judgements or told.differing:
+        yield from (Line(), Line(words.say(words.WHY, language, on=answers.on.isoformat())))
+
+
+def wrapped(line: Line, width: int | None) -> list[str]:
+    """The rows of a line: what follows the first stands under it, and an address is never broken."""
+    lead = " " * line.indent + (line.label.ljust(line.column) if line.column else "")
+    if width is None:
+        return [(lead + line.words).rstrip()]
+    rows = textwrap.wrap(
+        line.words,
+        width,
+        initial_indent=lead,
+        subsequent_indent=" " * len(lead),
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    return rows or [lead.rstrip()]
+
+
+def column(labels: Iterable[str]) -> int:
+    """How wide a column of these labels is."""
+    return max(len(label) for label in labels) + 2
+
+
+def law(found: Iterable[Place], label: str, wide: int) -> Iterator[Line]:
+    """The sections with their addresses, one under the other."""
+    for number, place in enumerate(found):
+        yield Line(place.words, label="" if number else label, column=wide, indent=2)
+        yield Line(place.url, "address", column=wide, indent=2)
+
+
+def _title(title: Text, language: str) -> Iterator[Line]:
+    said = words.say(title, language)
+    yield from (Line(), Line(said, "title"), Line("─" * len(said), "title"))
+
+
+def _section(title: Text, groups: tuple[Group, ...], language: str, *, graded: bool = True) -> Iterator[Line]:
+    yield from _title(title, language)
+    for number, group in enumerate(groups):
+        if number:
+            yield Line()
+        yield Line(group.subject, "subject")
+        for also, point in enumerate(group.points):
+            if also:
+                yield Line()
+            yield from _point(point, language, graded=graded)
+
+
+def _point(point: Point, language: str, *, graded: bool) -> Iterator[Line]:
+    wide = _wide(language)
+    for number, sentence in enumerate(point.sentences):
+        grade, label = (point.grade, point.severity) if graded and not number else ("", "")
+        yield Line(sentence, grade, label, wide, 2)
+    for number, said in enumerate(point.readings):
+        label = "" if number else words.say(words.READINGS, language)
+        yield Line(f"{said.reading}: {said.outcome}", label=label, column=wide, indent=2)
+    if point.remedy:
+        yield Line(point.remedy, label=words.say(words.REMEDY, language), column=wide, indent=2)
+    yield Line(point.bearer, label=words.say(words.BEARER, language), column=wide, indent=2)
+    yield from law(point.places, words.say(words.LAW, language), wide)
+    own = [words.say(words.OVERLAY, language, name=name) for name in point.overlays]
+    yield Line(", ".join((point.rule, *own)), label=words.say(words.RULE, language), column=wide, indent=2)
+
+
+def _settling(fact: Settling, language: str) -> Iterator[Line]:
+    lacking = fact.subjects
+    named = list_in_words(lacking, language)
+    if len(lacking) > MOST_NAMED:
+        more = words.say(words.MORE, language, number=len(lacking) - MOST_NAMED)
+        named = f"{', '.join(lacking[:MOST_NAMED])} {more}"
+    yield Line(fact.supplied_by, "fact", str(len(lacking)).rjust(4), 6)
+    yield Line(words.say(words.DECIDES, language, rules=", ".join(fact.rules)), column=6)
+    yield Line(words.say(words.LACKED_BY, language, subjects=named), column=6)
+
+
+def _wide(language: str) -> int:
+    """How wide the column of labels is, severities among them."""
+    labels = (words.say(label, language) for label in _LABELS)
+    return column((*labels, *(words.severity(grade, language) for grade in Severity)))

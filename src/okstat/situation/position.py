@@ -1,0 +1,49 @@
+"""What part of a full position the contract is: the percentage agreed, and changes of it with consent."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+from attrs import frozen
+
+from okstat.model.events import Changed, Event, Signed
+from okstat.situation.history import Record
+
+__all__ = ["Position", "fold_position"]
+
+_HUNDRED: Final = Decimal(100)
+
+
+@frozen
+class Position:
+    """The part of a full position, from which day.
+
+    Attributes:
+        events: signatures and changes that name a percentage.
+        shares: the first day of each share and the share of full time, by day; empty when no percentage is known.
+    """
+
+    events: tuple[Event, ...]
+    shares: tuple[tuple[date, Decimal], ...]
+
+    def share_on(self, day: date) -> Decimal | None:
+        """The share on a day; before the first day of all, the first share."""
+        held = [share for since, share in self.shares if since <= day]
+        return held[-1] if held else next((share for _, share in self.shares), None)
+
+
+def fold_position(record: Record) -> Position:
+    """Fold percentages in order of effect; a change is not in force before the county consented."""
+    events: list[Event] = []
+    shares: list[tuple[date, Decimal]] = []
+    agreed: tuple[Signed | Changed, ...] = record.of(Signed) + record.of(Changed)
+    for event in sorted(agreed, key=lambda event: event.on):
+        since: date | None = event.on
+        if isinstance(event, Changed):
+            since = max(event.on, event.consented) if event.consented is not None else None
+        if event.percentage is not None and since is not None and since <= record.on:
+            events.append(event)
+            shares.append((since, event.percentage / _HUNDRED))
+    return Position(tuple(events), tuple(sorted(shares, key=lambda row: row[0])))

@@ -1,0 +1,99 @@
+"""Strategies for single values: days, codes, numbers, shares. Everything is made to fit, nothing is filtered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from functools import cache
+from itertools import count
+from typing import Any, Final, get_args
+
+from hypothesis import strategies as st
+from stdnum.no import fodselsnummer, orgnr
+
+from okstat.document.wire import Key
+from okstat.model.county import NOT_STATED
+from okstat.tables import read_code_list
+
+__all__ = ["FIRST", "LAST", "days", "organisation_numbers", "synthetic_numbers", "texts", "values_for"]
+
+FIRST: Final = date(2014, 1, 1)
+LAST: Final = date(2029, 12, 31)
+
+
+def days(*, first: date = FIRST, last: date = LAST) -> st.SearchStrategy[date]:
+    """Days from `first` to `last`, both included."""
+    return st.dates(first, last)
+
+
+def texts() -> st.SearchStrategy[str]:
+    """Words of any script, never empty."""
+    return st.text(st.characters(codec="utf-8"), min_size=1, max_size=12)
+
+
+def organisation_numbers() -> st.SearchStrategy[str]:
+    """Nine digits with a right check digit; they begin with 3, as no real number does."""
+    return st.integers(0, 9_999_999).map(_organisation_number)
+
+
+def synthetic_numbers(*, born: date) -> st.SearchStrategy[str]:
+    """Person numbers of the tax administration's test population (month + 80) for a birth date."""
+    return st.integers(0, 999).map(lambda start: _synthetic_number(born, start))
+
+
+def values_for(key: Key) -> st.SearchStrategy[Any]:
+    """What may stand under a key of the document that names nothing else in it."""
+    if (known := _by_name().get(key.name)) is not None:
+        return known
+    if parts := get_args(key.hint):
+        return st.lists(st.sampled_from(list(parts[0])), min_size=1, max_size=3, unique=True).map(tuple)
+    if issubclass(key.hint, Enum):
+        return st.sampled_from(key.hint)
+    return {date: days(), bool: st.booleans(), str: texts()}[key.hint]
+
+
+@cache
+def _by_name() -> dict[str, st.SearchStrategy[Any]]:
+    counties = st.sampled_from([code for code in _codes("generated_counties") if code != NOT_STATED])
+    return {
+        "trade": st.sampled_from(_codes("generated_trades")),
+        "county": counties,
+        "home_county": counties,
+        "course": st.sampled_from(["2+2", "1+3", "0+4", "3+1.5"]),
+        "organisation_number": organisation_numbers(),
+        "share": st.integers(1, 100).map(lambda hundredths: Decimal(hundredths) / 100),
+        "percentage": st.integers(1, 1000).map(lambda tenths: Decimal(tenths) / 10),
+        "hours": st.integers(1, 40_000).map(lambda quarters: Decimal(quarters) / 4),
+        "employees": st.integers(0, 20_000),
+        "year": st.integers(FIRST.year, LAST.year),
+    }
+
+
+def _codes(name: str) -> list[str]:
+    return [row["code"] for row in read_code_list(name)]
+
+
+def _organisation_number(start: int) -> str:
+    """The first number from `start` on that has a check digit."""
+    return next(
+        f"{digits}{check}"
+        for digits in (f"3{(start + step) % 10_000_000:07}" for step in count())
+        for check in range(10)
+        if orgnr.checksum(f"{digits}{check}") == 0
+    )
+
+
+def _synthetic_number(born: date, start: int) -> str:
+    """The first number from `start` on that has check digits."""
+    return next(_with_check_digits(f"{born:%d}{born.month + 80}{born:%y}", start))
+
+
+def _with_check_digits(day: str, start: int) -> Iterator[str]:
+    for step in count(start):
+        digits = f"{day}{step % 1000:03}"
+        digits += fodselsnummer.calc_check_digit1(digits)
+        digits += fodselsnummer.calc_check_digit2(digits)
+        if len(digits) == 11:
+            yield digits

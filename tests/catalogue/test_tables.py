@@ -1,0 +1,168 @@
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from okstat.book import default_book
+from okstat.catalogue import table_rows
+from okstat.responsibility import bearer, responsibility_matrix
+
+BOOK = default_book()
+ROWS = {str(row["name"]): row for row in table_rows(BOOK)}
+KITCHENS = """
+[[table]]
+name = "house.kitchens"
+unit = "kitchens"
+key = "county"
+
+[[table.row]]
+key = "03"
+value = "1.5"
+since = 2026-01-01
+source = "the house"
+url = "https://example.org/"
+mark = "S"
+checked = 2026-11-21
+
+[[table.row]]
+key = "46"
+value = 2
+since = 2025-01-01
+until = 2026-01-01
+source = "the house"
+url = "https://example.org/"
+mark = "P"
+checked = 2026-11-21
+
+[[table.hole]]
+key = "50"
+reason = "nobody has looked"
+"""
+
+
+def overlay(folder: Path, text: str = KITCHENS) -> Path:
+    """A host's own tables."""
+    path = folder / "house.toml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def value_on(name: str, on: date) -> object:
+    """What a table answers on a day."""
+    (told,) = [row["on"] for row in table_rows(BOOK, on) if row["name"] == name]
+    assert isinstance(told, dict)
+    assert on.isoformat() == told["day"]
+    return told["value"]
+
+
+class TestRows:
+    """Each dated table with its rows, where they come from, and its holes."""
+
+    def test_all_tables_by_name(self) -> None:
+        names = [str(row["name"]) for row in table_rows(BOOK)]
+        assert sorted([*BOOK.tables, "responsibility"]) == names
+
+    def test_a_table(self) -> None:
+        assert {
+            "name": "probation.age",
+            "key": "",
+            "unit": "years",
+            "rows": [
+                {
+                    "key": "",
+                    "since": None,
+                    "until": "2024-08-01",
+                    "value": 21,
+                    "source": "Education Act 1998 § 4-5 (3), as it stood in 2015",
+                    "url": "https://gtsvn.uit.no/freecorpus/orig/nno/laws/other_files/1998-07-17-61.html",
+                    "mark": "P",
+                    "checked": "2026-11-21",
+                }
+            ],
+            "holes": [],
+        } == ROWS["probation.age"]
+
+    def test_a_hole_says_why_it_is_one(self) -> None:
+        holes = ROWS["state.apprentice-requirement.threshold"]["holes"]
+        assert isinstance(holes, list)
+        assert {"since", "until", "key", "reason"} == set(holes[0])
+        assert "2024-01-01" == holes[0]["since"]
+
+    def test_it_is_written_as_json(self) -> None:
+        assert json.loads(json.dumps(table_rows(BOOK, date(2019, 1, 1)))) == table_rows(BOOK, date(2019, 1, 1))
+
+    def test_an_overlay_is_named_in_its_rows(self, tmp_path: Path) -> None:
+        rows = table_rows(BOOK.with_overlay(overlay(tmp_path)), date(2026, 11, 21))
+        (table,) = [row for row in rows if row["name"] == "house.kitchens"]
+        assert ("county", "kitchens") == (table["key"], table["unit"])
+        assert isinstance(table["rows"], list)
+        assert [("03", "1.5", "house"), ("46", 2, "house")] == [
+            (row["key"], row["value"], row["overlay"]) for row in table["rows"]
+        ]
+        assert {"day": "2026-11-21", "value": {"03": "1.5", "46": "unknown", "50": "unknown"}} == table["on"]
+
+
+class TestValueOfTheDay:
+    """The value that holds, or unknown: never the last known value."""
+
+    @pytest.mark.parametrize(
+        ("name", "on", "expected"),
+        [
+            ("probation.age", date(2024, 7, 31), 21),
+            ("probation.age", date(2024, 8, 1), "unknown"),
+            ("company.lapse-years", date(2024, 7, 31), "unknown"),
+            ("company.lapse-years", date(2024, 8, 1), 2),
+            ("state.apprentice-requirement.threshold", date(2023, 12, 31), 75),
+            ("state.apprentice-requirement.threshold", date(2024, 1, 1), "unknown"),
+        ],
+    )
+    def test_on_boundary_days(self, name: str, on: date, expected: object) -> None:
+        assert expected == value_on(name, on)
+
+    @pytest.mark.parametrize(
+        ("on", "expected"),
+        [
+            (date(2018, 11, 12), "unknown"),
+            (date(2018, 11, 13), "unknown"),
+            (date(2019, 2, 14), "unknown"),
+            (date(2019, 2, 15), 3),
+        ],
+    )
+    def test_in_doubt_it_is_unknown(self, on: date, expected: object) -> None:
+        """One reading has the three months from 13 November 2018, the other not before 15 February 2019."""
+        assert expected == value_on("exam.window-months-before-end", on)
+
+    def test_a_doubt_that_concerns_another_table_does_not_matter(self) -> None:
+        assert 21 == value_on("probation.age", date(2019, 1, 1))
+
+    def test_readings_with_different_values_are_unknown(self) -> None:
+        """No threshold in one reading, 100 employees in the other."""
+        assert "unknown" == value_on("state.apprentice-requirement.threshold", date(2020, 1, 1))
+
+
+class TestResponsibility:
+    """The matrix of responsibility is a table keyed by task, whose values are roles."""
+
+    def test_every_row_of_the_matrix(self) -> None:
+        rows = ROWS["responsibility"]["rows"]
+        assert isinstance(rows, list)
+        assert len(responsibility_matrix()) == len(rows)
+        assert ("task", "roles", []) == tuple(ROWS["responsibility"][key] for key in ("key", "unit", "holes"))
+        assert {
+            "key": "plan",
+            "since": "2024-08-01",
+            "until": None,
+            "value": {"attached": ["member"], "alone": "company", "may_be_done_by": ["office"]},
+        }.items() <= next(row for row in rows if row["key"] == "plan" and row["since"]).items()
+
+    @pytest.mark.parametrize("on", [date(2024, 7, 31), date(2024, 8, 1)])
+    def test_who_answers_on_a_day(self, on: date) -> None:
+        held = value_on("responsibility", on)
+        assert isinstance(held, dict)
+        assert {task: (bearer(task, on, attached=True), bearer(task, on, attached=False)) for task in held} == {
+            task: (roles["attached"][0], roles["alone"]) for task, roles in held.items()
+        }
+        assert {row.task for row in responsibility_matrix()} == set(held)

@@ -1,0 +1,70 @@
+"""`okstat rules`, `tables`, `coverage`, `schema`: the catalogue as text and as JSON."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from okstat import __version__
+from okstat.cli import main
+
+Capture = pytest.CaptureFixture[str]
+
+
+@pytest.mark.parametrize("command", ["rules", "tables", "coverage"])
+@pytest.mark.parametrize("language", ["nb", "nn", "en"])
+def test_the_catalogue_is_told_in_words(command: str, language: str, capsys: Capture) -> None:
+    """In three languages, none like another."""
+    assert 0 == main([command, "--lang", language])
+    said = capsys.readouterr().out
+    assert said.endswith("\n")
+    assert 0 == main([command, "--lang", "nn" if language == "nb" else "nb"])
+    assert said != capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("command", "key"), [("rules", "rules"), ("tables", "tables"), ("coverage", "provisions")])
+def test_the_catalogue_has_a_format_and_a_version(command: str, key: str, capsys: Capture) -> None:
+    """Its rows stand under the key of the format."""
+    assert 0 == main([command, "--format", "json"])
+    told = json.loads(capsys.readouterr().out)
+    assert (f"okstat.{command}/1", __version__) == (told["format"], told["version"])
+    assert len(told[key]) > 5
+    assert (command == "coverage") == ("totals" in told)
+
+
+def test_one_rule_has_all_its_wordings(capsys: Capture) -> None:
+    """And on a day, the one that holds."""
+    assert 0 == main(["rules", "exam.window", "--format", "json"])
+    every = json.loads(capsys.readouterr().out)["rules"]
+    assert 0 == main(["rules", "exam.window", "--on", "2026-11-20", "--format", "json"])
+    (one,) = json.loads(capsys.readouterr().out)["rules"]
+    assert {"exam.window"} == {row["id"] for row in every}
+    assert "2024" == one["wording"]
+    assert len(every) > 2
+    assert 0 == main(["rules", "exam.window", "--on", "2026-11-20"])
+    assert "exam.window" in capsys.readouterr().out
+
+
+def test_an_unknown_rule_is_said_so(capsys: Capture) -> None:
+    """With the code of what could not be read."""
+    assert 2 == main(["rules", "paper.is-white"])
+    assert "okstat: no rule has the id paper.is-white\n" == capsys.readouterr().err
+
+
+def test_tables_tell_the_value_of_a_day_with_ones_own_figures(tmp_path: Path, capsys: Capture) -> None:
+    """An overlay wins for the time that it covers."""
+    path = tmp_path / "own.toml"
+    row = 'value = 9\nsource = "our own"\nurl = "https://example.org/"\nmark = "S"\nchecked = 2026-01-01\n'
+    path.write_text(f'[[table]]\nname = "probation.months"\nunit = "months"\n[[table.row]]\n{row}', encoding="utf-8")
+    for overlay, value in (([], 6), (["--overlay", str(path)], 9)):
+        assert 0 == main(["tables", "--on", "2026-11-20", "--format", "json", *overlay])
+        tables = {table["name"]: table for table in json.loads(capsys.readouterr().out)["tables"]}
+        assert {"day": "2026-11-20", "value": value} == tables["probation.months"]["on"]
+
+
+def test_the_schema_describes_the_document(capsys: Capture) -> None:
+    """A JSON Schema that names the format."""
+    assert 0 == main(["schema"])
+    assert "okstat.portfolio/1" in capsys.readouterr().out

@@ -1,0 +1,165 @@
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from answers import LACKS_TALK, OWN, found, norm, readings, report
+from hypothesis import given
+from hypothesis import strategies as st
+
+from okstat.finding import Subject
+from okstat.outcome import MET, Severity, judgement, unknown
+from okstat.recording import Read
+from okstat.render import text
+from okstat.render.text import Line, wrapped
+from okstat.text import LANGUAGES, Text
+
+QUESTION = judgement(Text(nb="Er det hvitt nok?", nn="Er det kvitt nok?", en="Is it white enough?"))
+
+
+def test_a_breach_says_what_to_do_who_and_where_it_is_said() -> None:
+    """Sentence, remedy, bearer, section and address, rule; then the counts, and how to ask why."""
+    own = (Read("grant.kr", 1, (), OWN),)
+    assert """\
+Kontroll per 20. november 2026
+
+Brudd
+─────
+Kontrakt K1
+  alvorlig   Papiret var gult 1. mars 2026.
+  Tiltak     Kjøp nytt papir.
+  Ansvarlig  lærebedriften
+  Hjemmel    opplæringslova 2023 § 7-2 (1)
+             https://lovdata.no/lov/2023-06-09-30/§7-2
+  Regel      paper.is-white, eget tall fra county-practice
+
+Antall svar
+───────────
+  1 brudd, 0 til vurdering, 0 ukjent, 12 i orden, 0 gjelder ikke
+
+Hvorfor? okstat explain FIL ID --rule REGEL --on 2026-11-20
+""" == text.report(report(found(because=own), met=12))
+
+
+def test_where_nothing_is_shown_to_be_breached_that_comes_first() -> None:
+    """Then what would settle the rest: how many lack a fact, what supplies it, what it decides."""
+    assert """\
+Check as of 20 November 2026
+
+No breach that can be shown.
+
+What would settle the rest
+──────────────────────────
+   1  talk on development (event talk_held)
+      decides paper.is-white
+      missing for K1
+
+Number of answers
+─────────────────
+  0 breached, 0 to be judged, 1 unknown, 0 met, 0 not applicable
+""" == text.report(report(found(LACKS_TALK)), language="en")
+
+
+def test_sections_come_in_the_order_in_which_a_person_acts() -> None:
+    """Breaches, judgements, differing readings, what settles the rest, all others when asked for, counts."""
+    told = text.report(
+        report(
+            found(),
+            found(QUESTION, norm=norm("paper.is-square")),
+            found(unknown(), norm=norm("paper.is-thin"), readings=readings()),
+            found(LACKS_TALK, norm=norm("paper.is-dry")),
+            found(MET, norm=norm("paper.is-there")),
+        ),
+        language="nn",
+    ).splitlines()
+    titles = [above for above, below in pairwise(told) if below.startswith("─")]
+    assert [
+        "Brot",
+        "Til vurdering",
+        "Der lova kan lesast på fleire måtar",
+        "Dette ville avgjere resten",
+        "Alle andre svar",
+        "Tal på svar",
+    ] == titles
+
+
+def test_a_judgement_has_no_grade() -> None:
+    """How grave a breach would be says nothing about an open question."""
+    told = text.report(report(found(QUESTION)))
+    assert "             Er det hvitt nok?\n  Tiltak" in told
+    assert "alvorlig" not in told
+
+
+def test_readings_stand_one_under_the_other() -> None:
+    """Each with what it answers; there is no remedy as long as it is open whether anything is wrong."""
+    told = text.report(report(found(unknown(), readings=readings())))
+    assert "  Lesemåter  loven den dagen det skjedde: i orden\n             any paper will do: brudd\n" in told
+    assert "Tiltak" not in told
+
+
+def test_subjects_and_points_are_set_apart_by_an_empty_line() -> None:
+    """Two points of one subject, then another subject."""
+    other = found(subject=Subject("contract", "K2"), severity=Severity.NOTICE)
+    told = text.report(report(found(), found(norm=norm("paper.is-square")), other))
+    assert "  Regel      paper.is-square\n\n  alvorlig   Papiret" in told
+    assert "  Regel      paper.is-white\n\nKontrakt K2\n  merknad    Papiret" in told
+
+
+def test_sentences_of_several_occurrences_stand_under_each_other() -> None:
+    """The grade is told once for all of them."""
+    told = list(text.lines(report(*(found(judgement(Text(nb=name, nn=name, en=name))) for name in ("a", "b")))))
+    assert ["a", "b"] == [line.words for line in told if line.words in {"a", "b"}]
+
+
+def test_all_answers_are_listed_by_outcome() -> None:
+    """The outcomes stand in one column."""
+    told = text.report(report(found(MET), found(LACKS_TALK, norm=norm("paper.is-dry"))))
+    assert "Kontrakt K1\n  ukjent         paper.is-dry\n  i orden        paper.is-white\n" in told
+
+
+@pytest.mark.parametrize(
+    ("number", "named"), [(12, "K01, K02, K03, K04, K05, K06, K07, K08, K09, K10, K11 og K12"), (14, "K12 og 2 til")]
+)
+def test_many_who_lack_a_fact_are_named_in_part(number: int, named: str) -> None:
+    """Twelve are named, the rest counted."""
+    lacking = (found(LACKS_TALK, Subject("contract", f"K{each:02}")) for each in range(1, number + 1))
+    assert named in text.report(report(*lacking), width=None)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_three_languages_have_the_same_lines(language: str) -> None:
+    """What is told, and in which style, does not hang on the language."""
+    answers = report(found(), found(QUESTION), found(unknown(), readings=readings()), found(LACKS_TALK), found(MET))
+    styles = [line.style for line in text.lines(answers)]
+    assert styles == [line.style for line in text.lines(answers, language=language)]
+
+
+def test_a_line_goes_on_under_its_own_beginning() -> None:
+    """The label stands once; what does not fit follows in the column of the words."""
+    line = Line("one two three", label="Law", column=5, indent=2)
+    assert ["  Law  one two", "       three"] == wrapped(line, 14)
+    assert ["  Law  one two three"] == wrapped(line, None)
+
+
+def test_an_address_is_not_broken() -> None:
+    """It can be clicked and copied, however narrow the terminal is."""
+    address = "https://lovdata.no/lov/2023-06-09-30/§7-2"
+    assert [address] == wrapped(Line(address), 10)
+
+
+@pytest.mark.parametrize("width", [None, 10])
+def test_an_empty_line_is_one_row(width: int | None) -> None:
+    """And holds nothing at all."""
+    assert [""] == wrapped(Line(), width)
+    assert ["  Law"] == wrapped(Line(label="Law", column=5, indent=2), width)
+
+
+words_of = st.text(st.sampled_from("ab §-."), max_size=60)
+
+
+@given(words_of, st.integers(1, 40))
+def test_wrapping_loses_no_word(said: str, width: int) -> None:
+    """The words are the same in any width."""
+    line = Line(said, label="Law", column=5, indent=2)
+    assert ["Law", *said.split()] == " ".join(wrapped(line, width)).split()
+    assert ["Law", *said.split()] == " ".join(wrapped(line, None)).split()
