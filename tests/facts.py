@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from decimal import Decimal
 from typing import Any, TypeVar
 
 from attrs import evolve
@@ -16,19 +17,29 @@ from okstat.model.complete import Complete
 from okstat.model.contract import Contract
 from okstat.model.enterprise import Department, Enterprise, Sector
 from okstat.model.events import (
+    Absent,
     ApprovalWithdrawn,
     Approved,
+    AssessmentHeld,
     ContractApproved,
     ContractKind,
     Ended,
+    EndingBasis,
     Event,
+    ExamAnnulled,
+    ExamDeferred,
+    ExamHeld,
+    ExamRegistered,
+    ExtensionGranted,
     Joined,
+    Leave,
     Left,
     OfficeApprovalWithdrawn,
     OfficeApproved,
     Party,
     Refused,
     Signed,
+    TalkHeld,
     TrainingStarted,
     Transferred,
 )
@@ -279,6 +290,12 @@ def days_around_the_acts() -> st.SearchStrategy[date]:
     return st.sampled_from([day(text) for text in around])
 
 
+def days_asked() -> st.SearchStrategy[date]:
+    """Days to ask about: late ones first, since what happens later is not in the picture."""
+    asked = ("2026-11-20", "2026-08-01", "2026-07-31", "2024-08-02", "2024-08-01", "2024-07-31")
+    return st.sampled_from([day(text) for text in asked])
+
+
 @st.composite
 def portfolios_around_the_acts(draw: st.DrawFn) -> Portfolio:
     """Two contracts with one agency through one office, each subject with any events and any completeness."""
@@ -290,8 +307,7 @@ def portfolios_around_the_acts(draw: st.DrawFn) -> Portfolio:
     trades = st.sampled_from([TRADE, "HSHEA3----"])
 
     def some(*kinds: st.SearchStrategy[Event]) -> tuple[Event, ...]:
-        found = draw(st.lists(st.one_of(*kinds), max_size=4, unique_by=lambda one: one.id))
-        return tuple(found)
+        return tuple(draw(st.lists(st.one_of(*kinds), max_size=4, unique_by=lambda one: one.id)))
 
     def known() -> Complete:
         kinds = st.sampled_from(sorted(complete_to("2026-08-01").days))
@@ -319,10 +335,11 @@ def portfolios_around_the_acts(draw: st.DrawFn) -> Portfolio:
     )
 
     def one(id_: str) -> Contract:
+        signatures = st.builds(signed, isos, by=parties, first=maybe, last=maybe)
         return contract(
+            *draw(st.lists(signatures, max_size=2, unique_by=lambda one: one.id)),
+            *draw(st.lists(st.builds(started, isos), min_size=draw(st.integers(0, 1)), max_size=1)),
             *some(
-                st.builds(signed, isos, by=parties, first=maybe, last=maybe),
-                st.builds(started, isos),
                 st.builds(event, st.just(ContractApproved), isos),
                 st.builds(event, st.just(ContractApproved), isos, effective_from=isos),
                 st.builds(event, st.just(Refused), isos),
@@ -361,3 +378,33 @@ def sourced(found: Finding) -> dict[str, tuple[object, str, str]]:
 def record_of(*events: Event, on: str = "2026-11-20", known: Complete = NOTHING) -> Record:
     """What has taken effect on a day, of all that is recorded."""
     return record(events, day(on), known.capped(day(on)))
+
+
+@st.composite
+def trainings(draw: st.DrawFn) -> Portfolio:
+    """One contract around 1 August 2024, with any events of training, exam and ending, as complete as may be."""
+    days = st.dates(date(2024, 5, 1), date(2024, 11, 1)).map(date.isoformat)
+    to_days = st.dates(date(2024, 5, 1), date(2024, 11, 1)) | st.just(date(2026, 11, 20))
+    shares = st.sampled_from([None, Decimal(1), Decimal("0.5")])
+    bases = st.sampled_from([None, EndingBasis.PROBATION, EndingBasis.AGREEMENT])
+    kinds: st.SearchStrategy[Event] = st.one_of(
+        st.builds(event, st.sampled_from([AssessmentHeld, TalkHeld, ExamRegistered, ExamHeld]), days),
+        st.builds(event, st.sampled_from([ExamAnnulled, ExamDeferred, TrainingStarted]), days),
+        st.builds(event, st.sampled_from([Absent, Leave]), days, share=shares),
+        st.builds(event, st.just(ExtensionGranted), days, last=days),
+        st.builds(event, st.just(Ended), days, basis=bases),
+    )
+    known = Complete(draw(st.dictionaries(st.sampled_from(sorted(complete_to("2026-11-20").days)), to_days)))
+    place = enterprise(sector=draw(st.sampled_from([None, Sector.STATE, Sector.PRIVATE])), known=known)
+    only = contract(
+        draw(st.builds(signed, days, first=st.none() | days, last=st.none() | days)),
+        *draw(st.lists(kinds, max_size=6, unique_by=lambda one: one.id)),
+        kind=draw(st.sampled_from(ContractKind)),
+        born=draw(st.sampled_from([None, "2003-08-01", "2007-03-14"])),
+        company=place,
+        known=known,
+        course=draw(st.sampled_from([None, "2+2", "0+4"])),
+        employed_from=draw(st.none() | st.dates(date(2024, 1, 1), date(2024, 9, 1))),
+        employment_is_independent=draw(st.sampled_from([None, True, False])),
+    )
+    return portfolio(only, known=known)

@@ -4,9 +4,11 @@ from datetime import date, datetime, time
 
 import pytest
 
+from okstat.citation import Citation, Instrument
 from okstat.dated import Doubt, Mark, Provenance
 from okstat.entry import Entry, raise_faults, read_toml
 from okstat.errors import TableError
+from okstat.text import Text
 
 REFORM = Doubt("reform", date(2018, 11, 13), date(2019, 2, 15), "two pages")
 FULL: dict[str, object] = {"source": "§ 7-4", "url": "https://lovdata.no/", "mark": "P", "checked": date(2026, 11, 21)}
@@ -187,3 +189,77 @@ def test_no_fault_raises_nothing() -> None:
     faults: list[str] = []
     raise_faults(faults)
     assert [] == faults
+
+
+class TestTruth:
+    """True or false; what is left out is false."""
+
+    @pytest.mark.parametrize(("values", "truth"), [({"is": True}, True), ({"is": False}, False), ({}, False)])
+    def test_there_or_not(self, values: dict[str, object], truth: bool) -> None:
+        given = entry(**values)
+        assert truth is given.truth("is")
+        assert given.sound
+
+    def test_a_number_is_no_truth(self) -> None:
+        given = entry(**{"is": 1})
+        assert not given.truth("is")
+        assert ["a.toml: t: is is neither true nor false"] == given.faults
+
+
+class TestText:
+    """One sentence in three languages, with the same places for values in each."""
+
+    SAID: dict[str, object] = {"nb": "a {x}", "nn": "b {x}", "en": "c {x}"}  # noqa: RUF012
+
+    def test_there(self) -> None:
+        assert Text("a {x}", "b {x}", "c {x}") == entry(text=self.SAID).text("text")
+
+    @pytest.mark.parametrize(
+        ("value", "reason"),
+        [
+            (None, "a.toml: t: text is missing"),
+            ("a", "a.toml: t: text has not one text for each language"),
+            ({**SAID, "se": "d"}, "a.toml: t: text: unknown key 'se'"),
+            ({"nb": "a", "nn": "b"}, "a.toml: t: text: en is missing"),
+            (
+                {**SAID, "en": "c"},
+                "a.toml: t: text: the languages have different places for values, or a brace stands alone",
+            ),
+            (
+                {**SAID, "en": "c {"},
+                "a.toml: t: text: the languages have different places for values, or a brace stands alone",
+            ),
+        ],
+    )
+    def test_faults(self, value: object, reason: str) -> None:
+        given = entry(**({} if value is None else {"text": value}))
+        given.text("text")
+        assert [reason] == given.faults
+
+
+class TestCitations:
+    """Places in the law, dated where the section changed its number."""
+
+    DOUBTS = {"reform": REFORM}  # noqa: RUF012
+
+    def test_none(self) -> None:
+        assert () == entry().citations("citations", {})
+
+    def test_one_of_each_form(self) -> None:
+        given = entry(
+            citations=[
+                {"at": "ACT_2023 § 7-2 (1.1)", "since": date(2024, 8, 1)},
+                {"at": "REGULATION_2006 § 3-48", "until": "doubt:reform"},
+            ]
+        )
+        assert (
+            Citation(Instrument.ACT_2023, "7-2", "1.1", date(2024, 8, 1)),
+            Citation(Instrument.REGULATION_2006, "3-48", "", None, REFORM),
+        ) == given.citations("citations", self.DOUBTS)
+        assert given.sound
+
+    @pytest.mark.parametrize("at", ["ACT_1898 § 7-2", "ACT_2023, 7-2", "ACT_2023 § 7-2 (1", "§ 7-2"])
+    def test_no_such_place(self, at: str) -> None:
+        given = entry(citations=[{"at": at}])
+        given.citations("citations", {})
+        assert ["a.toml: t: citation 1: no place of the form 'ACT_2023 § 7-2 (1)'"] == given.faults

@@ -81,7 +81,7 @@ def _judge(group: RuleGroup, situation: Asked, on: date, tally: Tally) -> None:
     law = standing.law
     if standing.is_one and (group.crossing is None or _is_same_law(group, situation, law)):
         outcomes = [run(rule, situation, law, day, on) for rule in standing.norms]
-        if len(standing.readings) == 1 or not law.was_read_in_doubt:
+        if standing.is_settled or not law.was_read_in_doubt:
             for rule, outcome in zip(standing.norms, outcomes, strict=True):
                 if tally.tells(outcome):
                     tally.answers.append(Answer(rule, outcome, day, law))
@@ -141,11 +141,13 @@ def _judge_occurrences(group: DutyGroup, situation: Asked, on: date, tally: Tall
         if group.on(on).norms:
             tally.add(Answer(group.duty, dues, None, law))
         return
+    has_numbers = law.was_read
     for due in dues:
         standing = group.on(due.due)
         own = standing.law
-        is_sure = len(standing.readings) == 1 or not own.was_read_in_doubt
-        is_counted = is_sure and (own is law or own.has_the_numbers_of(law))
+        is_counted = not has_numbers or (
+            (standing.is_settled or not own.was_read_in_doubt) and (own is law or own.has_the_numbers_of(law))
+        )
         if not (is_counted and standing.is_one):
             _weigh(group, standing, situation, due, tally, is_counted=is_counted)
         elif standing.norms:

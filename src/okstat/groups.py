@@ -33,12 +33,14 @@ class Standing(Generic[N]):
         law: the law of the day; where doubts are open on it, by the first reading.
         norms: the wordings in force under that law.
         readings: law and wordings under each reading of the open doubts; one where there are none.
+        is_settled: whether there is only one reading.
         is_one: whether all readings have the same wordings, citing the same places.
     """
 
     law: Law
     norms: tuple[N, ...]
     readings: tuple[tuple[Law, tuple[N, ...]], ...]
+    is_settled: bool
     is_one: bool
 
 
@@ -65,7 +67,7 @@ class Group(Generic[N]):
         laws = [self._laws.setdefault(law, evolve(law)) for law in self.laws_on(day)]
         readings = tuple((law, tuple(norm for norm in self.norms if norm.holds_on(day, law.reading))) for law in laws)
         told = {tuple((norm, norm.cites_on(day, law.reading)) for norm in norms) for law, norms in readings}
-        return Standing(*readings[0], readings, len(told) == 1)
+        return Standing(*readings[0], readings, len(readings) == 1, len(told) == 1)
 
 
 @frozen(eq=False)
@@ -86,7 +88,7 @@ class DutyGroup(Group[Duty]):
     def nearest(self, day: date) -> date:
         """The day itself, or the nearest one on which the wording may hold."""
         first, last = self.window
-        return min(max(day, first), last)
+        return day if first <= day <= last else min(max(day, first), last)
 
 
 def rule_groups(norms: Iterable[Norm], subject: type, laws_on: LawsOn) -> tuple[RuleGroup, ...]:

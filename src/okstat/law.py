@@ -61,6 +61,11 @@ class Law:
         return found
 
     @property
+    def was_read(self) -> bool:
+        """Whether any number was ever read."""
+        return bool(self._found)
+
+    @property
     def was_read_in_doubt(self) -> bool:
         """Whether any number that was ever read may be another one under another reading of the doubts."""
         return bool(self._in_doubt)

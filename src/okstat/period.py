@@ -105,6 +105,7 @@ class Period:
         return tuple(Period(first, last) for first, last in zip(firsts, lasts, strict=True))
 
 
+@lru_cache(maxsize=1024)  # the same time limits are counted from the same days again and again
 def add_months(day: date, months: int, end_of_month: EndOfMonth = EndOfMonth.LAST_DAY) -> date:
     """The day of the same number, `months` later (or earlier, when negative), by the policy of `EndOfMonth`.
 

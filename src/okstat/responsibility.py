@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from types import MappingProxyType
 from typing import Final
@@ -70,6 +70,7 @@ def responsibility(task: str, day: date) -> Responsibility:
     return next(row for row in rows if row.until is None or not begun(row.until, day))
 
 
+@lru_cache(maxsize=4096)  # a report asks for the same tasks and days again and again
 def bearer(task: str, day: date, attached: bool) -> str:
     """The role that answers for a task on a day: `office`, `member` or `company`.
 

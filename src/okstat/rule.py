@@ -117,6 +117,7 @@ class Norm:
     breach: Text
     remedy: Text
     crossing: Clock | None = None
+    _cited: dict[tuple[date, Reading], tuple[Citation, ...]] = field(factory=dict, init=False, repr=False)
 
     def holds_on(self, day: date, reading: Reading = frozenset()) -> bool:
         """Whether this wording is the norm's text on `day`."""
@@ -124,7 +125,11 @@ class Norm:
 
     def cites_on(self, day: date, reading: Reading = frozenset()) -> tuple[Citation, ...]:
         """The places to cite for an event on `day`."""
-        return tuple(citation for citation in self.cites if citation.holds_on(day, reading))
+        found = self._cited.get((day, reading))
+        if found is None:
+            found = tuple(citation for citation in self.cites if citation.holds_on(day, reading))
+            self._cited[day, reading] = found
+        return found
 
 
 @frozen(eq=False, kw_only=True)

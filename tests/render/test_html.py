@@ -7,7 +7,7 @@ import pytest
 from answers import LACKS_TALK, LAW_READ, OWN, SIGNED_READ, found, norm, readings, report
 
 from okstat.finding import Report, Subject
-from okstat.outcome import MET, judgement, unknown
+from okstat.outcome import MET, Missing, judgement, unknown
 from okstat.recording import Read
 from okstat.render import html
 from okstat.text import LANGUAGES, Text
@@ -53,6 +53,7 @@ def everything() -> Report:
         found(unknown(), norm=norm("paper.is-thin"), readings=readings()),
         found(LACKS_TALK, norm=norm("paper.is-dry")),
         found(LACKS_TALK, norm=norm("paper.is-clean")),
+        found(unknown(Missing("attested.paper", "event attested paper.is-new")), norm=norm("paper.is-new")),
         found(MET, norm=norm("paper.is-there")),
     )
 
@@ -101,6 +102,7 @@ def test_a_finding_is_told_with_what_it_rests_on() -> None:
         "loven den dagen det skjedde:",
         "samtale om faglig utvikling (hendelsen talk_held)",
         "paper.is-there",
+        "Papiret er hvitt.",
     ):
         assert words in said
 

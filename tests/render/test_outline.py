@@ -90,6 +90,13 @@ def test_the_fact_that_settles_most_comes_first() -> None:
     ]
 
 
+def test_what_a_person_can_attest_is_told_as_a_sentence() -> None:
+    """Whoever is to attest something reads what; an event that is missing has no such sentence."""
+    paper = unknown(Missing("attested.paper", "event attested paper.is-white"))
+    told = outline(report(found(paper), found(LACKS_TALK, norm=OTHER))).settling
+    assert ["", "Papiret er hvitt."] == [fact.to_attest for fact in told]
+
+
 def test_the_rest_is_told_when_all_was_asked_for() -> None:
     """What is met and what does not apply is there only then, and with it the unknown; a breach is told already."""
     unsaid = found(LACKS_TALK, norm=OTHER, occurrence=due(2))

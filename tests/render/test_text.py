@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from okstat.finding import Subject
-from okstat.outcome import MET, Severity, judgement, unknown
+from okstat.outcome import MET, Missing, Severity, judgement, unknown
 from okstat.recording import Read
 from okstat.render import text
 from okstat.render.text import Line, wrapped
@@ -124,6 +124,13 @@ def test_many_who_lack_a_fact_are_named_in_part(number: int, named: str) -> None
     """Twelve are named, the rest counted."""
     lacking = (found(LACKS_TALK, Subject("contract", f"K{each:02}")) for each in range(1, number + 1))
     assert named in text.report(report(*lacking), width=None)
+
+
+def test_what_a_person_can_attest_stands_under_the_fact() -> None:
+    """The sentence comes before what it decides."""
+    paper = unknown(Missing("attested.paper", "event attested paper.is-white"))
+    told = text.report(report(found(paper)), language="en")
+    assert "(event attested)\n      The paper is white.\n      decides paper.is-white\n" in told
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -78,6 +78,11 @@ def test_labels_have_three_languages() -> None:
             "godkjenning (hendelsen approved) på virksomheten",
             "approval (event approved) of the enterprise",
         ),
+        (
+            "event attested company.plan",
+            "bekreftelse av kravet company.plan (hendelsen attested)",
+            "attestation of the requirement company.plan (event attested)",
+        ),
         ("key trade of the contract", "nøkkelen trade på kontrakten", "key trade of the contract"),
         (
             "key by of event signed",

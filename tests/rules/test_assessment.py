@@ -4,8 +4,10 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
+from attrs import evolve
 from facts import (
     alone,
+    answers,
     cited,
     complete,
     contract,
@@ -15,11 +17,14 @@ from facts import (
     findings,
     missing,
     outcome,
+    portfolio,
     read_from,
     reads,
+    recorded_answers,
     signed,
     started,
     texts,
+    trainings,
 )
 from hypothesis import given
 from hypothesis import strategies as st
@@ -39,6 +44,7 @@ from okstat.model.events import (
     TalkHeld,
     Withdrawn,
 )
+from okstat.model.portfolio import Portfolio
 from okstat.period import half_year
 from okstat.rules.assessment import HALF_YEARS_FROM_THE_START
 
@@ -300,7 +306,7 @@ class TestAssessHalfYear:
             (
                 "2024-02-02",
                 "2024",
-                (("REGULATION_2024", "9-13", "1"), ("REGULATION_2024", "9-13", "3"), ("REGULATION_2024", "9-13", "4")),
+                (("REGULATION_2024", "9-13", "1"), ("REGULATION_2024", "9-13", "3")),
                 "member",
             ),
         ],
@@ -424,12 +430,35 @@ class TestAssessDialog:
         assert [(1, "met", None), (2, "breached", None)] == told(facts)[:2]
 
     @pytest.mark.parametrize(
-        ("start", "numbers"), [("2024-02-01", [2, 3, 4]), ("2024-02-02", [1, 2, 3, 4]), ("2023-08-14", [2, 3, 4])]
+        ("start", "wording", "place", "bearer"),
+        [
+            ("2024-02-01", "2020", ("REGULATION_2006", "3-7", "1"), "office"),
+            ("2024-02-02", "2024", ("REGULATION_2024", "9-6", "1"), "member"),
+        ],
     )
-    def test_only_half_years_that_end_under_the_new_law(self, start: str, numbers: list[int]) -> None:
-        """A half-year that ended on 31 July 2024 is not asked for, one that ended a day later is."""
+    def test_each_regulation_asks_for_its_own_time(
+        self, start: str, wording: str, place: tuple[str, str, str], bearer: str
+    ) -> None:
+        """A half-year that ends on 31 July 2024 is asked for by § 3-7 of the edition of 2020, a day later by § 9-6."""
         last = half_year(day(start), 4).last.isoformat()
-        assert numbers == [number for number, _, _ in told(training(start=start, last=last), DIALOG)]
+        first, *_ = findings(training(start=start, last=last), DIALOG, ON)
+        assert (wording, (place,), bearer) == (first.wording, cited(first), first.bearer)
+
+    def test_before_the_renumbering_only_a_heading_is_known(self) -> None:
+        """A half-year that ended before the edition of 2020 is not asked for: the text of § 3-8 was not read."""
+        assert () == findings(training(start="2017-08-14", last="2018-08-13"), DIALOG, ON)
+
+    def test_while_the_day_of_the_renumbering_is_in_doubt_so_is_the_talk(self) -> None:
+        """One reading asks for it, the other does not know of it."""
+        first, *_ = findings(training(start="2019-08-19", last="2021-08-18"), DIALOG, ON)
+        assert "unknown" == first.outcome.kind.value
+        assert {"breached", "not_applicable"} == {reading.outcome.value for reading in first.readings}
+
+    def test_the_old_text_on_praksisbrev_candidates_was_not_seen(self) -> None:
+        """What was not read is not known."""
+        facts = training(kind=ContractKind.PRAKSISBREV_CANDIDATE, start="2023-08-14", last="2025-08-13")
+        first, *_ = findings(facts, DIALOG, "2024-07-31")
+        assert ("the text on praksisbrev candidates before 2024-08-01",) == tuple(f.source for f in first.missing)
 
     @pytest.mark.parametrize(
         ("kind", "expected"),
@@ -467,3 +496,18 @@ class TestAssessDialog:
             "assessments.talked_silent_to": day(ON),
         }.items() <= reads(breach).items()
         assert ("talk_held-2026-02-02",) == read_from(breach, "assessments.talked")
+
+
+@given(facts=trainings(), on=st.sampled_from(["2024-07-31", "2024-08-01", "2024-11-20", "2026-11-20"]))
+def test_a_recorded_run_answers_like_the_bare_one(facts: Portfolio, on: str) -> None:
+    """Whatever the facts: what is explained is what was found."""
+    rules = (HALF_YEAR, DIALOG)
+    assert answers(facts, rules, day(on)) == recorded_answers(facts, rules, day(on))
+
+
+@given(facts=trainings())
+def test_no_silence_is_a_breach_without_a_word_on_completeness(facts: Portfolio) -> None:
+    """Of what is due, nothing is broken in a record that promises nothing."""
+    (only,) = facts.contracts
+    bare = portfolio(evolve(only, complete=complete()))
+    assert "breached" not in answers(bare, (HALF_YEAR, DIALOG), day(ON)).values()

@@ -13,6 +13,7 @@ from facts import (
     contract,
     day,
     days_around_the_acts,
+    days_asked,
     event,
     explanation,
     finding,
@@ -26,7 +27,7 @@ from facts import (
     started,
     texts,
 )
-from hypothesis import given
+from hypothesis import given, settings
 
 from okstat.model.contract import Contract
 from okstat.model.events import ContractApproved, Event, Party, Refused, Withdrawn
@@ -258,9 +259,7 @@ class TestContractEffectiveFromStart:
     @pytest.mark.parametrize(("start", "expected"), [(OLD, date(2024, 7, 15)), (NEW, date(2024, 8, 1))])
     def test_employment_counts_under_the_old_act_and_training_under_the_new(self, start: str, expected: date) -> None:
         """Employed from 15 July 2024: the old Act counts from that day, the new from the first day of training."""
-        facts = contract(
-            started(start), approved("2024-10-01"), employed_from=date(2024, 7, 15), known=KNOWN
-        )
+        facts = contract(started(start), approved("2024-10-01"), employed_from=date(2024, 7, 15), known=KNOWN)
         found = finding(facts, EFFECTIVE, ON)
         assert ("met", {"counts_from": expected}) == (found.outcome.kind.value, dict(found.outcome.values))
 
@@ -333,19 +332,22 @@ class TestAnyPortfolio:
 
     RULES = (APPROVED, EFFECTIVE)
 
-    @given(portfolios_around_the_acts(), days_around_the_acts())
+    @settings(max_examples=40)
+    @given(portfolios_around_the_acts(), days_asked())
     def test_the_recorded_run_answers_as_the_bare_one(self, facts: Portfolio, on: date) -> None:
         """Explaining changes no answer."""
         assert answers(facts, self.RULES, on) == recorded_answers(facts, self.RULES, on)
 
-    @given(portfolios_around_the_acts(), days_around_the_acts(), days_around_the_acts())
+    @settings(max_examples=40)
+    @given(portfolios_around_the_acts(), days_asked(), days_around_the_acts())
     def test_a_more_complete_record_only_settles_what_was_unknown(self, facts: Portfolio, on: date, last: date) -> None:
         """An answer that was known stays when the same facts are known to be complete for longer."""
         before, after = (answers(one, self.RULES, on) for one in (facts, completed(facts, last)))
         assert before.keys() == after.keys()
         assert {key: said for key, said in before.items() if said != "unknown"}.items() <= after.items()
 
-    @given(portfolios_around_the_acts(), days_around_the_acts())
+    @settings(max_examples=40)
+    @given(portfolios_around_the_acts(), days_asked())
     def test_a_complete_record_leaves_nothing_unknown(self, facts: Portfolio, on: date) -> None:
         """With everything known to the day asked about, both rules have an answer."""
         assert "unknown" not in answers(completed(facts, on), self.RULES, on).values()

@@ -4,9 +4,11 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from attrs import evolve
 from facts import (
     alone,
     answered,
+    answers,
     cited,
     complete,
     contract,
@@ -17,12 +19,15 @@ from facts import (
     findings,
     missing,
     outcome,
+    portfolio,
     read_from,
     reads,
+    recorded_answers,
     signed,
     sourced,
     started,
     texts,
+    trainings,
 )
 from hypothesis import given
 from hypothesis import strategies as st
@@ -42,6 +47,7 @@ from okstat.model.events import (
     ExamResult,
     ExtensionGranted,
 )
+from okstat.model.portfolio import Portfolio
 from okstat.period import add_months
 
 WINDOW, REGISTRATION = "exam.window", "exam.registration"
@@ -576,3 +582,18 @@ class TestExamRegistration:
         assert "not_applicable" == outcome(facts, REGISTRATION, "2026-08-31")
         overdue = finding(facts, REGISTRATION, "2026-09-01")
         assert ("breached", "member") == (overdue.outcome.kind.value, overdue.bearer)
+
+
+@given(facts=trainings(), on=st.sampled_from(["2024-07-31", "2024-08-01", "2024-11-20", "2026-11-20"]))
+def test_a_recorded_run_answers_like_the_bare_one(facts: Portfolio, on: str) -> None:
+    """Whatever the facts: what is explained is what was found."""
+    rules = (WINDOW, REGISTRATION)
+    assert answers(facts, rules, day(on)) == recorded_answers(facts, rules, day(on))
+
+
+@given(facts=trainings())
+def test_no_silence_is_a_breach_without_a_word_on_completeness(facts: Portfolio) -> None:
+    """Of what is due, nothing is broken in a record that promises nothing."""
+    (only,) = facts.contracts
+    bare = portfolio(evolve(only, complete=complete()))
+    assert "breached" not in answers(bare, (REGISTRATION,), day(ON)).values()

@@ -14,6 +14,7 @@ from facts import (
     contract,
     day,
     days_around_the_acts,
+    days_asked,
     enterprise,
     event,
     explanation,
@@ -28,7 +29,7 @@ from facts import (
     started,
     texts,
 )
-from hypothesis import given
+from hypothesis import given, settings
 
 from okstat.model.contract import Contract
 from okstat.model.events import ContractKind, Joined, Left, Party, Transferred
@@ -319,12 +320,14 @@ class TestAnyPortfolio:
 
     RULES = (PARTIES,)
 
-    @given(portfolios_around_the_acts(), days_around_the_acts())
+    @settings(max_examples=40)
+    @given(portfolios_around_the_acts(), days_asked())
     def test_the_recorded_run_answers_as_the_bare_one(self, facts: Portfolio, on: date) -> None:
         """Explaining changes no answer."""
         assert answers(facts, self.RULES, on) == recorded_answers(facts, self.RULES, on)
 
-    @given(portfolios_around_the_acts(), days_around_the_acts(), days_around_the_acts())
+    @settings(max_examples=40)
+    @given(portfolios_around_the_acts(), days_asked(), days_around_the_acts())
     def test_a_more_complete_record_only_settles_what_was_unknown(self, facts: Portfolio, on: date, last: date) -> None:
         """An answer that was known stays when the same facts are known to be complete for longer."""
         before, after = (answers(one, self.RULES, on) for one in (facts, completed(facts, last)))

@@ -7,6 +7,7 @@ import pytest
 from facts import (
     alone,
     answered,
+    answers,
     cited,
     complete,
     contract,
@@ -18,16 +19,19 @@ from facts import (
     outcome,
     read_from,
     reads,
+    recorded_answers,
     signed,
     sourced,
     started,
     texts,
+    trainings,
 )
 from hypothesis import given
 from hypothesis import strategies as st
 
 from okstat.model.contract import Contract
 from okstat.model.events import Changed, ContractKind, Ended, EndingBasis, Event, Party
+from okstat.model.portfolio import Portfolio
 from okstat.period import add_months
 from okstat.recording import WITHHELD
 
@@ -401,3 +405,10 @@ class TestProbation:
         """
         facts = old("2016-11-15", start="2016-08-15", born="1994-03-01", course="2+2")
         assert "breached" == outcome(facts, RULE, ON)
+
+
+@given(facts=trainings(), on=st.sampled_from(["2024-07-31", "2024-08-01", "2024-11-20", "2026-11-20"]))
+def test_a_recorded_run_answers_like_the_bare_one(facts: Portfolio, on: str) -> None:
+    """Whatever the facts: what is explained is what was found."""
+    rules = (RULE,)
+    assert answers(facts, rules, day(on)) == recorded_answers(facts, rules, day(on))

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from facts import (
     answered,
+    answers,
     cited,
     complete,
     contract,
@@ -19,11 +20,13 @@ from facts import (
     portfolio,
     read_from,
     reads,
+    recorded_answers,
     report,
     signed,
     sourced,
     started,
     texts,
+    trainings,
 )
 from hypothesis import given
 from hypothesis import strategies as st
@@ -336,3 +339,10 @@ class TestStateAgencyApprenticeRequirement:
         https://www.regjeringen.no/no/dokumenter/rundskriv-h123-fellesforingar-i-tildelingsbreva-for-2023/id2962659/
         """
         assert "not_applicable" == outcome(body(employees=90), RULE, "2021-10-15")
+
+
+@given(facts=trainings(), on=st.sampled_from(["2024-07-31", "2024-08-01", "2024-11-20", "2026-11-20"]))
+def test_a_recorded_run_answers_like_the_bare_one(facts: Portfolio, on: str) -> None:
+    """Whatever the facts: what is explained is what was found."""
+    rules = (RULE,)
+    assert answers(facts, rules, day(on)) == recorded_answers(facts, rules, day(on))

@@ -19,7 +19,7 @@ __all__ = ["parser"]
 
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _FIRST_DAY: Final = date(1900, 1, 1)
-_LAST_DAY: Final = date(2199, 12, 31)
+_LAST_DAY: Final = date(2200, 12, 31)
 _EXIT_CODES: Final = (
     """exit codes: 0 nothing is breached, 1 something is, 2 the document or the command could not be read"""
 )

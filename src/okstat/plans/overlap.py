@@ -147,16 +147,19 @@ def stretches_by_person(contracts: Iterable[ContractSituation]) -> Mapping[str, 
     for contract in contracts:
         first, last = contract.begins, contract.ends
         if first is not None and last is not None and first <= last and contract.approval.refused_on is None:
-            stretch = Stretch(contract.contract.id, Period(first, last), _share(contract), contract.parties.trade)
+            period = Period(first, last)
+            stretch = Stretch(contract.contract.id, period, _share(contract, period), contract.parties.trade)
             found[contract.contract.person.id] += (stretch,)
     return found
 
 
-def _share(contract: ContractSituation) -> Decimal | None:
-    """The largest share ever agreed; else what the companies that share the apprentice come to."""
-    agreed = [share for _, share in contract.position.shares]
-    if agreed:
-        return max(agreed)
+def _share(contract: ContractSituation, period: Period) -> Decimal | None:
+    """The largest share in force on any of the days; else what the companies that share the apprentice come to."""
+    position = contract.position
+    agreed = [share for since, share in position.shares if period.first < since <= period.last]
+    at_first = position.share_on(period.first)
+    if at_first is not None:
+        return max([at_first, *agreed])
     placed = [placement.share for placement in contract.contract.placements]
     known = [share for share in placed if share is not None]
     return sum(known, Decimal(0)) if known and len(known) == len(placed) else None

@@ -35,12 +35,12 @@ CHANGED: Final = Text(nb="endret med samtykke", nn="endra med samtykke", en="cha
 EXTENDED: Final = Text(nb="forlenget", nn="forlengd", en="extended")
 ENDED: Final = Text(nb="avsluttet", nn="avslutta", en="ended")
 AWAY: Final = Text(
-    nb="{days} dager fravær eller permisjon er ikke tatt igjen: skal læretiden forlenges? Det avtales, og "
+    nb="Dager med fravær eller permisjon som ikke er tatt igjen: {days}. Skal læretiden forlenges? Det avtales, og "
     "fylkeskommunen må samtykke.",
-    nn="{days} dagar fråvær eller permisjon er ikkje tatt igjen: skal læretida forlengjast? Det blir avtalt, og "
-    "fylkeskommunen må samtykkje.",
-    en="{days} days of absence or leave are not made up for: shall the training time be extended? That is agreed, "
-    "and the county must consent.",
+    nn="Dagar med fråvær eller permisjon som ikkje er tatt igjen: {days}. Skal læretida forlengjast? Det blir avtalt, "
+    "og fylkeskommunen må samtykkje.",
+    en="Days of absence or leave that are not made up for: {days}. Shall the training time be extended? That is "
+    "agreed, and the county must consent.",
 )
 OPEN_ENDED: Final = Text(
     nb="Et fravær som begynte {first}, er ikke meldt avsluttet.",

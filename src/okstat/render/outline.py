@@ -66,9 +66,18 @@ class Group:
 
 @frozen
 class Settling:
-    """One missing fact: what would supply it, who lacks it, which rules it decides."""
+    """One missing fact.
+
+    Attributes:
+        supplied_by: what would supply it, in words.
+        to_attest: the sentence that a person would attest, where that is what supplies it.
+        fact: its path.
+        subjects: the ids of those who lack it.
+        rules: what it decides.
+    """
 
     supplied_by: str
+    to_attest: str
     fact: str
     subjects: tuple[str, ...]
     rules: tuple[str, ...]
@@ -182,13 +191,17 @@ def _points(findings: Iterable[Finding], language: str) -> Iterator[Point]:
 def _settling(findings: Iterable[Finding], language: str) -> Iterator[Settling]:
     subjects: defaultdict[Missing, dict[Subject, None]] = defaultdict(dict)
     rules: defaultdict[Missing, set[str]] = defaultdict(set)
+    sentences: dict[Missing, str] = {}
     for finding in findings:
         for missing in finding.missing:
             subjects[missing][finding.subject] = None
             rules[missing].add(finding.rule)
+            if missing.source.startswith("event attested "):
+                sentences[missing] = finding.text(language)
     for missing in sorted(subjects, key=lambda m: (-len(subjects[m]), -len(rules[m]), m.fact, m.source)):
         yield Settling(
             words.source_in_words(missing.source, language),
+            sentences.get(missing, ""),
             missing.fact,
             tuple(subject.id for subject in subjects[missing]),
             tuple(sorted(rules[missing])),

@@ -153,6 +153,8 @@ def _settling(fact: Settling, language: str) -> Iterator[Line]:
         more = words.say(words.MORE, language, number=len(lacking) - MOST_NAMED)
         named = f"{', '.join(lacking[:MOST_NAMED])} {more}"
     yield Line(fact.supplied_by, "fact", str(len(lacking)).rjust(4), 6)
+    if fact.to_attest:
+        yield Line(fact.to_attest, column=6)
     yield Line(words.say(words.DECIDES, language, rules=", ".join(fact.rules)), column=6)
     yield Line(words.say(words.LACKED_BY, language, subjects=named), column=6)
 

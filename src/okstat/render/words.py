@@ -166,6 +166,11 @@ _OWNERS: Final[Mapping[str, Text]] = {
     "office": Text(nb="kontoret", nn="kontoret", en="the office"),
 }
 _EVENT: Final = Text(nb="{event} (hendelsen {kind})", nn="{event} (hendinga {kind})", en="{event} (event {kind})")
+_ATTESTED: Final = Text(
+    nb="bekreftelse av kravet {requirement} (hendelsen attested)",
+    nn="stadfesting av kravet {requirement} (hendinga attested)",
+    en="attestation of the requirement {requirement} (event attested)",
+)
 _THE_EVENT: Final = Text(
     nb="hendelse {id}: {event} ({kind})", nn="hending {id}: {event} ({kind})", en="event {id}: {event} ({kind})"
 )
@@ -186,6 +191,7 @@ _BEGUN: Final = Text(nb="{doubt} hadde begynt", nn="{doubt} hadde teke til", en=
 _NOT_BEGUN: Final = Text(nb="{doubt} hadde ikke begynt", nn="{doubt} hadde ikkje teke til", en="{doubt} had not begun")
 _DOUBT: Final = re.compile(r"(?P<doubt>\S+) had (?P<no>not )?begun")
 _SOURCE: Final = re.compile(r"(?P<what>event|key) (?P<name>\w+)(?: of (?:event (?P<event>\w+)|the (?P<owner>\w+)))?")
+_SOURCE_ATTESTED: Final = re.compile(r"event attested (?P<requirement>[\w.-]+)")
 _SOURCE_TABLE: Final = re.compile(r"table (?P<table>\S+) on (?P<day>\d{4}-\d{2}-\d{2})")
 
 
@@ -249,6 +255,9 @@ def source_in_words(source: str, language: str) -> str:
     if table is not None:
         day = day_in_words(date.fromisoformat(table["day"]), language)
         return _TABLE.fill(language, {"table": table["table"], "day": day})
+    attested = _SOURCE_ATTESTED.fullmatch(source)
+    if attested is not None:
+        return _ATTESTED.fill(language, attested.groupdict())
     found = _SOURCE.fullmatch(source)
     if found is None or found["owner"] not in (None, *_OWNERS):
         return source

@@ -230,10 +230,11 @@ def _lapse(runs: tuple[Run, ...], given: date, on: date, years: int, reading: in
     A contract that may have ended, nobody knows when, ended at the earliest on the day it was made.
     """
     under_it = [run for run in runs if run.ended_on is None or run.ended_on >= given]
-    if any(run.made_on is None and run.first is None for run in under_it):
+    begun = [(begins, run) for run in under_it if (begins := run.made_on or run.first) is not None]
+    if len(begun) < len(under_it):
         return unknown(MADE)
     last_end, is_open = None, False
-    for begins, run in sorted(((run.made_on or run.first or on, run) for run in under_it), key=lambda pair: pair[0]):
+    for begins, run in sorted(begun, key=lambda pair: pair[0]):
         if last_end is not None and begins >= lapse_days(last_end, years)[reading]:
             break
         if run.ended_on is None and run.end_is_known:

@@ -141,7 +141,7 @@ def half_years_are_assessed_2009(
     bearer=ASSESSES,
     severity=Severity.MODERATE,
     since=ACT_2023_IN_FORCE,
-    cites=(Citation(NEW, "9-13", "1"), Citation(NEW, "9-13", "3"), Citation(NEW, "9-13", "4")),
+    cites=(Citation(NEW, "9-13", "1"), Citation(NEW, "9-13", "3")),
     text=ASSESSED,
     breach=NOT_ASSESSED,
     remedy=ASSESS_NOW,
@@ -149,9 +149,48 @@ def half_years_are_assessed_2009(
 def half_years_are_assessed_2024(
     contract: ContractSituation, law: Law, first: date, last: date
 ) -> Iterator[Due] | Outcome:
-    """§ 9-13 (1), (3), (4): lærling, lærekandidat, praksisbrevkandidat; fagbrev på jobb is not named."""
+    """§ 9-13 (1), (3): lærling, lærekandidat, praksisbrevkandidat; fagbrev på jobb is not named."""
     held = contract.assessments
     return _half_years(contract, held.assessed, held.assessed_silent_to, ASSESSMENT, last)
+
+
+TALKED = Text(
+    nb="Det er holdt minst én samtale om faglig utvikling i hvert halvår.",
+    nn="Det er halde minst éin samtale om fagleg utvikling i kvart halvår.",
+    en="At least one talk on professional development is held in each half-year.",
+)
+NOT_TALKED = Text(
+    nb="Samtale nummer {number} er ikke holdt; halvåret gikk ut {due}.",
+    nn="Samtale nummer {number} er ikkje halden; halvåret gjekk ut {due}.",
+    en="Talk number {number} has not been held; the half-year ended on {due}.",
+)
+TALK_NOW = Text(
+    nb="Hold samtalen nå, og før dagen inn.",
+    nn="Hald samtalen no, og før dagen inn.",
+    en="Hold the talk now, and record the day.",
+)
+
+
+@duty(
+    "assess.dialog",
+    wording="2020",
+    bearer=ASSESSES,
+    severity=Severity.MODERATE,
+    since=RENUMBERED_2020,
+    until=ACT_2023_IN_FORCE,
+    cites=(Citation(OLD, "3-7", "1"),),
+    text=TALKED,
+    breach=NOT_TALKED,
+    remedy=TALK_NOW,
+)
+def talk_was_held_each_half_year(
+    contract: ContractSituation, law: Law, first: date, last: date
+) -> Iterator[Due] | Outcome:
+    """§ 3-7 (1) of 2020: at least one talk in each half-year; of § 3-8 of 2009 only the heading is known."""
+    if contract.parties.kind is ContractKind.PRAKSISBREV_CANDIDATE and contract.start.on is not None:
+        return unknown(Missing("law assess.dialog", "the text on praksisbrev candidates before 2024-08-01"))
+    held = contract.assessments
+    return _half_years(contract, held.talked, held.talked_silent_to, TALK, last)
 
 
 @duty(
@@ -161,21 +200,9 @@ def half_years_are_assessed_2024(
     severity=Severity.MODERATE,
     since=ACT_2023_IN_FORCE,
     cites=(Citation(NEW, "9-6", "1"),),
-    text=Text(
-        nb="Det er holdt minst én samtale om faglig utvikling i hvert halvår.",
-        nn="Det er halde minst éin samtale om fagleg utvikling i kvart halvår.",
-        en="At least one talk on professional development is held in each half-year.",
-    ),
-    breach=Text(
-        nb="Samtale nummer {number} er ikke holdt; halvåret gikk ut {due}.",
-        nn="Samtale nummer {number} er ikkje halden; halvåret gjekk ut {due}.",
-        en="Talk number {number} has not been held; the half-year ended on {due}.",
-    ),
-    remedy=Text(
-        nb="Hold samtalen nå, og før dagen inn.",
-        nn="Hald samtalen no, og før dagen inn.",
-        en="Hold the talk now, and record the day.",
-    ),
+    text=TALKED,
+    breach=NOT_TALKED,
+    remedy=TALK_NOW,
 )
 def talk_is_held_each_half_year(
     contract: ContractSituation, law: Law, first: date, last: date

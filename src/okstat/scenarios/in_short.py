@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from itertools import groupby
 from types import MappingProxyType
 from typing import Final
 
-from okstat.change import Consequences, FindingChange, NoticeDue, ObligationChange, SpanChange
+from okstat.change import (
+    Change,
+    Consequences,
+    FindingChange,
+    NoticeDue,
+    Obligation,
+    ObligationChange,
+    PlanChange,
+    SpanChange,
+)
 from okstat.notices import Asked
 from okstat.outcome import OutcomeKind
 from okstat.plans.overlap import Gap
@@ -23,7 +33,7 @@ SECTIONS: Final[Mapping[str, re.Pattern[str]]] = MappingProxyType(
             "end_days": r"\S+: (unknown|[\d-]{10}) -> (unknown|[\d-]{10})",
             "training": r"\S+: (none|\d+ months? .*) -> (none|\d+ months? .*)",
             "spans": r"(new|gone) .*",
-            "obligations": r"\S+ [\w.-]+\[\d+\]: .+ -> .+",
+            "obligations": r"\S+ [\w.-]+\[\d+(\.\.\d+)?\]: .+ -> .+",
             "findings": r"\S+ [\w.-]+(\[\d+\])?: \w+ -> \w+( \(.*\))?",
             "asked": r"(consent|decision|hearing|attest) \w+.*",
             "told": r"\w+.*",
@@ -38,9 +48,9 @@ def in_short(answer: Consequences) -> Mapping[str, tuple[str, ...]]:
     notices = [(due, _notice(due)) for due in answer.notices]
     lists: dict[str, Iterator[str]] = {
         "end_days": (f"{one.contract}: {_day(one.before)} -> {_day(one.after)}" for one in answer.end_days),
-        "training": (f"{one.contract}: {_plan(one.before)} -> {_plan(one.after)}" for one in answer.plans),
+        "training": _plans(answer.plans),
         "spans": (_span(change) for change in answer.spans),
-        "obligations": (_obligation(change) for change in answer.obligations),
+        "obligations": _obligations(answer.obligations),
         "findings": (_finding(change) for change in answer.findings),
         "asked": (line for due, line in notices if due.notice.asked is not Asked.NOTICE),
         "told": (line for due, line in notices if due.notice.asked is Asked.NOTICE),
@@ -57,36 +67,73 @@ def _day(day: date | None) -> str:
     return "unknown" if day is None else day.isoformat()
 
 
+def _plans(changes: Iterable[PlanChange]) -> Iterator[str]:
+    for change in changes:
+        before, after = _plan(change.before), _plan(change.after)
+        if before != after:
+            yield f"{change.contract}: {before} -> {after}"
+
+
 def _plan(plan: TrainingTime | None) -> str:
     if plan is None:
         return "none"
-    length = f"{plan.length.months} months {plan.length.days} days"
+    months, days = plan.length.months, plan.length.days
+    length = f"{months} month{'' if months == 1 else 's'} {days} day{'' if days == 1 else 's'}"
     return f"{length}, {plan.away_days.normalize():f} away, {len(plan.open)} open"
 
 
 def _span(change: SpanChange) -> str:
-    span, what = change.span, "new" if change.change.value == "added" else "gone"
+    span, what = change.span, "new" if change.change is Change.ADDED else "gone"
     days = f"{span.period.first} to {span.period.last}"
     if isinstance(span, Gap):
         return f"{what} gap between {span.before} and {span.after}: {days}"
-    share = "unknown" if span.share is None else f"{span.share:f}"
+    share = "unknown" if span.share is None else f"{span.share.normalize():f}"
     return f"{what} overlap of {span.one} and {span.other}, {span.geometry.value}: {days}, share {share}"
 
 
-def _obligation(change: ObligationChange) -> str:
-    before, after = (one.due.isoformat() if one is not None else "none" for one in (change.before, change.after))
-    if change.before is not None and change.after is not None and change.before.bearer != change.after.bearer:
-        before, after = f"{before} {change.before.bearer}", f"{after} {change.after.bearer}"
-    return f"{change.subject.id} {change.rule}[{change.number}]: {before} -> {after}"
+def _obligations(changes: Iterable[ObligationChange]) -> Iterator[str]:
+    """As `K1 assess.half-year[3..4]: 2027-02-17 to 2027-08-17 -> none`: what came or went together stands together."""
+
+    def together(numbered: tuple[int, ObligationChange]) -> tuple[object, ...]:
+        place, change = numbered
+        own_day = place if change.change is Change.MOVED else None
+        return change.subject, change.rule, change.number - place, change.change, _bearers(change), own_day
+
+    for _, group in groupby(enumerate(changes), together):
+        yield _obligation([change for _, change in group])
+
+
+def _obligation(changes: list[ObligationChange]) -> str:
+    first, last = changes[0], changes[-1]
+    numbers = f"{first.number}" if first is last else f"{first.number}..{last.number}"
+    before, after = _due(first.before, last.before), _due(first.after, last.after)
+    if len(_bearers(first)) > 1:
+        before, after = (f"{day} {bearer}" for day, bearer in zip((before, after), _bearers(first), strict=True))
+    return f"{first.subject.id} {first.rule}[{numbers}]: {before} -> {after}"
+
+
+def _bearers(change: ObligationChange) -> tuple[str, ...]:
+    """Who bears the duty; both, where it passes on."""
+    return tuple(dict.fromkeys(one.bearer for one in (change.before, change.after) if one is not None))
+
+
+def _due(first: Obligation | None, last: Obligation | None) -> str:
+    if first is None or last is None:
+        return "none"
+    return f"{first.due}" if first is last else f"{first.due} to {last.due}"
 
 
 def _finding(change: FindingChange) -> str:
-    """As `K1 exam.window: breached -> breached (notice)`: the severity is told where both are breaches."""
+    """As `K1 exam.window: breached -> breached (notice)`: the severity where both are breaches, or how late it was."""
     before, after = (kind.value if kind is not None else "none" for kind in (change.before, change.after))
     number = "" if change.number is None else f"[{change.number}]"
-    is_both = change.before is change.after is OutcomeKind.BREACHED
-    severity = f" ({change.finding.severity.value})" if is_both else ""
-    return f"{change.subject.id} {change.rule}{number}: {before} -> {after}{severity}"
+    occurrence = change.finding.occurrence
+    note = ""
+    if change.before is change.after:
+        note = f" ({change.finding.severity.value})"
+    elif change.after is OutcomeKind.MET and occurrence is not None and occurrence.late_days is not None:
+        note = f" ({occurrence.late_days} days late)"
+    return f"{change.subject.id} {change.rule}{number}: {before} -> {after}{note}"
 
 
 def _notice(due: NoticeDue) -> str:

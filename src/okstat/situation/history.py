@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
 from operator import attrgetter
-from typing import TypeVar, cast
+from typing import Any, TypeVar
 
 from attrs import field, frozen
 
@@ -23,6 +23,7 @@ E = TypeVar("E", bound=Event)
 Correction = Withdrawn | Replaced
 _BY_DAY = attrgetter("on", "recorded", "id")
 _CORRECTIONS = (Withdrawn, Replaced)
+_NONE = (None,)
 
 
 def known(events: Iterable[Event], known_at: date | None = None) -> tuple[Event, ...]:
@@ -88,17 +89,20 @@ class Record:
 
     def of(self, kind: type[E]) -> tuple[E, ...]:
         """The events of one class."""
-        return cast("tuple[E, ...]", self.events.get(kind, ()))
+        found: tuple[Any, ...] = self.events.get(kind, ())
+        return found
 
     def first(self, kind: type[E]) -> E | None:
         """The earliest event of one class."""
-        found = self.events.get(kind)
-        return cast("E", found[0]) if found else None
+        found: tuple[Any, ...] = self.events.get(kind, _NONE)
+        first: E | None = found[0]
+        return first
 
     def last(self, kind: type[E]) -> E | None:
         """The latest event of one class."""
-        found = self.events.get(kind)
-        return cast("E", found[-1]) if found else None
+        found: tuple[Any, ...] = self.events.get(kind, _NONE)
+        last: E | None = found[-1]
+        return last
 
     def silent_to(self, kind: type[Event]) -> date | None:
         """The last day for which the record of a kind is complete."""

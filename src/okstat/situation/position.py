@@ -29,9 +29,8 @@ class Position:
     shares: tuple[tuple[date, Decimal], ...]
 
     def share_on(self, day: date) -> Decimal | None:
-        """The share on a day; before the first day of all, the first share."""
-        held = [share for since, share in self.shares if since <= day]
-        return held[-1] if held else next((share for _, share in self.shares), None)
+        """The share on a day; `None` where none is known."""
+        return next((share for since, share in reversed(self.shares) if since <= day), None)
 
 
 def fold_position(record: Record) -> Position:
@@ -40,10 +39,15 @@ def fold_position(record: Record) -> Position:
     shares: list[tuple[date, Decimal]] = []
     agreed: tuple[Signed | Changed, ...] = record.of(Signed) + record.of(Changed)
     for event in sorted(agreed, key=lambda event: event.on):
-        since: date | None = event.on
-        if isinstance(event, Changed):
-            since = max(event.on, event.consented) if event.consented is not None else None
+        since = _in_force_since(event)
         if event.percentage is not None and since is not None and since <= record.on:
             events.append(event)
             shares.append((since, event.percentage / _HUNDRED))
     return Position(tuple(events), tuple(sorted(shares, key=lambda row: row[0])))
+
+
+def _in_force_since(event: Signed | Changed) -> date | None:
+    """For what was signed, the first day agreed, also when it was signed later; for a change, not before consent."""
+    if isinstance(event, Signed):
+        return min(event.on, event.first) if event.first is not None else event.on
+    return max(event.on, event.consented) if event.consented is not None else None
