@@ -81,7 +81,8 @@ def full() -> dict[str, Any]:
         {"id": "6", "kind": "absence", "on": "2026-03-01", "last": "2026-03-02", "share": "0.5", "cause": "sickness"},
         {"id": "7", "kind": "leave", "on": "2026-03-01", "last": "2026-03-02", "source": "letter"},
         {"id": "8", "kind": "drafted", "on": "2026-03-01", "first": "2026-03-01", "last": "2026-03-02"},
-        {"id": "9", "kind": "changed", "on": "2026-03-01", "first": "2026-03-01", "last": "2026-03-02", "percentage": "80"},
+        {"id": "9", "kind": "changed", "on": "2026-03-01", "first": "2026-03-01", "last": "2026-03-02",
+         "percentage": "80"},
         {"id": "10", "kind": "transferred", "on": "2026-03-01", "company": "agency", "office": "ok"},
         {"id": "11", "kind": "appealed", "on": "2026-03-01", "event": "9"},
         {"id": "12", "kind": "appeal_decided", "on": "2026-03-01", "event": "11", "upheld": True},
@@ -113,7 +114,7 @@ def changed(document: dict[str, Any], where: str, to: object) -> dict[str, Any]:
 
 def faults(document: object, reader: Callable[..., Portfolio] = read) -> list[tuple[str, str]]:
     """Place and reason of each fault of a document: plain JSON, or what the reader takes."""
-    text = json.dumps(document) if isinstance(document, dict) else document
+    text: Any = json.dumps(document) if isinstance(document, dict) else document
     with pytest.raises(DocumentError) as caught:
         reader(text)
     return [(fault.where, fault.reason) for fault in caught.value.faults]

@@ -217,8 +217,8 @@ def explanation(facts: Portfolio | Contract, rule: str, on: str) -> Finding:
 
 
 def reads(found: Finding) -> dict[str, object]:
-    """What a finding rests on: path and value."""
-    return {read.path: read.value for read in found.because}
+    """What a finding rests on: path and value; the day asked about is no fact."""
+    return {read.path: read.value for read in found.because if read.path != "on"}
 
 
 def read_from(found: Finding, path: str) -> tuple[str, ...]:

@@ -206,13 +206,14 @@ class TestTruth:
         assert ["a.toml: t: is is neither true nor false"] == given.faults
 
 
+SAID: dict[str, object] = {"nb": "a {x}", "nn": "b {x}", "en": "c {x}"}
+
+
 class TestText:
     """One sentence in three languages, with the same places for values in each."""
 
-    SAID: dict[str, object] = {"nb": "a {x}", "nn": "b {x}", "en": "c {x}"}  # noqa: RUF012
-
     def test_there(self) -> None:
-        assert Text("a {x}", "b {x}", "c {x}") == entry(text=self.SAID).text("text")
+        assert Text("a {x}", "b {x}", "c {x}") == entry(text=SAID).text("text")
 
     @pytest.mark.parametrize(
         ("value", "reason"),
@@ -240,8 +241,6 @@ class TestText:
 class TestCitations:
     """Places in the law, dated where the section changed its number."""
 
-    DOUBTS = {"reform": REFORM}  # noqa: RUF012
-
     def test_none(self) -> None:
         assert () == entry().citations("citations", {})
 
@@ -255,7 +254,7 @@ class TestCitations:
         assert (
             Citation(Instrument.ACT_2023, "7-2", "1.1", date(2024, 8, 1)),
             Citation(Instrument.REGULATION_2006, "3-48", "", None, REFORM),
-        ) == given.citations("citations", self.DOUBTS)
+        ) == given.citations("citations", {"reform": REFORM})
         assert given.sound
 
     @pytest.mark.parametrize("at", ["ACT_1898 § 7-2", "ACT_2023, 7-2", "ACT_2023 § 7-2 (1", "§ 7-2"])

@@ -50,15 +50,17 @@ def check(
     """
     use = book if book is not None else default_book()
     found: list[Finding] = []
-    counts: Counter[OutcomeKind] = Counter(dict.fromkeys(OutcomeKind, 0))
+    met = not_applicable = 0
     for subject, situation in situations(view(portfolio, on, known_at), use):
         tally = evaluate(situation, use, every=every)
-        counts[OutcomeKind.MET] += tally.met
-        counts[OutcomeKind.NOT_APPLICABLE] += tally.not_applicable
-        found += findings_of(tally.answers, subject, situation, explained=explained)
+        met += tally.met
+        not_applicable += tally.not_applicable
+        if tally.answers:
+            found += findings_of(tally.answers, subject, situation, explained=explained)
     found.sort(key=Finding.order)
-    counts.update(finding.outcome.kind for finding in found if finding.outcome.kind not in _COUNTED)
-    return Report(on, known_at, tuple(found), dict(counts), use.overlays)
+    counts = Counter(finding.outcome.kind for finding in found)
+    counts |= {OutcomeKind.MET: met, OutcomeKind.NOT_APPLICABLE: not_applicable}
+    return Report(on, known_at, tuple(found), {kind: counts[kind] for kind in OutcomeKind}, use.overlays)
 
 
 def situations(seen: View, book: Book | None = None) -> Iterator[tuple[Subject, AnySituation]]:
@@ -76,7 +78,6 @@ def situations(seen: View, book: Book | None = None) -> Iterator[tuple[Subject, 
         yield from ((Subject("person", one.person.id), one) for one in seen.people)
 
 
-_COUNTED: Final = (OutcomeKind.MET, OutcomeKind.NOT_APPLICABLE)
 _EXPLAINED = (OutcomeKind.BREACHED, OutcomeKind.JUDGEMENT)
 
 

@@ -72,27 +72,29 @@ def _judge(group: RuleGroup, situation: Asked, on: date, tally: Tally) -> None:
     """Run the rules of one group by the law of the day that their clock tells."""
     day = group.clock(situation)
     if isinstance(day, Outcome):
-        standing = group.on(on)
+        standing = group.on[on]
         for rule in standing.norms:
             if tally.tells(day):
                 tally.answers.append(Answer(rule, day, None, standing.law))
         return
-    standing = group.on(day)
+    standing = group.on[day]
     law = standing.law
-    if standing.is_one and (group.crossing is None or _is_same_law(group, situation, law)):
-        outcomes = [run(rule, situation, law, day, on) for rule in standing.norms]
-        if standing.is_settled or not law.was_read_in_doubt:
-            for rule, outcome in zip(standing.norms, outcomes, strict=True):
-                if tally.tells(outcome):
-                    tally.answers.append(Answer(rule, outcome, day, law))
-            return
-    _judge_in_doubt(group, situation, day, on, tally)
+    if not (standing.is_one and (group.crossing is None or _is_same_law(group, situation, law))):
+        _judge_in_doubt(group, situation, day, on, tally)
+        return
+    outcomes = [run(rule, situation, law, day, on) for rule in standing.norms]
+    if not standing.is_settled and law.was_read_in_doubt:
+        _judge_in_doubt(group, situation, day, on, tally)
+        return
+    for rule, outcome in zip(standing.norms, outcomes, strict=True):
+        if tally.tells(outcome):
+            tally.answers.append(Answer(rule, outcome, day, law))
 
 
 def _is_same_law(group: RuleGroup, situation: Asked, law: Law) -> bool:
     """Whether the law of the day of the contract is no other than that of the day of the event."""
     day = group.crossing(situation) if group.crossing is not None else NOT_APPLICABLE
-    return isinstance(day, Outcome) or group.on(day).law is law
+    return isinstance(day, Outcome) or group.on[day].law is law
 
 
 def _judge_in_doubt(group: RuleGroup, situation: Asked, day: date, on: date, tally: Tally) -> None:
@@ -126,7 +128,7 @@ def _readings(group: RuleGroup, situation: Asked, day: date) -> Iterator[_Readin
         if isinstance(contract_day, date):
             days = [("law of the day of the event", day), ("law of the day of the contract", contract_day)]
     for name, of_day in days:
-        readings = group.on(of_day).readings
+        readings = group.on[of_day].readings
         for law, norms in readings:
             doubts = reading_in_words(law, [other for other, _ in readings])
             yield _Reading("; ".join(part for part in (name, doubts) if part), law, norms, of_day)
@@ -135,15 +137,15 @@ def _readings(group: RuleGroup, situation: Asked, day: date) -> Iterator[_Readin
 def _judge_occurrences(group: DutyGroup, situation: Asked, on: date, tally: Tally) -> None:
     """Judge each occurrence of a duty by the law of the day it is due."""
     day = group.nearest(on)
-    law = group.on(day).law
+    law = group.on[day].law
     dues = count(group.duty, group.window, situation, law, day)
     if isinstance(dues, Outcome):
-        if group.on(on).norms:
+        if group.on[on].norms:
             tally.add(Answer(group.duty, dues, None, law))
         return
     has_numbers = law.was_read
     for due in dues:
-        standing = group.on(due.due)
+        standing = group.on[due.due]
         own = standing.law
         is_counted = not has_numbers or (
             (standing.is_settled or not own.was_read_in_doubt) and (own is law or own.has_the_numbers_of(law))

@@ -6,7 +6,7 @@ A portfolio asks about the same days again and again, so what stands on a day is
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
 from typing import Generic, TypeVar
 
@@ -44,30 +44,42 @@ class Standing(Generic[N]):
     is_one: bool
 
 
+class _Days(dict[date, Standing[N]]):
+    """What stands on each day asked so far; another day is looked up when it is first asked for."""
+
+    def __init__(self, norms: tuple[N, ...], laws_on: LawsOn) -> None:
+        super().__init__()
+        self._norms = norms
+        self._laws_on = laws_on
+        self._laws: dict[Law, Law] = {}
+
+    def __missing__(self, day: date) -> Standing[N]:
+        laws = [self._laws.setdefault(law, evolve(law)) for law in self._laws_on(day)]
+        readings = tuple((law, tuple(norm for norm in self._norms if norm.holds_on(day, law.reading))) for law in laws)
+        told = {tuple((norm, norm.cites_on(day, law.reading)) for norm in norms) for law, norms in readings}
+        self[day] = found = Standing(*readings[0], readings, len(readings) == 1, len(told) == 1)
+        return found
+
+
 @frozen(eq=False)
 class Group(Generic[N]):
-    """Wordings that are asked for together, with what stands on each day asked so far.
+    """Wordings that are asked for together.
 
     A group has the laws of the book as objects of its own, which know what its norms, and no others, have read.
+
+    Attributes:
+        norms: the wordings.
+        laws_on: the law of a day.
+        on: what stands on a day: `group.on[day]`.
     """
 
     norms: tuple[N, ...]
     laws_on: LawsOn = field(repr=False)
-    _laws: dict[Law, Law] = field(factory=dict, init=False, repr=False)
-    _standing: dict[date, Standing[N]] = field(factory=dict, init=False, repr=False)
+    on: Mapping[date, Standing[N]] = field(init=False, repr=False)
 
-    def on(self, day: date) -> Standing[N]:
-        """What stands on a day."""
-        found = self._standing.get(day)
-        if found is None:
-            found = self._standing[day] = self._look_up(day)
-        return found
-
-    def _look_up(self, day: date) -> Standing[N]:
-        laws = [self._laws.setdefault(law, evolve(law)) for law in self.laws_on(day)]
-        readings = tuple((law, tuple(norm for norm in self.norms if norm.holds_on(day, law.reading))) for law in laws)
-        told = {tuple((norm, norm.cites_on(day, law.reading)) for norm in norms) for law, norms in readings}
-        return Standing(*readings[0], readings, len(readings) == 1, len(told) == 1)
+    @on.default
+    def _on(self) -> Mapping[date, Standing[N]]:
+        return _Days(self.norms, self.laws_on)
 
 
 @frozen(eq=False)

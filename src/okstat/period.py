@@ -10,6 +10,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 from enum import Enum
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Final
 
 from attrs import frozen
@@ -17,7 +18,7 @@ from dateutil.easter import easter
 
 __all__ = [
     "EndOfMonth", "MonthsAndDays", "Period",
-    "add_months", "add_years", "age_on", "birthday", "half_year", "half_year_number",
+    "add_months", "add_years", "age_on", "birthday", "half_year", "half_year_number", "half_years",
     "is_working_day", "next_working_day", "public_holidays",
 ]  # fmt: skip
 
@@ -105,7 +106,6 @@ class Period:
         return tuple(Period(first, last) for first, last in zip(firsts, lasts, strict=True))
 
 
-@lru_cache(maxsize=1024)  # the same time limits are counted from the same days again and again
 def add_months(day: date, months: int, end_of_month: EndOfMonth = EndOfMonth.LAST_DAY) -> date:
     """The day of the same number, `months` later (or earlier, when negative), by the policy of `EndOfMonth`.
 
@@ -130,7 +130,6 @@ def _months_between(first: date, day: date) -> int:
     return months if add_months(first, months) <= day else months - 1
 
 
-@lru_cache(maxsize=256)  # the duties of one contract ask for the same half-years, one after the other
 def half_year(anchor: date, number: int) -> Period:
     """Half-year `number` (from 1) of what began on `anchor`, computed from the anchor.
 
@@ -140,6 +139,16 @@ def half_year(anchor: date, number: int) -> Period:
     if number < 1:
         raise ValueError("half-years are numbered from 1")
     return Period(add_months(anchor, 6 * (number - 1)), add_months(anchor, 6 * number) - _DAY)
+
+
+@lru_cache(maxsize=16)  # the duties of one contract ask for the same half-years, one after the other
+def half_years(anchor: date, last: date) -> tuple[Period, ...]:
+    """The half-years of what began on `anchor` that are over when `last` is over, each computed from the anchor."""
+    if last < anchor:
+        return ()
+    whole = _months_between(anchor, min(last, date.max - _DAY) + _DAY) // 6
+    firsts = [add_months(anchor, 6 * number) for number in range(whole + 1)]
+    return tuple(Period(first, following - _DAY) for first, following in pairwise(firsts))
 
 
 def half_year_number(anchor: date, day: date) -> int:

@@ -14,7 +14,7 @@ def test_every_fault_is_told_at_once() -> None:
     document["enterprises"][0]["sector"] = None
     document["contracts"][0]["events"][1] = {"kind": "training_started", "on": "2025-08-18", "extra": 1}
     document["contracts"][0]["events"][4].update(event="7", recorded=[])
-    document["contracts"].append({"id": "K1", "person": {"id": "P1"}, "company": "agency", "office": "no"})
+    document["contracts"].append({"id": "K1", "person": {"id": "P1"}, "company": "no", "office": "no"})
     document["colour"] = "red"
     assert [
         ("recorded", "is no day in the form YYYY-MM-DD"),

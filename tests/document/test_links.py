@@ -110,15 +110,16 @@ def test_a_list_that_is_none_is_the_only_fault(where: str, value: object) -> Non
 def test_what_is_no_id_is_told_once() -> None:
     """Ids and references of a wrong type are told as what they are, and not looked for."""
     withdrawn = {"id": "1", "kind": "withdrawn", "on": "2026-01-01", "event": 6}
+    left = {"id": "1", "kind": "left", "on": "2026-01-01", "office": []}
     no_event = {"id": 1, "kind": {}, "on": 1}
     document = minimal(
         offices=[{"id": []}],
-        enterprises=[{"id": {}, "departments": [{}, 1], "events": [{"id": "1", "kind": "left", "on": "2026-01-01", "office": []}]}],
+        enterprises=[{"id": {}, "departments": [{}, 1], "events": [left]}],
         contracts=[
             {"id": 1, "kind": "apprentice", "person": {"id": 2}, "company": 3, "office": 4, "events": [withdrawn]},
             {"id": 1, "kind": "apprentice", "person": 7, "placements": [{"company": None}], "events": [no_event]},
         ],
-    )  # fmt: skip
+    )
     assert [
         "offices[0].id",
         "enterprises[0].id",

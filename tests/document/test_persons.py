@@ -8,6 +8,7 @@ from documents import GONE, NUMBER, NUMBER_OF_2032, SYNTHETIC_NUMBER, changed, f
 from okstat.document import read
 
 WHERE = "contracts[0].person.number"
+PERSON = {"id": "P1", "born": "2007-03-14", "home_county": "03", "name": "Kari"}
 
 
 class TestNumbers:
@@ -46,14 +47,12 @@ class TestNumbers:
 class TestTheSamePerson:
     """A person reads the same wherever it stands, and is one object."""
 
-    PERSON = {"id": "P1", "born": "2007-03-14", "home_county": "03", "name": "Kari"}  # noqa: RUF012
-
     @pytest.mark.parametrize(
         "difference",
         [{"born": "2007-03-15"}, {"name": GONE}, {"number": NUMBER}, {"name": 3}],
     )
     def test_another_reading_under_the_same_id(self, difference: dict[str, object]) -> None:
-        read_otherwise = {key: value for key, value in {**self.PERSON, **difference}.items() if value is not GONE}
+        read_otherwise = {key: value for key, value in {**PERSON, **difference}.items() if value is not GONE}
         second = {"id": "K2", "kind": "apprentice", "person": read_otherwise}
         reason = "reads otherwise than in contracts[0], under the same id"
         assert ("contracts[1].person", reason) in faults(changed(full(), "contracts[1]", second))
@@ -61,8 +60,8 @@ class TestTheSamePerson:
         assert ("candidates[1].person", reason) in faults(changed(full(), "candidates[1]", candidate))
 
     def test_the_same_reading_is_one_object(self) -> None:
-        second = {"id": "K2", "kind": "apprentice", "person": dict(reversed(self.PERSON.items()))}
-        document = changed(changed(full(), "contracts[1]", second), "candidates[0].person", self.PERSON)
+        second = {"id": "K2", "kind": "apprentice", "person": dict(reversed(PERSON.items()))}
+        document = changed(changed(full(), "contracts[1]", second), "candidates[0].person", PERSON)
         found = read(json.dumps(document))
         assert found.contracts[0].person is found.contracts[1].person is found.candidates[0].person
 

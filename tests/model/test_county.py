@@ -50,6 +50,9 @@ class TestSameOrFollows:
             ("03", "32", False),
             ("50", "17", True),
             ("56", "20", True),
+            ("02", "31", False),
+            ("19", "55", True),
+            ("19", "56", False),
         ],
     )
     def test_along_mergers_and_divisions(self, a: str, b: str, answer: bool) -> None:

@@ -424,6 +424,21 @@ class TestCompanyLapse:
         assert "met" == outcome(company(*runs, on=ON), LAPSE, ON)
         assert "breached" == outcome(company(*runs, on="2026-12-31"), LAPSE, "2026-12-31")
 
+    @pytest.mark.parametrize(("on", "expected"), [("2026-10-30", "met"), ("2026-10-31", "breached")])
+    def test_a_contract_that_passes_to_another_company_has_ended_here(self, on: str, expected: str) -> None:
+        """Transferred away on 1 November 2024, the contract's last day here was 31 October."""
+        moved = contract(signed("2022-08-18"), event(Transferred, "2024-11-01", company="elsewhere"))
+        assert expected == outcome(company(moved, on=on), LAPSE, on)
+
+    @pytest.mark.parametrize(("moved", "expected"), [("2026-10-30", "met"), ("2026-10-31", "breached")])
+    def test_a_contract_that_passes_to_the_company_counts_from_that_day(self, moved: str, expected: str) -> None:
+        """However old it is, it keeps the approval only if it comes while the approval stands."""
+        events = (signed("2023-08-18", first="2023-08-18"), event(Transferred, moved, company="dep"))
+        facts = company(run("2022-08-18", "2024-10-31"), contract(*events, id="K2"), on=ON)
+        first, second = facts.contracts
+        from_elsewhere = evolve(second, enterprise=None, department=None)
+        assert expected == outcome(evolve(facts, contracts=(first, from_elsewhere)), LAPSE, ON)
+
     def test_not_applicable_without_a_contract_under_the_approval(self) -> None:
         """A company that never had a contract, or has had none since it was approved anew, is not covered."""
         assert "not_applicable" == outcome(company(on=ON), LAPSE, ON)

@@ -155,7 +155,6 @@ class TestContractWritten:
             "start.on": date(2025, 8, 18),
             "signing.on": None,
             "signing.silent_to": date(2026, 11, 20),
-            "on": date(2026, 11, 20),
         } == reads(found)
         assert ("training_started-2025-08-18",) == read_from(found, "start.on")
 

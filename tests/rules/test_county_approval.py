@@ -172,7 +172,6 @@ class TestContractCountyApproval:
             "approval.approved_on": None,
             "approval.refused_on": None,
             "approval.silent_to": date(2026, 11, 20),
-            "on": date(2026, 11, 20),
         } == reads(found)
         assert ("training_started-2025-08-18",) == read_from(found, "start.on")
 

@@ -28,6 +28,7 @@ from hypothesis import strategies as st
 
 from okstat.model.complete import NOTHING_COMPLETE, Complete
 from okstat.model.contract import Contract
+from okstat.model.county import NOT_STATED
 from okstat.model.enterprise import Department, Enterprise, Sector
 from okstat.model.events import (
     Approved,
@@ -281,7 +282,7 @@ def test_an_approval_sees_the_contracts_of_its_place() -> None:
 
 
 def test_an_office_is_seen_with_the_contracts_that_belong_to_it() -> None:
-    """By name or by transfer; the counties are those that approve the contracts."""
+    """By name or by transfer; the counties are those that approve the contracts, not stated where one is not."""
     office = Office(id="office", events=(event(OfficeApproved, "2020-01-01", county=OSLO),))
     other = Office(id="other")
     facts = evolve(
@@ -295,12 +296,25 @@ def test_an_office_is_seen_with_the_contracts_that_belong_to_it() -> None:
         offices=(office, other),
     )
     first, second = view(facts, day(ON)).offices
-    assert (["a", "b", "c"], (OSLO, VESTLAND), 1) == (
+    assert (["a", "b", "c"], (OSLO, VESTLAND, NOT_STATED), 1) == (
         [run.contract for run in first.runs],
         first.contract_counties,
         len(first.counties),
     )
     assert (["d"], (OSLO,), ()) == ([run.contract for run in second.runs], second.contract_counties, second.counties)
+
+
+def test_an_office_is_not_held_to_contracts_that_are_not_made_or_over() -> None:
+    """What was signed later, or ended before, is approved by counties that say nothing of the office on the day."""
+    office = Office(id="office")
+    known = complete(signed=ON, training_started=ON)
+    facts = portfolio(
+        contract(event(Signed, "2026-12-01"), id="later", office=office, known=known),
+        contract(AGREED, event(Ended, "2026-01-31"), id="over", office=office, county=VESTLAND, known=known),
+        contract(AGREED, event(Ended, ON), id="last day", office=office, county="55", known=known),
+    )
+    (found,) = view(facts, day(ON)).offices
+    assert (["over", "last day"], ("55",)) == ([run.contract for run in found.runs], found.contract_counties)
 
 
 def test_a_person_is_seen_once_with_all_contracts() -> None:

@@ -137,6 +137,7 @@ class Consequences:
         obligations: occurrences of duties that came, moved, passed on or went.
         findings: answers that came, went or became others.
         notices: who must consent, be heard or be told.
+        overlays: the names of the overlays in the book.
     """
 
     on: date
@@ -149,6 +150,7 @@ class Consequences:
     obligations: tuple[ObligationChange, ...]
     findings: tuple[FindingChange, ...]
     notices: tuple[NoticeDue, ...]
+    overlays: tuple[str, ...] = ()
 
     @property
     def coming(self) -> tuple[EventChange, ...]:

@@ -67,6 +67,7 @@ def consequences(
         tuple(_obligations(old, new)),
         tuple(_findings(old, new)),
         tuple(_notices(events, new, on)),
+        use.overlays,
     )
 
 

@@ -9,7 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from okstat import __version__
-from okstat.cli import commands
+from okstat.cli import changing, commands
 from okstat.text import LANGUAGES
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ _LAST_DAY: Final = date(2200, 12, 31)
 _EXIT_CODES: Final = (
     """exit codes: 0 nothing is breached, 1 something is, 2 the document or the command could not be read"""
 )
+_EXIT_CODES_OF_A_CHANGE: Final = "exit codes: 0 whatever follows, 2 a document or the command could not be read"
 _FILE: Final = "a portfolio document: .json, or .ndjson with a contract on each line; - for the standard input"
 
 
@@ -38,6 +39,7 @@ def parser() -> ArgumentParser:
     added = made.add_subparsers(metavar="COMMAND", required=True)
     _check(added)
     _explain(added)
+    _change(added)
     _rules(added)
     _tables(added)
     _coverage(added)
@@ -96,6 +98,15 @@ def _explain(added: _SubParsersAction[ArgumentParser]) -> None:
     _format(made, "text", "json")
 
 
+def _change(added: _SubParsersAction[ArgumentParser]) -> None:
+    made = _add(added, "change", changing.change, "what follows from a change: two documents, before and after it")
+    made.epilog = _EXIT_CODES_OF_A_CHANGE
+    made.add_argument("before", metavar="BEFORE", help=_FILE)
+    made.add_argument("after", metavar="AFTER", help="the same with the change")
+    _question(made)
+    _format(made, "text", "json")
+
+
 def _rules(added: _SubParsersAction[ArgumentParser]) -> None:
     made = _add(added, "rules", commands.rules, "the catalogue of rules and duties")
     made.add_argument("id", nargs="?", metavar="ID", help="one rule only")
@@ -120,6 +131,10 @@ def _coverage(added: _SubParsersAction[ArgumentParser]) -> None:
 
 def _about_a_portfolio(made: ArgumentParser) -> None:
     made.add_argument("file", metavar="FILE", help=_FILE)
+    _question(made)
+
+
+def _question(made: ArgumentParser) -> None:
     made.add_argument("--on", type=day, required=True, metavar="DATE", help="the day asked about")
     made.add_argument("--known-at", type=day, metavar="DATE", help="leave out what was recorded later")
     _language(made)

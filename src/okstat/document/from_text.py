@@ -37,7 +37,7 @@ def read(text: str | bytes, *, limit: int = LIMIT) -> Portfolio:
     Raises:
         DocumentError: with every fault of the document, in its order.
     """
-    if _LARGE <= len(text) <= limit and _has_msgspec():
+    if _LARGE <= len(text) <= limit and has_msgspec():
         portfolio = read_by_msgspec(text)
         if portfolio is not None:
             return portfolio
@@ -61,7 +61,7 @@ def read_lines(lines: Iterable[str | bytes], *, limit: int = LIMIT) -> Portfolio
         raise one_fault("holds no document")
     reading.document(first[1], (first[0],))
     for number, (place, line) in enumerate(filled):
-        reading.contract_line(line, (place,), fast=number >= _MANY and _has_msgspec())
+        reading.contract_line(line, (place,), fast=number >= _MANY and has_msgspec())
     return reading.portfolio()
 
 
@@ -108,5 +108,5 @@ def read_by_msgspec(text: str | bytes) -> Portfolio | None:
 
 
 @cache
-def _has_msgspec() -> bool:
+def has_msgspec() -> bool:
     return find_spec("msgspec") is not None

@@ -109,7 +109,7 @@ class Reading:
         header = self._header
         return Portfolio(
             recorded=header.recorded,
-            complete=header.complete,
+            complete=self._links.complete,
             synthetic=header.synthetic,
             offices=header.offices,
             enterprises=header.enterprises,

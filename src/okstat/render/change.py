@@ -43,7 +43,7 @@ def report(answer: Consequences, *, language: str = "nb", width: int | None = WI
 
 def lines(answer: Consequences, *, language: str = "nb") -> Iterator[Line]:
     """Consequences line by line."""
-    yield Line(heading(say.TITLE, answer.on, answer.known_at, language), "title")
+    yield Line(heading(say.TITLE, answer.on, answer.known_at, language, answer.overlays), "title")
     sections = (
         (say.THE_CHANGE, _what_changed(answer, language)),
         (say.END_DAYS, _end_days(answer, language)),

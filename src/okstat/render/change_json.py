@@ -40,6 +40,7 @@ def document(answer: Consequences, *, language: str = "nb") -> dict[str, Any]:
         "version": __version__,
         "on": plain(answer.on),
         "known_at": plain(answer.known_at),
+        "overlays": list(answer.overlays),
         "events": [_event(change, is_coming=change in answer.coming) for change in answer.events],
         "keys": [{"subject": _subject(change.subject), "key": change.key} for change in answer.keys],
         "end_days": [

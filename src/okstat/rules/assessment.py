@@ -14,7 +14,7 @@ from typing import Final
 from okstat.citation import Citation, Instrument
 from okstat.law import Law
 from okstat.model.events import ContractKind
-from okstat.period import Period, half_year
+from okstat.period import Period, half_years
 from okstat.rule import NOT_APPLICABLE, Due, Missing, Outcome, Severity, Task, duty, unknown
 from okstat.situation.clocks import ASSESSMENT, STARTED, TALK
 from okstat.situation.contract import ContractSituation
@@ -57,29 +57,26 @@ def _half_years(
         return NOT_APPLICABLE if contract.start.silent_to == contract.on else unknown(STARTED)
     ends = contract.ends
     until = min(last, ends if ends is not None else contract.on)
-    return _slots(_trained(start, until, contract.absences.rows), held, silent_to, missing)
+    return _slots(half_years(start, until), contract.absences.rows, held, silent_to, missing)
 
 
 def _slots(
-    half_years: Iterator[tuple[int, Period]], held: tuple[date, ...], silent_to: date | None, missing: Missing
+    slots: tuple[Period, ...],
+    absences: tuple[Absence, ...],
+    held: tuple[date, ...],
+    silent_to: date | None,
+    missing: Missing,
 ) -> Iterator[Due]:
-    """Each day something was held fulfils the earliest half-year still open on it."""
+    """The half-years in which there was any training; each day something was held fulfils the earliest still open."""
     waiting = iter(held)
     day = next(waiting, None)
-    for number, slot in half_years:
+    for number, slot in enumerate(slots, 1):
+        if absences and _is_away_throughout(slot, absences):
+            continue
         while day is not None and day < slot.first:
             day = next(waiting, None)
         yield Due(number, slot.first, slot.last, day, silent_to, missing)
         day = next(waiting, None)
-
-
-def _trained(start: date, until: date, absences: tuple[Absence, ...]) -> Iterator[tuple[int, Period]]:
-    """The half-years that are over by a day, with their numbers, in which there was any training."""
-    number = 1
-    while (slot := half_year(start, number)).last <= until:
-        if not _is_away_throughout(slot, absences):
-            yield number, slot
-        number += 1
 
 
 def _is_away_throughout(slot: Period, absences: tuple[Absence, ...]) -> bool:

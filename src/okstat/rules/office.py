@@ -31,7 +31,7 @@ APPLY = Text(
 
 def _in_each_county(office: OfficeSituation) -> Outcome:
     """Approved in each county where contracts that belong to the office, and are not over, are approved."""
-    if all(run.ended_on is not None for run in office.runs):
+    if all(run.is_over(office.on) for run in office.runs):
         return NOT_APPLICABLE
     approved = tuple(row.county for row in office.counties if row.last is None)
     counties = tuple(county for county in office.contract_counties if county != NOT_STATED)

@@ -121,7 +121,7 @@ def _changed(entry: Entry, key: str, facts: Facts) -> Facts:
         if sum(part in values for part in ("event", "key", "contract")) != 1:
             row.fault("has not one of event, key and contract")
         elif "contract" in values:
-            changed.setdefault("contracts", []).append(values["contract"])
+            _add(changed, "contracts", values["contract"])
         else:
             _apply(row, changed)
     return changed
@@ -134,11 +134,18 @@ def _apply(row: Entry, facts: dict[str, Any]) -> None:
     if subject is None:
         row.fault(f"'{of}' is no contract, enterprise or office of the facts")
     elif "event" in row.values:
-        subject.setdefault("events", []).append(row.values["event"])
+        _add(subject, "events", row.values["event"])
     elif "value" in row.values:
         subject[row.word("key")] = row.values["value"]
     else:
         subject.pop(row.word("key"), None)
+
+
+def _add(whole: dict[str, Any], key: str, part: object) -> None:
+    """Add to a list; what is no list is left as it is, for the reader of the document to tell."""
+    parts = whole.setdefault(key, [])
+    if isinstance(parts, list):
+        parts.append(part)
 
 
 def _subjects(facts: Facts) -> Iterator[dict[str, Any]]:

@@ -37,7 +37,7 @@ def known(events: Iterable[Event], known_at: date | None = None) -> tuple[Event,
 def _standing(events: Iterable[Event], known_at: date | None) -> Iterable[Event]:
     """The same events, in the order they come in."""
     seen = events if known_at is None else [event for event in events if event.recorded <= known_at]
-    corrections = {event.id: event for event in seen if isinstance(event, _CORRECTIONS)}
+    corrections = {event.id: event for event in seen if event.__class__ in _CORRECTIONS}
     if not corrections:
         return seen
     void = _void(corrections, {event.id: event.recorded for event in seen})
@@ -114,10 +114,9 @@ def record(events: Iterable[Event], on: date, silence: Mapping[str, date], known
     kinds: dict[type[Event], list[Event]] = {}
     for event in _standing(events, known_at):
         if event.on <= on:
-            found = kinds.get(event.__class__)
-            if found is None:
-                kinds[event.__class__] = [event]
+            if event.__class__ in kinds:
+                kinds[event.__class__].append(event)
             else:
-                found.append(event)
+                kinds[event.__class__] = [event]
     by_day = {kind: tuple(found if len(found) == 1 else sorted(found, key=_BY_DAY)) for kind, found in kinds.items()}
     return Record(on, by_day, silence)

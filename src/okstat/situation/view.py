@@ -11,6 +11,7 @@ from attrs import frozen
 
 from okstat.model.complete import Complete
 from okstat.model.contract import Contract
+from okstat.model.county import NOT_STATED
 from okstat.model.enterprise import Department, Enterprise
 from okstat.model.events import Approved, Signed
 from okstat.model.portfolio import Portfolio
@@ -48,14 +49,16 @@ class _Trail:
     person: str
     office: str | None
     county: str | None
+    is_made: bool
     run: Run
     places: tuple[tuple[str, Run], ...]
 
 
 def _trail_of(situation: ContractSituation) -> _Trail:
     parties = situation.parties
-    places = () if situation.is_not_made() else tuple(situation.runs())
-    return _Trail(situation.contract.person.id, parties.office, parties.county, situation.run(), places)
+    is_made = not situation.is_not_made()
+    places = tuple(situation.runs()) if is_made else ()
+    return _Trail(situation.contract.person.id, parties.office, parties.county, is_made, situation.run(), places)
 
 
 class View:
@@ -118,14 +121,16 @@ class View:
         """The situation of every office."""
         by_office: defaultdict[str, list[_Trail]] = defaultdict(list)
         for trail in self._trails_of_contracts():
-            if trail.office is not None:
+            if trail.office is not None and trail.is_made:
                 by_office[trail.office].append(trail)
         return tuple(
             fold_office(
                 record(office.events, self.on, self._silence(office.complete), self.known_at),
                 office,
                 tuple(trail.run for trail in by_office[office.id]),
-                tuple(sorted({trail.county for trail in by_office[office.id] if trail.county is not None})),
+                tuple(
+                    sorted({t.county or NOT_STATED for t in by_office[office.id] if t.run.is_over(self.on) is not True})
+                ),
             )
             for office in self.portfolio.offices
         )

@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+import attrs
+import pytest
+
+from okstat.document.wire import ALL_KINDS, EVENTS_OF, SPANS, ContractRecord, DocumentRecord, PlacementRecord, keys
+from okstat.model import events
+from okstat.model.contract import Candidate, Contract, Placement
+from okstat.model.enterprise import Enterprise
+from okstat.model.events import Event, Signed
+from okstat.model.office import Office
+from okstat.model.portfolio import Portfolio
+
+CORRECTIONS = {"attested", "withdrawn", "replaced"}
+EXAMS = {
+    *("exam_registered", "exam_called", "exam_held", "exam_deferred", "exam_annulled"),
+    *("appealed", "appeal_decided", "certificate_issued"),
+}
+OF_CONTRACTS = {
+    *("drafted", "signed", "submitted", "returned", "refused", "approved", "training_started", "absence", "leave"),
+    *("talk_held", "assessment_held", "changed", "transferred", "extension_applied", "extension_granted"),
+    *("ending_notified", "heard", "ended", "attest_written"),
+}
+OF_ENTERPRISES = {
+    *("considered", "approval_applied", "approved", "approval_refused", "approval_withdrawn"),
+    *("membership_applied", "joined", "declined", "left", "employees_counted"),
+}
+
+
+def names(shape: type) -> set[str]:
+    """The names of the fields of a class."""
+    return {field.name for field in attrs.fields(shape)}
+
+
+@pytest.mark.parametrize(
+    ("record", "model", "by_id"),
+    [
+        (ContractRecord, Contract, {"enterprise", "department"}),
+        (PlacementRecord, Placement, {"enterprise", "department"}),
+    ],
+)
+def test_a_record_has_the_fields_of_the_model(record: type, model: type, by_id: set[str]) -> None:
+    """Only the objects that stand elsewhere in the document are named by `company` instead."""
+    assert names(model) - by_id | {"company"} == names(record)
+    same = names(model) & names(record) - {"office", "placements"}
+    model_fields, record_fields = attrs.fields_dict(model), attrs.fields_dict(record)
+    assert {name: model_fields[name].default for name in same} == {name: record_fields[name].default for name in same}
+
+
+def test_the_document_has_the_fields_of_the_portfolio() -> None:
+    """And its format."""
+    assert {"format", *names(Portfolio)} == names(DocumentRecord)
+
+
+def test_every_kind_of_event_belongs_to_a_subject() -> None:
+    """There is no event of the model that no document could hold."""
+    known = {found for name in events.__all__ if issubclass(found := getattr(events, name), Event)} - {Event}
+    assert known == {event for by_kind in EVENTS_OF.values() for event in by_kind.values()}
+    assert {event.kind for event in known} == set(ALL_KINDS)
+
+
+def test_the_kinds_of_events_are_those_of_the_format() -> None:
+    """Their names are fixed in `okstat.portfolio/1`."""
+    assert CORRECTIONS | EXAMS | OF_CONTRACTS == set(EVENTS_OF[ContractRecord])
+    assert CORRECTIONS | EXAMS | {"schooling", "practice"} == set(EVENTS_OF[Candidate])
+    assert CORRECTIONS | {"approved", "approval_withdrawn"} == set(EVENTS_OF[Office])
+    assert CORRECTIONS | OF_ENTERPRISES == set(EVENTS_OF[Enterprise])
+
+
+def test_spans_are_between_days_of_the_event() -> None:
+    """Both ends of a span are keys of its class."""
+    for event, ends in SPANS.items():
+        assert set(ends) <= {key.name for key in keys(event)}
+
+
+def test_the_keys_of_an_event_end_with_its_record() -> None:
+    """What is particular to the event stands before what all have; `recorded` may be left out."""
+    assert ["id", "on", "by", "first", "last", "percentage", "recorded", "source"] == [key.name for key in keys(Signed)]
+    assert ["id", "on"] == [key.name for key in keys(Signed) if key.required]
