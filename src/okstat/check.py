@@ -59,7 +59,7 @@ def check(
             found += findings_of(tally.answers, subject, situation, explained=explained)
     found.sort(key=Finding.order)
     counts = Counter(finding.outcome.kind for finding in found)
-    counts |= {OutcomeKind.MET: met, OutcomeKind.NOT_APPLICABLE: not_applicable}
+    counts[OutcomeKind.MET], counts[OutcomeKind.NOT_APPLICABLE] = met, not_applicable
     return Report(on, known_at, tuple(found), {kind: counts[kind] for kind in OutcomeKind}, use.overlays)
 
 

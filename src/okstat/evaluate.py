@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from attrs import frozen
 
@@ -15,9 +15,11 @@ from okstat.answer import Answer, ReadingAnswer, Tally, agree, reading_in_words
 from okstat.book import Book
 from okstat.groups import DutyGroup, RuleGroup, Standing, Window
 from okstat.law import HoleRead, Law
-from okstat.rule import MET, NOT_APPLICABLE, Due, Duty, Missing, Outcome, Rule, breached, met, unknown
+from okstat.rule import MET, NOT_APPLICABLE, Due, Duty, Missing, Norm, Outcome, Rule, breached, met, unknown
 
 __all__ = ["Asked", "count", "evaluate", "judge_due", "recount", "run"]
+
+N = TypeVar("N", bound=Norm)
 
 
 class Asked(Protocol):
@@ -79,16 +81,22 @@ def _judge(group: RuleGroup, situation: Asked, on: date, tally: Tally) -> None:
         return
     standing = group.on[day]
     law = standing.law
-    if not (standing.is_one and (group.crossing is None or _is_same_law(group, situation, law))):
-        _judge_in_doubt(group, situation, day, on, tally)
-        return
-    outcomes = [run(rule, situation, law, day, on) for rule in standing.norms]
-    if not standing.is_settled and law.was_read_in_doubt:
-        _judge_in_doubt(group, situation, day, on, tally)
-        return
-    for rule, outcome in zip(standing.norms, outcomes, strict=True):
-        if tally.tells(outcome):
-            tally.answers.append(Answer(rule, outcome, day, law))
+    if standing.is_agreed and (group.crossing is None or _is_same_law(group, situation, law)):
+        outcomes = [run(rule, situation, law, day, on) for rule in standing.norms]
+        if standing.is_settled or not law.was_read_in_doubt:
+            for rule, outcome in zip(standing.norms, outcomes, strict=True):
+                if tally.tells(outcome):
+                    tally.answers.append(_answer(standing, rule, outcome, day))
+            return
+    _judge_in_doubt(group, situation, day, on, tally)
+
+
+def _answer(standing: Standing[N], norm: N, outcome: Outcome, day: date, due: Due | None = None) -> Answer:
+    """An answer that is the same in all readings, which may cite different places."""
+    if standing.cites_agree:
+        return Answer(norm, outcome, day, standing.law, due)
+    laws = [law for law, _ in standing.readings]
+    return agree([ReadingAnswer(reading_in_words(law, laws), norm, law, day, outcome, due) for law in laws])
 
 
 def _is_same_law(group: RuleGroup, situation: Asked, law: Law) -> bool:
@@ -150,19 +158,17 @@ def _judge_occurrences(group: DutyGroup, situation: Asked, on: date, tally: Tall
         is_counted = not has_numbers or (
             (standing.is_settled or not own.was_read_in_doubt) and (own is law or own.has_the_numbers_of(law))
         )
-        if not (is_counted and standing.is_one):
-            _weigh(group, standing, situation, due, tally, is_counted=is_counted)
+        if not (is_counted and standing.is_agreed):
+            _weigh(group, situation, due, tally, is_counted=is_counted)
         elif standing.norms:
             outcome = judge_due(due, on)
             if tally.tells(outcome):
-                tally.answers.append(Answer(group.duty, outcome, due.due, own, due))
+                tally.answers.append(_answer(standing, group.duty, outcome, due.due, due))
 
 
-def _weigh(
-    group: DutyGroup, standing: Standing[Duty], situation: Asked, due: Due, tally: Tally, *, is_counted: bool
-) -> None:
+def _weigh(group: DutyGroup, situation: Asked, due: Due, tally: Tally, *, is_counted: bool) -> None:
     """Judge an occurrence by each law that may hold on the day it is due; where need be, as that law counts it."""
-    duty, laws = group.duty, [law for law, _ in standing.readings]
+    duty, laws = group.duty, [law for law, _ in group.on[due.due].readings]
     said = []
     for law in laws:
         own = due if is_counted else recount(due, duty, group.window, situation, law)

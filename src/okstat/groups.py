@@ -34,14 +34,16 @@ class Standing(Generic[N]):
         norms: the wordings in force under that law.
         readings: law and wordings under each reading of the open doubts; one where there are none.
         is_settled: whether there is only one reading.
-        is_one: whether all readings have the same wordings, citing the same places.
+        is_agreed: whether all readings have the same wordings in force.
+        cites_agree: whether, besides, those stand in the same places under all readings.
     """
 
     law: Law
     norms: tuple[N, ...]
     readings: tuple[tuple[Law, tuple[N, ...]], ...]
     is_settled: bool
-    is_one: bool
+    is_agreed: bool
+    cites_agree: bool
 
 
 class _Days(dict[date, Standing[N]]):
@@ -56,8 +58,11 @@ class _Days(dict[date, Standing[N]]):
     def __missing__(self, day: date) -> Standing[N]:
         laws = [self._laws.setdefault(law, evolve(law)) for law in self._laws_on(day)]
         readings = tuple((law, tuple(norm for norm in self._norms if norm.holds_on(day, law.reading))) for law in laws)
-        told = {tuple((norm, norm.cites_on(day, law.reading)) for norm in norms) for law, norms in readings}
-        self[day] = found = Standing(*readings[0], readings, len(readings) == 1, len(told) == 1)
+        cited = {tuple(norm.cites_on(day, law.reading) for norm in norms) for law, norms in readings}
+        is_agreed = len({norms for _, norms in readings}) == 1
+        self[day] = found = Standing(
+            *readings[0], readings, len(readings) == 1, is_agreed, is_agreed and len(cited) == 1
+        )
         return found
 
 

@@ -141,7 +141,7 @@ def half_year(anchor: date, number: int) -> Period:
     return Period(add_months(anchor, 6 * (number - 1)), add_months(anchor, 6 * number) - _DAY)
 
 
-@lru_cache(maxsize=16)  # the duties of one contract ask for the same half-years, one after the other
+@lru_cache(maxsize=1024)  # the duties of one contract, and contracts of one day, ask for the same half-years
 def half_years(anchor: date, last: date) -> tuple[Period, ...]:
     """The half-years of what began on `anchor` that are over when `last` is over, each computed from the anchor."""
     if last < anchor:

@@ -103,6 +103,8 @@ CONTRACT = {"id": "K", "kind": "apprentice", "person": {"id": "P9", "name": "Kar
         json.dumps(minimal(contracts=[{**CONTRACT, "person": {"id": "P9", "number": "1" * 11}}])),
         json.dumps(minimal(contracts=[CONTRACT], candidates=[{"id": "A", "person": {"id": "P9", "name": "Ola"}}])),
         json.dumps(minimal(contracts=[{**CONTRACT, "trade": "IMITD9----"}])),
+        json.dumps(changed(full(), "contracts[0].events[4].event", "5")),
+        json.dumps(changed(full(), "contracts[0].events[12].replacement", "6")),
         json.dumps(minimal(contracts={})),
         json.dumps(minimal(offices=1, contracts=[CONTRACT])),
     ],

@@ -158,7 +158,7 @@ Contracts of the same person
     def test_shares_are_told_where_they_are_known(self) -> None:
         answer = next(one for one in scenarios() if one.name == "two-halves-make-one")
         text = told(consequences(answer.before, answer.after, on=answer.on))
-        assert "(the same time); together 1.0\n" in text
+        assert "(the same time); together 1\n" in text
 
 
 class TestObligations:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json as standard
+from typing import Any
 
 from okstat import __version__
 from okstat.change import consequences
@@ -10,7 +11,7 @@ from okstat.scenarios import scenarios
 BY_NAME = {scenario.name: scenario for scenario in scenarios()}
 
 
-def document(name: str, language: str = "nb") -> dict[str, object]:
+def document(name: str, language: str = "nb") -> dict[str, Any]:
     """The consequences of a scenario as JSON."""
     scenario = BY_NAME[name]
     answer = consequences(scenario.before, scenario.after, on=scenario.on, known_at=scenario.known_at)
@@ -42,7 +43,7 @@ def test_an_extension() -> None:
     """Days, rows before and after, due days with their bearers."""
     told = document("illness-extended-with-consent", "en")
     assert [{"contract": "K1", "before": "2027-08-17", "after": "2027-09-28"}] == told["end_days"]
-    (plan,) = told["plans"]  # type: ignore[misc]
+    (plan,) = told["plans"]
     assert ("training_time", "0", "42") == (plan["plan"], plan["before"]["away_days"], plan["after"]["away_days"])
     assert {
         "first": "2026-09-07",
@@ -102,14 +103,14 @@ def test_keys_are_named_without_values() -> None:
 def test_a_contract_without_a_plan() -> None:
     """Null, where there is none."""
     told = document("second-contract-inside-the-first")
-    (plan,) = told["plans"]  # type: ignore[misc]
+    (plan,) = told["plans"]
     assert plan["before"] is None
     assert "2027-06-30" == plan["after"]["last"]
 
 
 def test_overlaps_and_gaps() -> None:
     """Geometry and shares; whether it fits is null where a share is not known."""
-    (overlap,) = document("second-contract-inside-the-first")["spans"]  # type: ignore[misc]
+    (overlap,) = document("second-contract-inside-the-first")["spans"]
     assert {
         "change": "added",
         "person": "P1",
@@ -122,7 +123,7 @@ def test_overlaps_and_gaps() -> None:
         "share": None,
         "fits": None,
     } == overlap
-    (gap,) = document("new-contract-after-a-gap")["spans"]  # type: ignore[misc]
+    (gap,) = document("new-contract-after-a-gap")["spans"]
     assert {
         "change": "added",
         "person": "P1",
@@ -137,7 +138,7 @@ def test_overlaps_and_gaps() -> None:
 def test_a_finding_is_told_in_all_languages_without_what_it_rests_on() -> None:
     """For that there is `explain`."""
     told = document("probation-1998-turned-twenty-one-on-the-way", "en")
-    (found,) = (one for one in told["findings"] if one["rule"] == "probation")  # type: ignore[attr-defined]
+    (found,) = (one for one in told["findings"] if one["rule"] == "probation")
     assert ("not_applicable", "unknown", None) == (found["before"], found["after"], found["number"])
     assert {"nb", "nn", "en"} == set(found["texts"])
     assert "because" not in found
@@ -146,14 +147,14 @@ def test_a_finding_is_told_in_all_languages_without_what_it_rests_on() -> None:
 def test_a_finding_that_is_not_asked_any_more() -> None:
     """Null after it."""
     told = document("by-agreement-1998")
-    (found,) = (one for one in told["findings"] if one["rule"] == "assess.half-year")  # type: ignore[attr-defined]
+    (found,) = (one for one in told["findings"] if one["rule"] == "assess.half-year")
     assert ("breached", None, 3) == (found["before"], found["after"], found["number"])
 
 
 def test_a_notice() -> None:
     """Who is asked what, by when, on what basis, how it stands, and where the law says so."""
     told = document("by-agreement-notified-the-same-day", "en")
-    (notice,) = (one for one in told["notices"] if one["who"] == "county")  # type: ignore[attr-defined]
+    (notice,) = (one for one in told["notices"] if one["who"] == "county")
     assert {
         "subject": {"kind": "contract", "id": "K1"},
         "event": {"id": "11", "kind": "ended"},

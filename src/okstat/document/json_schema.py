@@ -37,10 +37,14 @@ def _object(shape: type, definitions: dict[str, Any]) -> dict[str, Any]:
         if key.name == "id" and issubclass(shape, Event):
             properties["kind"] = {"const": shape.kind}
             required += ["kind"]
-    found: dict[str, Any] = {"type": "object", "properties": properties, "additionalProperties": False}
-    if required:
-        found["required"] = required
-    return {"description": cleandoc(shape.__doc__ or "").partition("\n\n")[0].replace("\n", " "), **found}
+    description = cleandoc(shape.__doc__ or "").partition("\n\n")[0].replace("\n", " ")
+    return {
+        "description": description,
+        "type": "object",
+        "properties": properties,
+        "required": required,
+        "additionalProperties": False,
+    }
 
 
 def _value(shape: type, key: Key, definitions: dict[str, Any]) -> dict[str, Any]:

@@ -112,10 +112,11 @@ def _most(common: Period, given: tuple[Stretch, ...]) -> Decimal | None:
     if len(shares) < len(here):
         return None
     days = {max(stretch.period.first, common.first) for stretch in here}
-    return max(
+    sums = (
         sum((share for stretch, share in zip(here, shares, strict=True) if stretch.period.contains(day)), Decimal(0))
         for day in days
     )
+    return max(sums).normalize()
 
 
 def gaps(stretches: Iterable[Stretch]) -> tuple[Gap, ...]:

@@ -136,13 +136,15 @@ class Working:
 
     Attributes:
         law: the law that governs.
+        on: the day whose law it is.
         steps: what was told.
         open: what was left open.
         missing: what was missing.
     """
 
-    def __init__(self, law: Law) -> None:
+    def __init__(self, law: Law, on: date) -> None:
         self.law = law
+        self.on = on
         self.steps: list[Step] = []
         self.open: dict[Text, None] = {}
         self.missing: dict[Missing, None] = {}
@@ -153,7 +155,7 @@ class Working:
         try:
             row = self.law.row(table, key)
         except HoleRead:
-            self.lacks(f"law {table}", f"table {table} on {self.law.day}")
+            self.lacks(f"{table}[{key}]" if key else table, f"table {table} on {self.on}")
             return None
         self._read[row.provenance] = None
         return Fraction(row.value)
@@ -184,7 +186,7 @@ class Working:
             plan.id,
             value.settled() if isinstance(value, Between) else value,
             plan.unit,
-            plan.cites_on(self.law.day, self.law.reading),
+            plan.cites_on(self.on, self.law.reading),
             tuple(self.steps),
             tuple(self.open),
             tuple(self.missing),

@@ -55,6 +55,8 @@ def _half_years(
     start = contract.start.on
     if start is None:
         return NOT_APPLICABLE if contract.start.silent_to == contract.on else unknown(STARTED)
+    if start > last:
+        return iter(())
     ends = contract.ends
     until = min(last, ends if ends is not None else contract.on)
     return _slots(half_years(start, until), contract.absences.rows, held, silent_to, missing)

@@ -87,7 +87,7 @@ def _span(change: SpanChange) -> str:
     days = f"{span.period.first} to {span.period.last}"
     if isinstance(span, Gap):
         return f"{what} gap between {span.before} and {span.after}: {days}"
-    share = "unknown" if span.share is None else f"{span.share.normalize():f}"
+    share = "unknown" if span.share is None else f"{span.share:f}"
     return f"{what} overlap of {span.one} and {span.other}, {span.geometry.value}: {days}, share {share}"
 
 

@@ -139,9 +139,9 @@ class ContractSituation:
             self.parties.kind,
         )
 
-    def runs(self) -> Iterator[tuple[str, Run]]:
-        """The companies that the contract has been with, and when it ran there."""
-        run, parties = self.run(), self.parties
+    def runs(self, whole: Run | None = None) -> Iterator[tuple[str, Run]]:
+        """The companies that the contract has been with, and when it ran there; `whole` is its run, if at hand."""
+        run, parties = whole if whole is not None else self.run(), self.parties
         for stay in parties.earlier:
             yield stay.company, evolve(_passed_to(run, stay.first), ended_on=stay.last, end_is_known=True)
         for company in _placed(self.contract, parties.company):

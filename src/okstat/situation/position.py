@@ -33,11 +33,16 @@ class Position:
         return next((share for since, share in reversed(self.shares) if since <= day), None)
 
 
+_NOTHING_KNOWN: Final = Position((), ())
+
+
 def fold_position(record: Record) -> Position:
     """Fold percentages in order of effect; a change is not in force before the county consented."""
     events: list[Event] = []
     shares: list[tuple[date, Decimal]] = []
     agreed: tuple[Signed | Changed, ...] = record.of(Signed) + record.of(Changed)
+    if all(event.percentage is None for event in agreed):
+        return _NOTHING_KNOWN
     for event in sorted(agreed, key=lambda event: event.on):
         since = _in_force_since(event)
         if event.percentage is not None and since is not None and since <= record.on:

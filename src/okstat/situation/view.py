@@ -55,10 +55,10 @@ class _Trail:
 
 
 def _trail_of(situation: ContractSituation) -> _Trail:
-    parties = situation.parties
+    parties, run = situation.parties, situation.run()
     is_made = not situation.is_not_made()
-    places = tuple(situation.runs()) if is_made else ()
-    return _Trail(situation.contract.person.id, parties.office, parties.county, is_made, situation.run(), places)
+    places = tuple(situation.runs(run)) if is_made else ()
+    return _Trail(situation.contract.person.id, parties.office, parties.county, is_made, run, places)
 
 
 class View:

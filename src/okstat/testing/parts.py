@@ -46,7 +46,7 @@ def completes(draw: st.DrawFn, *, subject: type | None = None, document: Complet
 
 
 @st.composite
-def events(draw: st.DrawFn, *, subject: type, names: Names = _NOTHING, most: int = 8) -> tuple[Event, ...]:
+def events(draw: st.DrawFn, *, subject: type, names: Names = _NOTHING, most: int = 5) -> tuple[Event, ...]:
     """Up to `most` events of a class of subjects, in any order."""
     names = {**_NOTHING, **names}
     ids = [str(number + 1) for number in range(draw(st.integers(0, most)))]

@@ -86,7 +86,7 @@ def enterprises(
 
 
 def contract_events(
-    *, companies: Sequence[str] = (), offices: Sequence[str] = (), most: int = 8
+    *, companies: Sequence[str] = (), offices: Sequence[str] = (), most: int = 6
 ) -> st.SearchStrategy[tuple[Event, ...]]:
     """Up to `most` events of a contract, in any order. Transfers are to ids of `companies` and `offices`."""
     return events(subject=ContractRecord, names={"company": companies, "office": offices}, most=most)
@@ -144,7 +144,7 @@ def candidates(
 
 
 @st.composite
-def portfolios(draw: st.DrawFn, *, synthetic: bool | None = None, most: int = 3) -> Portfolio:
+def portfolios(draw: st.DrawFn, *, synthetic: bool | None = None, most: int = 2) -> Portfolio:
     """Portfolios with up to `most` offices, enterprises, contracts and candidates; a person may have several contracts.
 
     With `synthetic`, people may have numbers of a test population; left to chance when not said.

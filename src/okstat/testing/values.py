@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from enum import Enum
@@ -87,13 +86,12 @@ def _organisation_number(start: int) -> str:
 
 def _synthetic_number(born: date, start: int) -> str:
     """The first number from `start` on that has check digits."""
-    return next(_with_check_digits(f"{born:%d}{born.month + 80}{born:%y}", start))
+    day = f"{born:%d}{born.month + 80}{born:%y}"
+    numbers = (_with_check_digits(f"{day}{(start + step) % 1000:03}") for step in count())
+    return next(number for number in numbers if len(number) == 11)
 
 
-def _with_check_digits(day: str, start: int) -> Iterator[str]:
-    for step in count(start):
-        digits = f"{day}{step % 1000:03}"
-        digits += fodselsnummer.calc_check_digit1(digits)
-        digits += fodselsnummer.calc_check_digit2(digits)
-        if len(digits) == 11:
-            yield digits
+def _with_check_digits(digits: str) -> str:
+    """Nine digits and what follows from them, which is too long where there is no check digit for them."""
+    digits += fodselsnummer.calc_check_digit1(digits)
+    return digits + fodselsnummer.calc_check_digit2(digits)

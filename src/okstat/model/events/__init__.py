@@ -55,7 +55,16 @@ from okstat.model.events.enterprise import (
     OfficeApprovalWithdrawn,
     OfficeApproved,
 )
-from okstat.model.events.words import AbsenceCause, ContractKind, EndingBasis, ExamResult, Party
+from okstat.model.events.words import (
+    AbsenceCause,
+    ContractKind,
+    EndingBasis,
+    ExamResult,
+    Party,
+    Relation,
+    SchoolLevel,
+    ShownBy,
+)
 
 __all__ = [
     "AbsenceCause",
@@ -99,9 +108,12 @@ __all__ = [
     "Party",
     "Practised",
     "Refused",
+    "Relation",
     "Replaced",
     "Returned",
+    "SchoolLevel",
     "Schooled",
+    "ShownBy",
     "Signed",
     "Submitted",
     "TalkHeld",

@@ -9,7 +9,7 @@ from typing import ClassVar
 from attrs import frozen
 
 from okstat.model.events.base import Event
-from okstat.model.events.words import EndingBasis, ExamResult, Party
+from okstat.model.events.words import EndingBasis, ExamResult, Party, Relation, SchoolLevel, ShownBy
 
 __all__ = [
     "AppealDecided",
@@ -145,12 +145,26 @@ class AttestWritten(Event):
 
 @frozen(kw_only=True)
 class Schooled(Event):
-    """Schooling from `on` to `last`."""
+    """Schooling from `on` to `last`.
+
+    Attributes:
+        programme_area: the code of the programme area, `IMIKM1----`.
+        passed: whether all subjects of the year are passed.
+        level: which year it is, where the code does not say.
+        relation: how it stands to the candidate's trade, where the codes do not say.
+        relevant: whether its vocational specialisation (yrkesfaglig fordypning), before Kunnskapsløftet the course
+            itself, is relevant for the trade.
+        shown_by: what shows that it is passed; the school where nothing is said.
+    """
 
     kind: ClassVar[str] = "schooling"
     last: date | None = None
     programme_area: str | None = None
     passed: bool | None = None
+    level: SchoolLevel | None = None
+    relation: Relation | None = None
+    relevant: bool | None = None
+    shown_by: ShownBy | None = None
 
 
 @frozen(kw_only=True)

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from enum import Enum
 
-__all__ = ["AbsenceCause", "ContractKind", "EndingBasis", "ExamResult", "Party"]
+__all__ = [
+    "AbsenceCause",
+    "ContractKind",
+    "EndingBasis",
+    "ExamResult",
+    "Party",
+    "Relation",
+    "SchoolLevel",
+    "ShownBy",
+]
 
 
 class Party(Enum):
@@ -56,3 +65,31 @@ class EndingBasis(Enum):
     BREACH = "breach"
     UNABLE = "unable"
     PROBATION = "probation"
+
+
+class SchoolLevel(Enum):
+    """The year of upper secondary school: Vg1 to Vg3 of Kunnskapsløftet, grunnkurs, VKI and VKII of the time before."""
+
+    VG1 = "vg1"
+    VG2 = "vg2"
+    VG3 = "vg3"
+    GRUNNKURS = "grunnkurs"
+    VK1 = "vk1"
+    VK2 = "vk2"
+
+
+class Relation(Enum):
+    """How schooling stands to the trade that somebody trains for: it leads to it, by an approved crossover, or not."""
+
+    OWN = "own"
+    CROSSOVER = "crossover"
+    SAME_PROGRAMME = "same_programme"
+    OTHER = "other"
+
+
+class ShownBy(Enum):
+    """What shows that a school year is passed: the school, exams as a private candidate, or prior competence."""
+
+    SCHOOL = "school"
+    PRIVATE_EXAM = "private_exam"
+    PRIOR_COMPETENCE = "prior_competence"
