@@ -12,8 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from okstat.change import consequences
-from okstat.document import read
+from okstat import consequences, read
 from okstat.render import change
 
 EXAMPLE = Path(__file__).with_name("office-2026.json")

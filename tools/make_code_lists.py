@@ -28,12 +28,15 @@ NOT_VOCATIONAL = {"ID", "KD", "MD", "ME", "PB", "R9", "ST"}
 COUNTIES = ("code", "name", "first", "last", "predecessors", "successors", "source", "url", "mark", "checked")
 TRADES = (
     "code", "name_nb", "name_nn", "programme", "current", "curricula", "curriculum_valid_from", "model",
-    "contract_months", "predecessors", "successors", "source", "url", "mark", "checked",
+    "contract_months", "vg1", "vg2", "predecessors", "successors", "source", "url", "mark", "checked",
 )  # fmt: skip
 PROVISIONS = (
     "instrument", "section", "edition", "heading_nn", "ledd", "gist_en", "bearer", "modality", "encodable",
     "rule_ids", "amended", "note", "confidence",
 )  # fmt: skip
+
+AREA = re.compile(r"\b[A-Z]{5}[12]----")
+"""The code of a programme area of the first or second year; other words ("any") name none."""
 
 MACHINE_PATH = re.compile(r"(?:file:///|(?<![\w./:-])(?:~|\.{1,2})?/|\b[A-Z]:\\)(?:[\w.-]+[/\\])+[\w.-]*")
 
@@ -112,6 +115,8 @@ def trade(area: Row | None, detail: Row | None, checked: str) -> Row:
         "curriculum_valid_from": known.get("curriculum_valid_from", ""),
         "model": known.get("model", "").split(" ")[0],
         "contract_months": known.get("contract_months", ""),
+        "vg1": " ".join(AREA.findall(known.get("vg1", ""))),
+        "vg2": " ".join(AREA.findall(known.get("vg2", ""))),
         "predecessors": known.get("predecessors", ""),
         "successors": known.get("successors", ""),
         "source": source,

@@ -43,6 +43,12 @@ class Instrument(Enum):
         "Education Regulation 2024",
         "https://lovdata.no/forskrift/2024-06-03-900",
     )
+    CIRCULAR_UDIR_2_2017 = (
+        "Udir-2-2017",
+        "rundskriv Udir-2-2017",
+        "circular Udir-2-2017",
+        "https://www.udir.no/regelverkstolkninger/opplaring/Fag--og-yrkesopplaring/praksisbrev-udir-2-2017/godskriving/",
+    )
     CIRCULAR_H1_23 = (
         "H-1/23",
         "rundskriv H-1/23",

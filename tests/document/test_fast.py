@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from documents import GONE, SAMPLE, SYNTHETIC_NUMBER, changed, faults, full, minimal
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from okstat.document import from_text, read, read_lines, write, write_lines
@@ -67,6 +67,7 @@ VALUES = [
 ]
 
 
+@settings(max_examples=300)
 @given(where=st.sampled_from(list(places(full()))), value=st.sampled_from([*VALUES, "\ud800"]))
 def test_the_fast_road_never_reads_what_the_other_refuses(where: str, value: object) -> None:
     """Whatever stands in whatever place, however written: what the fast road reads is what the other one does."""
@@ -74,6 +75,7 @@ def test_the_fast_road_never_reads_what_the_other_refuses(where: str, value: obj
     assert read_by_msgspec(text) in (None, by_cattrs(text))
 
 
+@settings(max_examples=300)
 @given(where=st.sampled_from(list(places(full()))), value=st.sampled_from(VALUES))
 def test_a_sound_document_is_read_fast(where: str, value: object) -> None:
     """And the other way round, as long as no sign is written by its number."""
@@ -105,6 +107,13 @@ CONTRACT = {"id": "K", "kind": "apprentice", "person": {"id": "P9", "name": "Kar
         json.dumps(minimal(contracts=[{**CONTRACT, "trade": "IMITD9----"}])),
         json.dumps(changed(full(), "contracts[0].events[4].event", "5")),
         json.dumps(changed(full(), "contracts[0].events[12].replacement", "6")),
+        json.dumps(changed(full(), "contracts[0].complete", {"joined": "2026-01-01"})),
+        json.dumps(changed(full(), "contracts[0].company", "x")),
+        json.dumps(changed(full(), "contracts[0].placements[1].company", "x")),
+        json.dumps(changed(full(), "contracts[0].events[4].event", "x")),
+        json.dumps(changed(full(), "contracts[0].events[4].id", "1")),
+        json.dumps(changed(full(), "contracts[0].events[5].last", "2020-01-01")),
+        json.dumps(changed(full(), "contracts[0].events[0].on", "1800-01-01")),
         json.dumps(minimal(contracts={})),
         json.dumps(minimal(offices=1, contracts=[CONTRACT])),
     ],

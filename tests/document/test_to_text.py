@@ -159,5 +159,5 @@ class TestWhatCannotBeWritten:
 
     def test_what_is_no_truth(self) -> None:
         """A portfolio that differs in no subject is refused as a whole."""
-        portfolio = Portfolio(complete=Complete({}), recorded=None, synthetic=None)  # type: ignore[arg-type]
-        assert (Fault("", "cannot be written so that it reads the same"),) == self.refused(portfolio)
+        neither: Any = None
+        assert (Fault("", "cannot be written so that it reads the same"),) == self.refused(Portfolio(synthetic=neither))

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from okstat.dated import Mark
 from okstat.model.trade import Trade, trade
 from okstat.tables import UnknownCodeError, read_code_list
 
@@ -24,10 +25,28 @@ class TestTrade:
             curriculum_valid_from=date(2022, 8, 1),
             model="2+2",
             contract_months=24,
+            vg1=("IMIKM1----",),
+            vg2=("IMITK2----",),
             predecessors=("SSISF3----",),
             successors=(),
+            provenance=trade("IMITD3----").provenance,
         )
         assert expected == trade("IMITD3----")
+
+    def test_where_it_is_known_from(self) -> None:
+        known = trade("IMITD3----").provenance
+        assert (Mark.SECONDARY, date(2026, 11, 21)) == (known.mark, known.checked)
+        assert known.url.startswith("https://github.com/")
+        assert "vilbli.no" in known.source
+
+    def test_several_first_years_may_lead_to_it(self) -> None:
+        """A crossover (kryssløp) stands beside the first year of its own programme."""
+        found = trade("TPLOG3----")
+        assert (("TPTIP1----", "SRSSR1----"), ("TPTOL2----",)) == (found.vg1, found.vg2)
+
+    def test_a_first_year_in_words_names_none(self) -> None:
+        """To IKT-servicefaget any first year led: that is no list of codes."""
+        assert ((), ("SSISF2----",)) == (trade("SSISF3----").vg1, trade("SSISF3----").vg2)
 
     def test_six_characters_name_the_same_trade(self) -> None:
         assert trade("IMITD3----") is trade("IMITD3")

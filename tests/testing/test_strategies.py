@@ -14,7 +14,7 @@ from okstat.model.complete import NOTHING_COMPLETE, Complete
 from okstat.model.contract import Candidate, Contract, Placement
 from okstat.model.county import NOT_STATED, county
 from okstat.model.enterprise import Department, Enterprise
-from okstat.model.events import Event, Joined, Party, Replaced, Transferred, Withdrawn
+from okstat.model.events import Event, Joined, Replaced, Signed, Transferred, Withdrawn
 from okstat.model.office import Office
 from okstat.model.person import Person
 from okstat.model.portfolio import Portfolio
@@ -164,6 +164,15 @@ def test_every_kind_of_event_is_made() -> None:
     assert some(contract_events(), is_the_last_missing)
 
 
+def test_several_parties_may_sign() -> None:
+    """A list of words of the field has one or more of them."""
+
+    def several_sign(events: tuple[Event, ...]) -> bool:
+        return any(len(event.by or ()) > 1 for event in events if isinstance(event, Signed))
+
+    assert some(contract_events(), several_sign)
+
+
 @given(contracts(named="K9", person=Person(id="P9"), enterprises=ENTERPRISES, offices=OFFICES, complete=COMPLETE))
 def test_contracts_are_sound(contract: Contract) -> None:
     """Between the parties that are given, which are the same objects."""
@@ -185,18 +194,12 @@ def test_contracts_need_no_parties(contract: Contract) -> None:
 
 
 def test_contracts_of_all_sorts_are_made() -> None:
-    """With a department and without, with signatures of some parties, with several companies."""
+    """With a department and without, with several companies, with facts of their own."""
     made = contracts(enterprises=ENTERPRISES, offices=OFFICES)
     assert some(made, lambda contract: contract.department is not None)
     assert some(made, lambda contract: contract.enterprise is not None and contract.department is None)
     assert some(made, lambda contract: len(contract.placements) == 2 and contract.placements[0].share is not None)
-    assert some(
-        made,
-        lambda contract: any(
-            Party.COMPANY in (getattr(e, "by", None) or ()) for e in contract.events if e.kind == "signed"
-        ),
-    )
-    assert some(made, lambda contract: contract.year is not None and contract.course == "3+1.5")
+    assert some(made, lambda contract: contract.year is not None and contract.course is not None)
 
 
 @given(candidates(named="A9"))

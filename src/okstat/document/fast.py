@@ -13,6 +13,7 @@ from functools import cache
 from typing import Any, Final
 
 import msgspec
+from cattrs.errors import BaseValidationError
 
 from okstat.document.faults import Path
 from okstat.document.links import Checks, Links, checks
@@ -24,7 +25,7 @@ from okstat.model.contract import Contract
 
 __all__ = ["FastContracts", "split"]
 
-_DOUBTFUL: Final = (RecursionError, UnicodeError, UnfitError, msgspec.MsgspecError)
+_DOUBTFUL: Final = (RecursionError, UnicodeError, UnfitError, BaseValidationError, msgspec.MsgspecError)
 
 _COLON_BY_NUMBER: Final = b"\\u003"
 """With `a` or `A` after it; other signs that begin so are not worth telling apart."""

@@ -48,6 +48,7 @@ def structure(shape: type) -> Hook:
     return read
 
 
+@cache
 def _class(shape: type) -> Hook:
     hooks: dict[str, Any] = {key.name: override(struct_hook=_hook(shape, key)) for key in keys(shape)}
     return make_dict_structure_fn(shape, _CONVERTER, **hooks)

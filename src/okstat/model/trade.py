@@ -8,8 +8,9 @@ from functools import cache
 from types import MappingProxyType
 from typing import Final
 
-from attrs import frozen
+from attrs import field, frozen
 
+from okstat.dated import Mark, Provenance
 from okstat.tables import UnknownCodeError, read_code_list
 
 __all__ = ["Trade", "trade"]
@@ -34,8 +35,11 @@ class Trade:
         curriculum_valid_from: the first day of the curriculum of LK20 at this level.
         model: years in school and in company, `2+2`, `1+3`, `3+1.5`.
         contract_months: the training time of a full contract, months.
+        vg1: codes of the programme areas of the first year that lead to it, crossovers (kryssløp) among them.
+        vg2: codes of the programme areas of the second year that lead to it.
         predecessors: codes of the trades it replaced.
         successors: codes of the trades that replaced it.
+        provenance: where this is known from.
     """
 
     code: str
@@ -47,8 +51,11 @@ class Trade:
     curriculum_valid_from: date | None
     model: str | None
     contract_months: int | None
+    vg1: tuple[str, ...]
+    vg2: tuple[str, ...]
     predecessors: tuple[str, ...]
     successors: tuple[str, ...]
+    provenance: Provenance = field(eq=False, repr=False)
 
 
 def trade(code: str) -> Trade:
@@ -80,6 +87,9 @@ def _trade(row: Mapping[str, str]) -> Trade:
         curriculum_valid_from=date.fromisoformat(valid_from) if valid_from else None,
         model=row["model"] or None,
         contract_months=int(months) if months else None,
+        vg1=tuple(row["vg1"].split()),
+        vg2=tuple(row["vg2"].split()),
         predecessors=tuple(row["predecessors"].split()),
         successors=tuple(row["successors"].split()),
+        provenance=Provenance(row["source"], row["url"], Mark(row["mark"]), date.fromisoformat(row["checked"])),
     )

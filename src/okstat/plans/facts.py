@@ -15,8 +15,6 @@ from okstat.plans.lengths import MONTHS_OF_A_YEAR
 from okstat.plans.result import FromFact, Ground
 
 __all__ = [
-    "LK",
-    "PRE_LK",
     "UNKNOWN_COURSE",
     "Course",
     "EarlierExam",
@@ -26,12 +24,6 @@ __all__ = [
     "SchoolYear",
     "course_of",
 ]
-
-LK: Final = (SchoolLevel.VG1, SchoolLevel.VG2, SchoolLevel.VG3)
-"""The school years of Kunnskapsløftet."""
-
-PRE_LK: Final = (SchoolLevel.GRUNNKURS, SchoolLevel.VK1, SchoolLevel.VK2)
-"""The school years of the time before."""
 
 Relations = frozenset[Relation]
 """The relations that may be right: one where it is known, all where nothing is."""
@@ -63,7 +55,7 @@ class SchoolYear:
     relation: Relations = field(default=None, converter=_relations)
     passed: bool | None = None
     relevant: bool | None = None
-    is_of_the_trade: bool | None = False
+    is_of_the_trade: bool | None = None
     shown_by: ShownBy = ShownBy.SCHOOL
     fact: FromFact | None = None
 
