@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Final
 
-from okstat.answer import Answer
+from okstat.answer import Answer, ReadingAnswer
 from okstat.because import because
 from okstat.book import Book, default_book
-from okstat.citation import Citation
 from okstat.evaluate import evaluate
 from okstat.finding import Finding, Occurrence, ReadingFinding, Report, Subject, UnknownFact
 from okstat.model.portfolio import Portfolio
 from okstat.responsibility import bearer
-from okstat.rule import Norm, OutcomeKind, Role
+from okstat.rule import Due, Norm, OutcomeKind, Role
 from okstat.situation.approval import ApprovalSituation
 from okstat.situation.contract import ContractSituation
 from okstat.situation.enterprise import EnterpriseSituation, OfficeSituation, PersonSituation
@@ -91,50 +89,38 @@ def findings_of(
 ) -> Iterator[Finding]:
     """Turn answers into findings; `always` records every one of them, as `explain` does."""
     for answer in answers:
-        outcome = answer.outcome
+        norm, outcome, governed_by = answer.norm, answer.outcome, answer.governed_by
         records = always or (explained and outcome.kind in _EXPLAINED)
-        rests_on = because(answer, situation) if records else ()
-        reading = answer.law.reading
-        day = answer.governed_by or situation.on
+        day = governed_by if governed_by is not None else situation.on
+        borne_by = bearer_of(norm, situation, day)
+        cited = norm.cites_on(day, answer.law.reading)
+        readings: tuple[ReadingFinding, ...] = ()
+        if answer.readings:
+            readings = tuple(_reading(said, situation) for said in answer.readings)
+            cited = tuple(dict.fromkeys(place for reading in readings for place in reading.citations))
+        elif outcome.readings:
+            readings = tuple(ReadingFinding(name, said.kind, borne_by, cited) for name, said in outcome.readings)
         yield Finding(
-            answer.norm,
+            norm,
             subject,
             outcome,
-            outcome.severity or answer.norm.severity,
-            bearer_of(answer.norm, situation, day),
-            answer.governed_by,
-            _citations(answer) if answer.readings else answer.norm.cites_on(day, reading),
-            rests_on,
+            outcome.severity or norm.severity,
+            borne_by,
+            governed_by,
+            cited,
+            because(answer, situation) if records else (),
             outcome.missing,
-            tuple(
-                ReadingFinding(
-                    said.reading,
-                    said.outcome.kind,
-                    bearer_of(said.norm, situation, said.day),
-                    said.norm.cites_on(said.day, said.law.reading),
-                )
-                for said in answer.readings
-            )
-            or tuple(
-                ReadingFinding(
-                    name, said.kind, bearer_of(answer.norm, situation, day), answer.norm.cites_on(day, reading)
-                )
-                for name, said in outcome.readings
-            ),
-            _occurrence(answer),
+            readings,
+            _occurrence(answer.due) if answer.due is not None else None,
         )
 
 
-def _citations(answer: Answer) -> tuple[Citation, ...]:
-    """Where readings differ, what each of them cites."""
-    cited = (c for said in answer.readings for c in said.norm.cites_on(said.day, said.law.reading))
-    return tuple(dict.fromkeys(cited))
+def _reading(said: ReadingAnswer, situation: AnySituation) -> ReadingFinding:
+    cited = said.norm.cites_on(said.day, said.law.reading)
+    return ReadingFinding(said.reading, said.outcome.kind, bearer_of(said.norm, situation, said.day), cited)
 
 
-def _occurrence(answer: Answer) -> Occurrence | None:
-    due = answer.due
-    if due is None:
-        return None
+def _occurrence(due: Due) -> Occurrence:
     late = (due.fulfilled_on - due.due).days if due.fulfilled_on is not None else 0
     return Occurrence(due.number, due.not_before, due.due, due.fulfilled_on, late if late > 0 else None)
 

@@ -288,7 +288,7 @@ def test_whatever_a_recorded_run_reads_is_told(facts: Portfolio, on: date, data:
     subjects = [f"contract:{told.contracts[0].id}", "enterprise:agency", "office:office"]
     for finding in (found for subject in subjects for found in explain(told, subject, on=on)):
         for read in finding.because:
-            path = read.path.partition("[")[0] if read.provenance is not None else read.path
+            path = read.path.partition(" (")[0].partition("[")[0] if read.provenance is not None else read.path
             assert is_told(path, READ[finding.rule, finding.wording]), (finding.rule, finding.wording, read.path)
 
 

@@ -115,9 +115,7 @@ def whole_years_passed(years: Sequence[SchoolYear], law: Law, on: date, *, is_co
     return working.result(WHOLE_YEARS_PASSED, _or_more(total, working, is_complete))
 
 
-def school_lk(
-    years: Sequence[SchoolYear], course: Course, law: Law, on: date, *, is_complete: bool = True
-) -> Result:
+def school_lk(years: Sequence[SchoolYear], course: Course, law: Law, on: date, *, is_complete: bool = True) -> Result:
     """What is credited for school years of Kunnskapsløftet, in months; those of the time before are left out.
 
     Args:

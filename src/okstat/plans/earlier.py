@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from fractions import Fraction
 from functools import reduce
 from typing import Final
 
@@ -14,7 +13,7 @@ from okstat.model.events import ContractKind, Relation
 from okstat.plans import earlier_words as words
 from okstat.plans.credit import FIRST_SEEN, of_2006, of_2024
 from okstat.plans.facts import EarlierExam, EarlierTraining
-from okstat.plans.lengths import NOTHING, UNKNOWN, Between, exactly, months_in_words
+from okstat.plans.lengths import NOTHING, UNKNOWN, Between, months_in_words
 from okstat.plans.result import Plan, Result, Working
 from okstat.text import Text
 from okstat.transition import ACT_2023_IN_FORCE
@@ -182,7 +181,7 @@ def earlier_exam(exams: Sequence[EarlierExam], law: Law, on: date, *, is_complet
                 working.lacks("exam_held.result", "key result of event exam_held")
                 months = months.possibly_nothing()
             working.step(words.EXAM, months, exam.fact)
-            best = _greater(best, months)
+            best = best.at_least(months)
     if sum(exam.passed is not False for exam in exams) > 1:
         working.ask(words.SEVERAL_EXAMS)
     if not is_complete:
@@ -206,8 +205,3 @@ def _exam(exam: EarlierExam, name: str, working: Working) -> Between:
     else:
         working.ask(words.RELEVANT_EXAM, months=months_in_words(extra.settled()))
     return fixed + extra.possibly_nothing()
-
-
-def _greater(one: Between, other: Between) -> Between:
-    most = None if one.most is None or other.most is None else max(one.most, other.most)
-    return Between(max(one.least, other.least), most)

@@ -70,6 +70,11 @@ class Between:
         """The same, where it can never come to more than a limit."""
         return Between(min(self.least, limit), limit if self.most is None else min(self.most, limit))
 
+    def at_least(self, limit: Between) -> Between:
+        """The same, where it can never come to less than a limit."""
+        most = None if self.most is None or limit.most is None else max(self.most, limit.most)
+        return Between(max(self.least, limit.least), most)
+
     def possibly_nothing(self) -> Between:
         """The same, where it may also be nothing."""
         return Between(Fraction(0), self.most)

@@ -49,7 +49,9 @@ CONTRACT: Final = Text(
     en="the time of the contract, at least the shortest allowed",
 )
 RECENT: Final = Text(
-    nb="av dette i de siste {years} årene", nn="av dette i dei siste {years} åra", en="of this in the last {years} years"
+    nb="av dette i de siste {years} årene",
+    nn="av dette i dei siste {years} åra",
+    en="of this in the last {years} years",
 )
 
 ALMOST_FULL_TIME: Final = Text(
