@@ -9,7 +9,7 @@ from okstat.entry import Entry, raise_faults, read_toml
 from okstat.tables import read_data
 
 RELEASED = Path(__file__).with_name("ids.txt").read_text(encoding="utf-8").splitlines()
-CURRENT = {norm.id for norm in default_book().norms}
+CURRENT = {norm.id for norm in default_book().norms} | {plan.id for plan in default_book().plans}
 
 
 def retired() -> list[str]:

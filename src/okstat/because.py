@@ -26,7 +26,7 @@ def because(answer: Answer, situation: Asked) -> tuple[Read, ...]:
     for said in answer.readings or (_only_reading(answer, situation.on),):
         if answer.readings and not said.norm.holds_on(said.day, said.law.reading):
             continue  # a reading by which the norm had no such text was not run
-        if not _answers_again(said, stand_in, RecordingLaw(said.law, trace, said.reading)):
+        if not _answers_again(said, stand_in, RecordingLaw(said.law, trace, said.reading), situation.on):
             raise RecordingError(f"{said.norm.id} ({said.norm.wording}): the recorded run answers differently")
     return trace.reads()
 
@@ -35,7 +35,7 @@ def _only_reading(answer: Answer, on: date) -> ReadingAnswer:
     return ReadingAnswer("", answer.norm, answer.law, answer.governed_by or on, answer.outcome, answer.due)
 
 
-def _answers_again(said: ReadingAnswer, situation: Asked, law: Law) -> bool:
+def _answers_again(said: ReadingAnswer, situation: Asked, law: Law, on: date) -> bool:
     """Whether a norm says of what stands in for a situation what it said of the situation."""
     norm = said.norm
     if isinstance(norm, Duty):
@@ -45,4 +45,4 @@ def _answers_again(said: ReadingAnswer, situation: Asked, law: Law) -> bool:
     if norm.crossing is not None:
         norm.crossing(situation)
     day = norm.clock(situation)
-    return said.outcome == (day if isinstance(day, Outcome) else run(norm, situation, law, said.day, situation.on))
+    return said.outcome == (day if isinstance(day, Outcome) else run(norm, situation, law, said.day, on))

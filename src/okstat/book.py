@@ -9,13 +9,14 @@ from __future__ import annotations
 import pkgutil
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from functools import cache, cached_property
 from importlib import import_module
 from itertools import combinations
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import okstat.rules
 from okstat.dated import Dated, Doubt, Reading
@@ -26,9 +27,14 @@ from okstat.law import Law
 from okstat.rule import Norm
 from okstat.tables import load_overlay, overlaid, package_tables
 
+if TYPE_CHECKING:
+    from okstat.plans.result import Plan
+
 __all__ = ["Book", "default_book", "discovered"]
 
 Tables = Mapping[str, Dated[int | Decimal]]
+Plans = Callable[[], "tuple[Plan, ...]"]
+"""What finds the calculations: not many ask for them, so they are looked for when somebody does."""
 
 
 @cache
@@ -47,16 +53,25 @@ def discovered() -> tuple[Norm, ...]:
 @cache
 def default_book() -> Book:
     """What the package knows."""
-    return Book(discovered(), package_tables())
+    return Book(discovered(), package_tables(), find_plans=_discovered_plans)
+
+
+def _discovered_plans() -> tuple[Plan, ...]:
+    from okstat.plans.catalogue import discovered_plans
+
+    return discovered_plans()
 
 
 class Book:
-    """Norms and tables, and the law of each interval between their changes."""
+    """Norms, calculations and tables, and the law of each interval between their changes."""
 
-    def __init__(self, norms: Iterable[Norm], tables: Tables, overlays: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self, norms: Iterable[Norm], tables: Tables, overlays: tuple[str, ...] = (), find_plans: Plans = tuple
+    ) -> None:
         self.norms = tuple(sorted(norms, key=_order))
         self.tables = tables
         self.overlays = overlays
+        self._find_plans = find_plans
         self._laws: dict[tuple[int, Reading], Law] = {}
         self._laws_on: dict[date, tuple[Law, ...]] = {}
         self._rules: dict[type, tuple[RuleGroup, ...]] = {}
@@ -76,7 +91,7 @@ class Book:
             name: overlaid(self.tables[name], table) if name in self.tables else table
             for name, table in overlay.tables.items()
         }
-        return Book(self.norms, {**self.tables, **laid}, (*self.overlays, overlay.name))
+        return Book(self.norms, {**self.tables, **laid}, (*self.overlays, overlay.name), self._find_plans)
 
     def with_norms(self, *norms: Norm) -> Book:
         """This book with a host's own rules and duties beside the package's.
@@ -84,7 +99,12 @@ class Book:
         Raises:
             LawError: an id and wording that the book already has.
         """
-        return Book((*self.norms, *norms), self.tables, self.overlays)
+        return Book((*self.norms, *norms), self.tables, self.overlays, self._find_plans)
+
+    @cached_property
+    def plans(self) -> tuple[Plan, ...]:
+        """The calculations, by id."""
+        return self._find_plans()
 
     def laws_on(self, day: date) -> tuple[Law, ...]:
         """The law of the day: one, or one for each reading of the doubts that are open on it."""

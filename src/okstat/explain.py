@@ -42,14 +42,17 @@ def explain(
         RecordingError: a recorded run answered differently from the bare one.
     """
     use = book if book is not None else default_book()
-    found: list[Finding] = []
-    for named, situation in situations(view(portfolio, on, known_at)):
-        if subject in (named.id, f"{named.kind}:{named.id}"):
-            answers = evaluate(situation, use, every=True).answers
-            found += findings_of(answers, named, situation, always=True)
-    if not found:
+    seen = situations(view(portfolio, on, known_at))
+    asked = [(named, one) for named, one in seen if subject in (named.id, f"{named.kind}:{named.id}")]
+    if not asked:
         raise NoSuchSubjectError(f"no contract, approval, enterprise, office or person has the id {subject}")
-    chosen = [finding for finding in found if rule is None or finding.rule == rule]
-    if not chosen:
-        raise NoSuchSubjectError(f"no rule {rule} speaks of {subject}")
-    return tuple(sorted(chosen, key=Finding.order))
+    found: list[Finding] = []
+    for named, situation in asked:
+        answers = evaluate(situation, use, every=True).answers
+        chosen = [answer for answer in answers if rule is None or answer.norm.id == rule]
+        found += findings_of(chosen, named, situation, always=True)
+    if not found:
+        raise NoSuchSubjectError(
+            f"no rule speaks of {subject}" if rule is None else f"no rule {rule} speaks of {subject}"
+        )
+    return tuple(sorted(found, key=Finding.order))

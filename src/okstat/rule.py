@@ -149,11 +149,12 @@ class Duty(Norm):
     dues: Dues = field(repr=False)
 
 
-def _subject_of(function: Callable[..., object]) -> type:
-    parameters = [hint for name, hint in get_type_hints(function).items() if name != "return"]
-    if not parameters or not isinstance(parameters[0], type):
+def _subject_of(function: Any) -> type:
+    code = function.__code__
+    hint = get_type_hints(function).get(code.co_varnames[0]) if code.co_argcount else None
+    if not isinstance(hint, type):
         raise LawError(f"{function.__qualname__}: the first argument names no class of situation")
-    return parameters[0]
+    return hint
 
 
 def rule(  # noqa: PLR0913 - a rule is what these words say of it

@@ -138,8 +138,10 @@ def load_overlay(path: str | PathLike[str]) -> Overlay:
     file = Path(path)
     try:
         text = file.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise TableError(f"{file.name}: the overlay cannot be read as a text file") from error
+    except OSError as error:
+        raise TableError(f"{file.name}: the overlay cannot be read: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        raise TableError(f"{file.name}: the overlay is not UTF-8") from error
     tables = load_tables(text, file.name, package_doubts(), overlay=file.stem)
     return Overlay(file.stem, MappingProxyType({table.name: table for table in tables}))
 

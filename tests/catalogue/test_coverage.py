@@ -16,6 +16,7 @@ from okstat.catalogue.coverage import ANSWERS, EDITIONS, REASONS
 from okstat.citation import Citation, Instrument
 from okstat.dated import Bound, points
 from okstat.outcome import Severity
+from okstat.plans.result import Plan
 from okstat.rule import Duty, Norm, Role, Rule
 from okstat.situation.clocks import day_asked
 from okstat.situation.contract import ContractSituation
@@ -24,6 +25,7 @@ from okstat.text import Text
 from okstat.transition import ACT_2023_IN_FORCE, EXAM_REFORM_2018, RENUMBERED_2020
 
 BOOK = default_book()
+EVERY: tuple[Norm | Plan, ...] = (*BOOK.norms, *BOOK.plans)
 INVENTORY = read_code_list("generated_provisions")
 ROWS: list[dict[str, Any]] = coverage_rows(BOOK)
 TOTALS: list[dict[str, Any]] = coverage_totals(ROWS)
@@ -119,7 +121,7 @@ def in_use(place: Citation) -> list[dict[str, Any]]:
 
 CITED = [
     pytest.param(norm, place, id=f"{norm.id} {norm.wording} {place.instrument.name} {place.section} ({place.ledd})")
-    for norm in BOOK.norms
+    for norm in EVERY
     for place in norm.cites
     if place.instrument.number in {ACT, REGULATION, OLD_ACT, OLD}
 ]
@@ -129,7 +131,7 @@ class TestBothDirections:
     """What answers cites a ledd that exists, and what is counted as answered is answered."""
 
     @pytest.mark.parametrize(("norm", "place"), CITED)
-    def test_a_norm_cites_a_ledd_that_exists(self, norm: Norm, place: Citation) -> None:
+    def test_a_norm_cites_a_ledd_that_exists(self, norm: Norm | Plan, place: Citation) -> None:
         """By the very name of the inventory; without a ledd only where the inventory has no text of the time."""
         found = in_use(place)
         if place.ledd:
@@ -140,7 +142,7 @@ class TestBothDirections:
     @pytest.mark.parametrize("row", [row for row in ROWS if row["answered_by"]], ids=lambda row: f"{row['section']}")
     def test_what_answers_a_ledd_cites_it(self, row: dict[str, Any]) -> None:
         for id_ in row["answered_by"]:
-            places = [place for norm in BOOK.norms if norm.id == id_ for place in norm.cites]
+            places = [place for norm in EVERY if norm.id == id_ for place in norm.cites]
             assert any(row in in_use(place) and row["ledd"] == place.ledd for place in places)
 
     def test_what_is_counted_as_answered_is_answered(self) -> None:

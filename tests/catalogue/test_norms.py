@@ -10,6 +10,7 @@ from okstat.citation import Citation, Instrument
 from okstat.dated import Doubt
 from okstat.law import Law
 from okstat.outcome import MET, NOT_APPLICABLE, Outcome, Severity
+from okstat.plans.result import Plan
 from okstat.responsibility import responsibility_matrix
 from okstat.rule import Duty, Norm, Role, Rule, Task, rule
 from okstat.situation.clocks import contract_is_made, training_begins
@@ -19,6 +20,8 @@ from okstat.text import LANGUAGES, Text
 
 BOOK = default_book()
 ROWS = rule_rows(BOOK)
+OF_NORMS = [row for row in ROWS if row["kind"] != "plan"]
+OF_PLANS = [row for row in ROWS if row["kind"] == "plan"]
 KEYS = {
     "id",
     "wording",
@@ -72,9 +75,28 @@ class TestRows:
     """One row per wording: id, wording, time, bearer, severity, citations, texts, and what it reads."""
 
     def test_every_wording_of_the_book_has_a_row(self) -> None:
-        assert [(norm.id, norm.wording) for norm in BOOK.norms] == named(ROWS)
+        assert [(norm.id, norm.wording) for norm in BOOK.norms] == named(OF_NORMS)
+        assert [(plan.id, plan.wording) for plan in BOOK.plans] == named(OF_PLANS)
+        assert sorted(str(row["id"]) for row in ROWS) == [row["id"] for row in ROWS]
 
-    @pytest.mark.parametrize("row", [pytest.param(row, id=f"{row['id']} {row['wording']}") for row in ROWS])
+    @pytest.mark.parametrize("row", [pytest.param(row, id=f"{row['id']} {row['wording']}") for row in OF_PLANS])
+    def test_a_calculation_is_nobodys_duty(self, row: dict[str, object]) -> None:
+        """It has the same keys; what only a duty has is null."""
+        assert set(row) == KEYS
+        assert row["citations"]
+        assert isinstance(row["reads"], list)
+        assert [None] * 5 == [row[key] for key in ("clock", "bearer", "task", "severity", "remedy")]
+
+    def test_one_calculation(self) -> None:
+        """Its wording is named by the oldest text that it follows."""
+        (row,) = rule_rows(BOOK, id="credit.scope")
+        assert ("plan", "2009", "contract", "2009-08-01", None) == tuple(
+            row[key] for key in ("kind", "wording", "subject", "since", "until")
+        )
+        assert ["contract.kind", "credit.beside-an-exam"] == row["reads"]
+        assert [] == rule_rows(BOOK, date(2009, 7, 31), "credit.scope")
+
+    @pytest.mark.parametrize("row", [pytest.param(row, id=f"{row['id']} {row['wording']}") for row in OF_NORMS])
     def test_a_row_has_all_keys_and_no_other(self, row: dict[str, object]) -> None:
         assert set(row) == KEYS
         assert row["citations"]
@@ -111,7 +133,9 @@ class TestRows:
 
     def test_a_duty_has_no_clock(self) -> None:
         """Each occurrence is judged by the law of the day it is due."""
-        clocks = {norm.id: row["clock"] for norm, row in zip(BOOK.norms, ROWS, strict=True) if isinstance(norm, Duty)}
+        clocks = {
+            norm.id: row["clock"] for norm, row in zip(BOOK.norms, OF_NORMS, strict=True) if isinstance(norm, Duty)
+        }
         assert clocks
         assert {None} == set(clocks.values())
 
@@ -194,7 +218,8 @@ class TestChoice:
 
     def test_every_row_of_a_day_holds_on_it(self) -> None:
         on = date(2010, 1, 1)
-        held = {(norm.id, norm.wording) for norm in BOOK.norms if norm.holds_on(on)}
+        every: tuple[Norm | Plan, ...] = (*BOOK.norms, *BOOK.plans)
+        held = {(norm.id, norm.wording) for norm in every if norm.holds_on(on)}
         assert held == set(named(rule_rows(BOOK, on)))
 
     def test_a_rule_without_a_wording_on_the_day(self) -> None:

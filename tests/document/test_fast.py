@@ -111,6 +111,7 @@ CONTRACT = {"id": "K", "kind": "apprentice", "person": {"id": "P9", "name": "Kar
         json.dumps(changed(full(), "contracts[0].company", "x")),
         json.dumps(changed(full(), "contracts[0].placements[1].company", "x")),
         json.dumps(changed(full(), "contracts[0].events[4].event", "x")),
+        json.dumps(changed(full(), "contracts[0].events[12].event", "4")),
         json.dumps(changed(full(), "contracts[0].events[4].id", "1")),
         json.dumps(changed(full(), "contracts[0].events[5].last", "2020-01-01")),
         json.dumps(changed(full(), "contracts[0].events[0].on", "1800-01-01")),

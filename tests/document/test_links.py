@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
 from documents import changed, faults, full, minimal
@@ -93,10 +94,80 @@ def test_a_span_between_days_that_are_none_is_not_measured(first: str, last: str
     assert ["is no day of the calendar"] == [reason for _, reason in faults(document)]
 
 
-def test_an_event_may_be_withdrawn_twice() -> None:
-    """That is no fault of the document, however odd."""
-    again = {"id": "14", "kind": "withdrawn", "on": "2026-03-01", "event": "4"}
-    assert again["id"] == read(json.dumps(changed(full(), "contracts[0].events[13]", again))).contracts[0].events[-1].id
+def corrected(*corrections: tuple[str, str, str]) -> dict[str, Any]:
+    """A contract with two events, and corrections: kind, own id, the id of the event that each takes out."""
+    events = [
+        {"id": "a", "kind": "talk_held", "on": "2026-01-01"},
+        {"id": "b", "kind": "talk_held", "on": "2026-01-02"},
+        *(
+            {"id": own, "kind": kind, "on": "2026-03-01", "event": event}
+            | ({"replacement": "b"} if kind == "replaced" else {})
+            for kind, own, event in corrections
+        ),
+    ]
+    return minimal(contracts=[{"id": "K1", "kind": "apprentice", "person": PERSON, "events": events}])
+
+
+TWICE = "names an event that events[{first}] takes out too, and both corrections stand"
+
+
+@pytest.mark.parametrize(
+    ("corrections", "told"),
+    [
+        ([("withdrawn", "1", "a"), ("withdrawn", "2", "a")], [(3, 2)]),
+        ([("withdrawn", "1", "a"), ("replaced", "2", "a")], [(3, 2)]),
+        ([("replaced", "1", "a"), ("replaced", "2", "a")], [(3, 2)]),
+        ([("withdrawn", "1", "a"), ("withdrawn", "2", "a"), ("withdrawn", "3", "a")], [(3, 2), (4, 2)]),
+        ([("withdrawn", "1", "a"), ("withdrawn", "2", "1"), ("withdrawn", "3", "1")], [(4, 3)]),
+        (
+            [("withdrawn", "1", "a"), ("withdrawn", "2", "1"), ("withdrawn", "3", "2"), ("withdrawn", "4", "a")],
+            [(5, 2)],
+        ),
+    ],
+)
+def test_an_event_that_is_taken_out_twice_is_told(
+    corrections: list[tuple[str, str, str]], told: list[tuple[int, int]]
+) -> None:
+    """Both corrections are named: the later one by its place, the first one in the reason."""
+    expected = [(f"contracts[0].events[{again}].event", TWICE.format(first=first)) for again, first in told]
+    assert expected == faults(corrected(*corrections))
+
+
+@pytest.mark.parametrize(
+    "corrections",
+    [
+        [("withdrawn", "1", "a"), ("withdrawn", "2", "b")],
+        [("withdrawn", "1", "a"), ("withdrawn", "2", "1"), ("withdrawn", "3", "a")],
+        [("withdrawn", "1", "a"), ("withdrawn", "3", "a"), ("withdrawn", "2", "1")],
+        [("replaced", "1", "a"), ("replaced", "2", "1"), ("withdrawn", "3", "a")],
+        [("withdrawn", "1", "2"), ("withdrawn", "2", "1"), ("withdrawn", "3", "1")],
+    ],
+)
+def test_what_was_undone_may_be_withdrawn_again(corrections: list[tuple[str, str, str]]) -> None:
+    """Withdraw, undo, withdraw again; in any order of the document, and a circle is of no effect."""
+    assert "K1" == read(json.dumps(corrected(*corrections))).contracts[0].id
+
+
+def test_subjects_of_every_kind_are_looked_at() -> None:
+    """Enterprises too; another subject's events are not meant, whatever their ids."""
+    twice = [
+        {"id": "1", "kind": "considered", "on": "2026-01-01"},
+        {"id": "2", "kind": "withdrawn", "on": "2026-03-01", "event": "1"},
+        {"id": "3", "kind": "withdrawn", "on": "2026-03-01", "event": "1"},
+    ]
+    once = {"id": "other", "events": twice[:2]}
+    found = faults(minimal(enterprises=[{"id": "agency", "events": twice}, once]))
+    assert [("enterprises[0].events[2].event", TWICE.format(first=1))] == found
+
+
+def test_corrections_without_an_id_of_their_own_are_not_weighed() -> None:
+    """What is wrong with the id is told, and nothing else."""
+    document = corrected(("withdrawn", "1", "a"), ("withdrawn", "1", "a"))
+    assert [("contracts[0].events[3].id", "is also the id of events[2]")] == faults(document)
+    document["contracts"][0]["events"][3]["id"] = 7
+    assert ["contracts[0].events[3].id"] == [where for where, _ in faults(document)]
+    del document["contracts"][0]["events"][3]["event"]
+    assert "contracts[0].events[3].event" in [where for where, _ in faults(document)]
 
 
 @pytest.mark.parametrize(

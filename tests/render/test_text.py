@@ -126,6 +126,16 @@ def test_many_who_lack_a_fact_are_named_in_part(number: int, named: str) -> None
     assert named in text.report(report(*lacking), width=None)
 
 
+def test_those_who_lack_several_facts_are_named_once() -> None:
+    """The second fact says that the same ones lack it; a single one is always named, for that is as short."""
+    one, two, third = (Missing(f"{name}.day", f"event {name}") for name in ("approved", "signed", "left"))
+    many = (found(unknown(one, two), Subject("contract", id_)) for id_ in ("K1", "K2"))
+    alone = found(unknown(third, Missing("parties.office", "key office of the contract")), Subject("contract", "K3"))
+    told = text.report(report(*many, alone), language="en")
+    lacked = [line.strip() for line in told.splitlines() if "missing for" in line]
+    assert ["missing for K1 and K2", "missing for the same ones", "missing for K3", "missing for K3"] == lacked
+
+
 def test_what_a_person_can_attest_stands_under_the_fact() -> None:
     """The sentence comes before what it decides."""
     paper = unknown(Missing("attested.paper", "event attested paper.is-white"))

@@ -1,22 +1,53 @@
 from __future__ import annotations
 
+import ast
+from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import okstat
 from okstat import responsibility
 from okstat.finding import Subject
 from okstat.model import events
 from okstat.model.events import Event
 from okstat.outcome import OutcomeKind, Severity
-from okstat.render import words
+from okstat.render import reading_words, source_words, words
 from okstat.rule import Role
+from okstat.tables import package_doubts
 from okstat.text import LANGUAGES, Text
 
 KINDS = sorted({kind.kind for name in events.__all__ if issubclass(kind := getattr(events, name), Event)} - {""})
 languages = pytest.mark.parametrize("language", LANGUAGES)
+
+
+def calls(function: str) -> Iterator[ast.Call]:
+    """Every call of a function of that name in the modules that rules stand in or take their facts from."""
+    package = Path(okstat.__file__).parent
+    for folder in ("rules", "situation"):
+        for file in sorted((package / folder).rglob("*.py")):
+            for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+                if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == function:
+                    yield node
+
+
+def named_in_rules() -> list[str]:
+    """The names of all readings that rules give."""
+    names = {keyword.arg or "" for call in calls("disputed") for keyword in call.keywords}
+    return sorted(name.replace("_", " ") for name in names)
+
+
+def sources_in_rules() -> list[str]:
+    """What rules say would supply a fact; a part that is put together when it is said stands as `some.id`."""
+    told = []
+    for call in calls("Missing"):
+        source = call.args[1]
+        parts = source.values if isinstance(source, ast.JoinedStr) else [source]
+        told.append("".join(str(part.value) if isinstance(part, ast.Constant) else "some.id" for part in parts))
+    return sorted(set(told))
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -104,36 +135,70 @@ def test_what_would_supply_a_fact_is_put_in_words(source: str, nb: str, en: str)
 
 @pytest.mark.parametrize(
     "source",
-    ["the text of the regulation before 2009-08-01", "event ended, or key last of event signed", "key a of the b"],
+    ["a word from the mayor", "event ended, or key last of event signed", "key a of the b"],
 )
 def test_what_is_in_words_already_stays(source: str) -> None:
-    """A rule may say in words of its own what would settle it."""
+    """A rule of the host's own may say in its own words what would settle it."""
     assert source == words.source_in_words(source, "nb")
+
+
+@pytest.mark.parametrize("source", sources_in_rules())
+def test_whatever_a_rule_lacks_is_put_in_words(source: str) -> None:
+    """No rule of the package leaves a person with English, or with the name of an event alone."""
+    english = {"event", "events", "key", "of", "the", "before", "and"}
+    for language in ("nb", "nn"):
+        assert not english & set(words.source_in_words(source, language).replace("(", " ").split())
+
+
+def test_no_words_for_sources_that_no_rule_names() -> None:
+    """A sentence for a source that was given up goes with it."""
+    assert set(source_words.SOURCES) <= set(sources_in_rules())
 
 
 @pytest.mark.parametrize(
     ("name", "nb", "nn"),
     [
         ("law of the day of the event", "loven den dagen det skjedde", "lova den dagen det skjedde"),
-        ("reform-2018 had begun", "reform-2018 hadde begynt", "reform-2018 hadde teke til"),
+        ("reform-2018 had begun", "reform-2018 gjaldt", "reform-2018 galdt"),
+        (
+            "exam-reform-2018 had not begun",
+            "endringen av reglene om fagprøven (2018) gjaldt ennå ikke",
+            "endringa av reglane om fagprøva (2018) galdt enno ikkje",
+        ),
         (
             "law of the day of the contract; a had begun, b had not begun",
-            "loven den dagen kontrakten ble inngått; a hadde begynt, b hadde ikke begynt",
-            "lova den dagen kontrakten vart inngått; a hadde teke til, b hadde ikkje teke til",
+            "loven den dagen kontrakten ble inngått; a gjaldt, b gjaldt ennå ikke",
+            "lova den dagen kontrakten vart inngått; a galdt, b galdt enno ikkje",
         ),
+        ("each county approves", "hver fylkeskommune godkjenner", "kvar fylkeskommune godkjenner"),
         ("any paper will do", "any paper will do", "any paper will do"),
     ],
 )
 def test_readings_are_named_in_words(name: str, nb: str, nn: str) -> None:
-    """Which day's law, and which doubts had begun; a rule's own name of a reading stays."""
+    """Which day's law, which doubts had begun, what a rule says; the name that a host's own rule gives stays."""
     assert nb == words.reading(name, "nb")
     assert nn == words.reading(name, "nn")
 
 
+def test_every_reading_that_a_rule_names_has_words() -> None:
+    """And there are no words for a reading that no rule names."""
+    of_crossings = {"law of the day of the event", "law of the day of the contract"}
+    assert {*named_in_rules(), *of_crossings} == set(reading_words.READING_NAMES)
+
+
+def test_every_doubt_has_words() -> None:
+    """An amendment whose first day is not known is called by what it changed."""
+    assert set(package_doubts()) == set(reading_words.DOUBT_NAMES)
+
+
 @given(st.text())
 def test_any_name_of_a_reading_is_told_in_english_as_it_is(name: str) -> None:
-    """English is what the names are written in."""
+    """English is what the names are written in; only the ids of doubts have words there too."""
     assert name == words.reading(name, "en")
+    assert all(name == text.en for name, text in reading_words.READING_NAMES.items())
+    assert "the change of the rules on the trade exam (2018) had begun" == words.reading(
+        "exam-reform-2018 had begun", "en"
+    )
 
 
 def test_values_stand_in_labels_as_the_language_writes_them() -> None:

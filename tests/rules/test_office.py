@@ -173,6 +173,27 @@ class TestOfficeApproval:
         """That no county has approved the office is a fact only in a record complete to the day asked about."""
         assert expected == outcome(office(known=complete(approved=last)), APPROVAL, ON)
 
+    @pytest.mark.parametrize(
+        ("last_of_signed", "last_of_ended", "expected"),
+        [(OLD, OLD, "breached"), (OLD, "2024-07-30", "unknown"), ("2024-07-30", OLD, "breached")],
+    )
+    def test_a_contract_that_may_be_over_is_no_breach(
+        self, last_of_signed: str, last_of_ended: str, expected: str
+    ) -> None:
+        """A signed contract is made; that it is not over is a fact only while the record of endings is complete."""
+        known = complete(signed=last_of_signed, training_started=last_of_signed, ended=last_of_ended)
+        running = contract(signed("2018-08-10", last=None), started("2018-08-17"), known=known)
+        facts = evolve(office(), contracts=(running,))
+        assert expected == outcome(facts, APPROVAL, OLD)
+        if expected == "unknown":
+            sources = ("event signed of the contracts", "event ended of the contracts")
+            assert sources == missing(facts, APPROVAL, OLD)
+
+    def test_a_contract_that_may_be_a_draft_is_no_breach(self) -> None:
+        """Neither signed nor begun as far as is known, in a record that does not say it is complete."""
+        facts = evolve(office(), contracts=(contract(known=complete(ended=OLD)),))
+        assert "unknown" == outcome(facts, APPROVAL, OLD)
+
     def test_the_explanation_names_contracts_and_approvals(self) -> None:
         """The breach rests on the counties of the contracts and on the approvals there are."""
         found = explanation(office(approved("2014-06-24"), counties=(BUSKERUD,)), APPROVAL, OLD)

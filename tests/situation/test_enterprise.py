@@ -38,7 +38,7 @@ def gone(on: str, county: str = OSLO, trade: str | None = None) -> OfficeApprova
 
 def approvals(*events: Event) -> tuple[OfficeApproval, ...]:
     """The approvals of the office."""
-    return fold_office(record_of(*events), OFFICE, (), ()).counties
+    return fold_office(record_of(*events), OFFICE, (), (), ()).counties
 
 
 def test_an_approval_lasts_to_the_day_before_withdrawal() -> None:
@@ -77,12 +77,15 @@ def test_a_withdrawal_in_one_trade_leaves_the_others(given: str | None, withdraw
 def test_an_office_with_all_that_belongs_to_it() -> None:
     """Its events, how far further approvals are ruled out, and the counties of its contracts."""
     events = (approved("2020-01-02"), gone("2022-07-01"))
-    found = fold_office(record_of(*events, known=complete(approved="2026-01-31")), OFFICE, (), (OSLO, VESTLAND))
-    assert (OFFICE, events, day("2026-01-31"), (OSLO, VESTLAND), day("2026-11-20")) == (
+    found = fold_office(
+        record_of(*events, known=complete(approved="2026-01-31")), OFFICE, (), (OSLO, VESTLAND), (OSLO,)
+    )
+    assert (OFFICE, events, day("2026-01-31"), (OSLO, VESTLAND), (OSLO,), day("2026-11-20")) == (
         found.office,
         found.events,
         found.approvals_silent_to,
         found.contract_counties,
+        found.counties_of_running,
         found.on,
     )
 

@@ -12,6 +12,7 @@ from facts import (
     alone,
     cited,
     complete,
+    complete_to,
     contract,
     day,
     enterprise,
@@ -302,6 +303,21 @@ def test_an_office_is_seen_with_the_contracts_that_belong_to_it() -> None:
         len(first.counties),
     )
     assert (["d"], (OSLO,), ()) == ([run.contract for run in second.runs], second.contract_counties, second.counties)
+
+
+def test_an_office_is_held_to_contracts_that_are_surely_running() -> None:
+    """Of the counties of its contracts, those where one is known to be made and not to be over stand apart."""
+    office = Office(id="office")
+    known = complete_to(ON)
+    facts = evolve(
+        portfolio(
+            contract(AGREED, id="running", office=office, known=known),
+            contract(id="a draft, or not", office=office, county=VESTLAND),
+        ),
+        offices=(office,),
+    )
+    (found,) = view(facts, day(ON)).offices
+    assert ((OSLO, VESTLAND), (OSLO,)) == (found.contract_counties, found.counties_of_running)
 
 
 def test_an_office_is_not_held_to_contracts_that_are_not_made_or_over() -> None:

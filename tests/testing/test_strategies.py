@@ -48,14 +48,16 @@ def some(strategy: st.SearchStrategy[Any], found: Callable[[Any], bool]) -> bool
 
 
 def are_sound(events: tuple[Event, ...]) -> bool:
-    """Whether ids are unique, corrections name other events, and nothing ends before it begins."""
+    """Whether ids are unique, corrections name other events, no two the same, and nothing ends before it begins."""
     ids = [event.id for event in events]
     named = [(event.id, event.event) for event in events if isinstance(event, Withdrawn | Replaced)]
+    taken_out = [other for _, other in named]
     named += [(event.id, event.replacement) for event in events if isinstance(event, Replaced)]
     spans = [(event, *SPANS[type(event)]) for event in events if type(event) in SPANS]
     lengths = [(getattr(event, first), getattr(event, last)) for event, first, last in spans]
     return (
         len(set(ids)) == len(ids)
+        and len(set(taken_out)) == len(taken_out)
         and all(other in ids and own != other for own, other in named)
         and all(first <= last for first, last in lengths if None not in (first, last))
     )

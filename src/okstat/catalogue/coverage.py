@@ -18,6 +18,7 @@ from okstat.book import Book
 from okstat.bounds import Span, are_apart
 from okstat.catalogue.norms import kind_of
 from okstat.citation import Citation
+from okstat.plans.result import Plan
 from okstat.rule import Norm
 from okstat.tables import read_code_list
 from okstat.text import Text
@@ -68,13 +69,14 @@ REASONS: Final[Mapping[str, Text]] = {
 
 UNANSWERED: Final = Text(nb="ikke besvart ennå", nn="ikkje svart på enno", en="not answered yet")
 
-_Cited = Mapping[tuple[str, str, str], list[tuple[Citation, Norm]]]
+_Cited = Mapping[tuple[str, str, str], list[tuple[Citation, Norm | Plan]]]
 
 
 def coverage_rows(book: Book) -> list[dict[str, object]]:
     """The rows of `okstat.coverage/1`, as the inventory has them; `treated_as` is null where nothing answers yet."""
-    cited: defaultdict[tuple[str, str, str], list[tuple[Citation, Norm]]] = defaultdict(list)
-    for norm in book.norms:
+    cited: defaultdict[tuple[str, str, str], list[tuple[Citation, Norm | Plan]]] = defaultdict(list)
+    norms: tuple[Norm | Plan, ...] = (*book.norms, *book.plans)
+    for norm in norms:
         for citation in norm.cites:
             cited[citation.instrument.number, citation.section, citation.ledd].append((citation, norm))
     return [_row(provision, cited) for provision in read_code_list("generated_provisions")]
@@ -97,13 +99,13 @@ def _row(provision: Mapping[str, str], cited: _Cited) -> dict[str, object]:
     }
 
 
-def _answering(provision: Mapping[str, str], cited: _Cited) -> list[Norm]:
+def _answering(provision: Mapping[str, str], cited: _Cited) -> list[Norm | Plan]:
     place = (provision["instrument"], provision["section"], provision["ledd"])
     used = EDITIONS[provision["edition"]]
     return [norm for citation, norm in cited.get(place, ()) if not are_apart((citation.since, citation.until), used)]
 
 
-def _treatment(provision: Mapping[str, str], norms: Iterable[Norm]) -> str | None:
+def _treatment(provision: Mapping[str, str], norms: Iterable[Norm | Plan]) -> str | None:
     """What has not been read carries no answer, and what is left to judgement stays so whatever norm asks for it."""
     if provision["confidence"] == "U":
         return "uncertain"

@@ -1,4 +1,4 @@
-"""The rules, duties and requirements of a book, one row per wording: `okstat.rules/1`."""
+"""The rules, duties, requirements and calculations of a book, one row per wording: `okstat.rules/1`."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from okstat.catalogue.reads import reads
 from okstat.citation import Citation
 from okstat.dated import Bound, Doubt
 from okstat.errors import OkstatError
+from okstat.plans.result import Plan
 from okstat.responsibility import responsibility
 from okstat.rule import Duty, Norm, Role, Rule
 from okstat.text import LANGUAGES, Text
@@ -19,7 +20,7 @@ __all__ = ["NoSuchRuleError", "kind_of", "rule_rows"]
 
 
 class NoSuchRuleError(OkstatError, LookupError):
-    """No rule, duty or requirement of the book has the id."""
+    """No rule, duty, requirement or calculation of the book has the id."""
 
 
 def rule_rows(
@@ -31,7 +32,8 @@ def rule_rows(
 
     `bearer` is a role; where it depends on the Act and on the membership of an office, it is that of a company which
     stands alone, and `task` names the row of the matrix of responsibility. `reads` has the paths of facts and the names
-    of tables that the wording may read, its clock included; it is null where the source is not at hand.
+    of tables that the wording may read, its clock included; it is null where the source is not at hand. A calculation
+    is nobody's duty: its `clock`, `bearer`, `severity` and `remedy` are null.
 
     Args:
         book: the rules and tables.
@@ -41,7 +43,8 @@ def rule_rows(
     Raises:
         NoSuchRuleError: the book has no norm of that id, on any day.
     """
-    found = [norm for norm in book.norms if id in (None, norm.id)]
+    every: tuple[Norm | Plan, ...] = (*book.norms, *book.plans)
+    found = sorted((norm for norm in every if id in (None, norm.id)), key=lambda norm: norm.id)
     if id is not None and not found:
         raise NoSuchRuleError(f"no rule has the id {id}")
     if on is not None:
@@ -50,13 +53,36 @@ def rule_rows(
     return [_row(norm, on) for norm in found]
 
 
-def kind_of(norm: Norm) -> str:
-    """`rule`, `requirement` or `duty`."""
-    assert isinstance(norm, Rule | Duty)  # there is no third class of norms
+def kind_of(norm: Norm | Plan) -> str:
+    """`rule`, `requirement`, `duty` or `plan`."""
+    assert isinstance(norm, Rule | Duty | Plan)  # there is no other class of norms
     return norm.kind
 
 
-def _row(norm: Norm, on: date | None) -> dict[str, object]:
+def _row(norm: Norm | Plan, on: date | None) -> dict[str, object]:
+    return _plan_row(norm) if isinstance(norm, Plan) else _norm_row(norm, on)
+
+
+def _plan_row(plan: Plan) -> dict[str, object]:
+    return {
+        "id": plan.id,
+        "wording": plan.wording,
+        "kind": kind_of(plan),
+        "subject": plan.subject,
+        "clock": None,
+        "since": bound_value(plan.since),
+        "until": bound_value(plan.until),
+        "bearer": None,
+        "task": None,
+        "severity": None,
+        "citations": [_citation(citation) for citation in plan.cites],
+        "text": _text(plan.text),
+        "remedy": None,
+        "reads": sorted(plan.reads),
+    }
+
+
+def _norm_row(norm: Norm, on: date | None) -> dict[str, object]:
     return {
         "id": norm.id,
         "wording": norm.wording,

@@ -9,7 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from okstat import __version__
-from okstat.cli import changing, commands
+from okstat.cli import changing, commands, planning
 from okstat.text import LANGUAGES
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ _EXIT_CODES: Final = (
     """exit codes: 0 nothing is breached, 1 something is, 2 the document or the command could not be read"""
 )
 _EXIT_CODES_OF_A_CHANGE: Final = "exit codes: 0 whatever follows, 2 a document or the command could not be read"
+_EXIT_CODES_OF_A_PLAN: Final = "exit codes: 0 whatever is calculated, 2 the document or the command could not be read"
 _FILE: Final = "a portfolio document: .json, or .ndjson with a contract on each line; - for the standard input"
 
 
@@ -40,6 +41,7 @@ def parser() -> ArgumentParser:
     _check(added)
     _explain(added)
     _change(added)
+    _plan(added)
     _rules(added)
     _tables(added)
     _coverage(added)
@@ -104,6 +106,16 @@ def _change(added: _SubParsersAction[ArgumentParser]) -> None:
     made.add_argument("before", metavar="BEFORE", help=_FILE)
     made.add_argument("after", metavar="AFTER", help="the same with the change")
     _question(made)
+    _format(made, "text", "json")
+
+
+def _plan(added: _SubParsersAction[ArgumentParser]) -> None:
+    made = _add(
+        added, "plan", planning.plan, "credit, training time, practice of one contract or candidate, step by step"
+    )
+    made.epilog = _EXIT_CODES_OF_A_PLAN
+    _about_a_portfolio(made)
+    made.add_argument("subject", metavar="SUBJECT", help="an id of the document, contract:ID or candidate:ID")
     _format(made, "text", "json")
 
 

@@ -101,11 +101,15 @@ class FastContracts:
             return False
         known = {**known, "event": ids, "replacement": ids}
         to_look_for = self._to_look_for
+        taken_out = []
         for event in events:
             check = to_look_for[type(event)]
-            if check is not None and not _event_is_sound(event, check, known):
-                return False
-        return True
+            if check is not None:
+                if not _event_is_sound(event, check, known):
+                    return False
+                if check.is_correction:
+                    taken_out.append(event.event)
+        return len(set(taken_out)) == len(taken_out)  # of two corrections of one event, both may stand
 
     def _put_in_what_is_understood(self, decoded: Any) -> None:
         if decoded.placements is None:

@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from attrs import frozen
 
+from okstat.document.corrections import corrected_twice
 from okstat.document.faults import Faults, Path, in_words
 from okstat.document.persons import Persons
 from okstat.document.scalars import day
@@ -21,6 +22,7 @@ from okstat.document.wire import EVENTS_OF, SPANS, ContractRecord, keys
 from okstat.model.complete import Complete
 from okstat.model.contract import Candidate
 from okstat.model.enterprise import Enterprise
+from okstat.model.events import Replaced, Withdrawn
 from okstat.model.office import Office
 
 __all__ = ["Checks", "Links", "checks"]
@@ -28,6 +30,7 @@ __all__ = ["Checks", "Links", "checks"]
 _Object = dict[str, Any]
 _Known = Mapping[str, Container[str]]
 
+_CORRECTIONS: Final = (Withdrawn, Replaced)
 _NO_SUCH_EVENT: Final = "names no event of the same subject"
 _NO_SUCH: Final[Mapping[str, str]] = {
     "event": _NO_SUCH_EVENT,
@@ -54,11 +57,13 @@ class Checks:
         references: keys that name something by its id.
         events: those of them that name an event.
         span: the keys of a first day and of one that cannot lie before it.
+        is_correction: whether it takes out the event that it names.
     """
 
     references: tuple[str, ...]
     events: tuple[str, ...]
     span: tuple[str, str] | None
+    is_correction: bool
 
 
 @cache
@@ -69,7 +74,7 @@ def checks(subject: type) -> Mapping[str, Checks]:
         references = tuple(key.name for key in keys(event) if key.name in _NO_SUCH)
         if references or event in SPANS:
             events = tuple(name for name in references if _NO_SUCH[name] == _NO_SUCH_EVENT)
-            found[kind] = Checks(references, events, SPANS.get(event))
+            found[kind] = Checks(references, events, SPANS.get(event), event in _CORRECTIONS)
     return found
 
 
@@ -181,6 +186,9 @@ class Links:
             self._references(event, check.references, known, (*path, "events", number))
             for key, reason in _event_faults(event, check):
                 self._tell((*path, "events", number, key), reason)
+        for own, first in corrected_twice(_corrections(found, numbers)):
+            reason = f"names an event that events[{numbers[first]}] takes out too, and both corrections stand"
+            self._tell((*path, "events", numbers[own], "event"), reason)
 
     def _recorded(self, on: object) -> date:
         """The day an event was recorded when it does not say: its own or the document's, whichever is earlier."""
@@ -189,6 +197,18 @@ class Links:
         except UnfitError:
             return date.min  # the fault is told at `on`
         return own if self.recorded is None or own < self.recorded else self.recorded
+
+
+def _corrections(found: list[tuple[int, _Object, Checks]], numbers: Mapping[str, int]) -> dict[str, str]:
+    """The corrections among some events: id to the id of the event that each takes out."""
+    return {
+        event["id"]: event["event"]
+        for number, event, check in found
+        if check.is_correction
+        and isinstance(event.get("event"), str)
+        and isinstance(own := event.get("id"), str)
+        and numbers[own] == number
+    }
 
 
 def _ids_of(enterprise: _Object, departments: list[tuple[_Object, Path]]) -> Container[str]:

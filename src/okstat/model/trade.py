@@ -13,7 +13,7 @@ from attrs import field, frozen
 from okstat.dated import Mark, Provenance
 from okstat.tables import UnknownCodeError, read_code_list
 
-__all__ = ["Trade", "trade"]
+__all__ = ["Trade", "trade", "trades"]
 
 _LENGTH: Final = 10
 
@@ -64,14 +64,15 @@ def trade(code: str) -> Trade:
     Raises:
         UnknownCodeError: the list has no such trade.
     """
-    found = _trades().get(code.ljust(_LENGTH, "-"))
+    found = trades().get(code.ljust(_LENGTH, "-"))
     if found is None:
         raise UnknownCodeError(f"no trade has the code '{code}'")
     return found
 
 
 @cache
-def _trades() -> Mapping[str, Trade]:
+def trades() -> Mapping[str, Trade]:
+    """Every trade of the list, by code."""
     return MappingProxyType({row["code"]: _trade(row) for row in read_code_list("generated_trades")})
 
 

@@ -1,4 +1,4 @@
-"""Credit for training, practice and trade exams of before (regulation of 2024 §§ 6-9 to 6-11, of 2006 §§ 11-12 to 11-14)."""
+"""Credit for training, practice and exams of before (regulation of 2024 §§ 6-9 to 6-11, of 2006 §§ 11-12 to 11-14)."""
 
 from __future__ import annotations
 
@@ -185,7 +185,7 @@ def earlier_exam(exams: Sequence[EarlierExam], law: Law, on: date, *, is_complet
     if sum(exam.passed is not False for exam in exams) > 1:
         working.ask(words.SEVERAL_EXAMS)
     if not is_complete:
-        working.lacks("exams", "event exam_held of before")
+        working.lacks("exams", "event exam_held")
         best += UNKNOWN
     return working.result(EARLIER_EXAM, best)
 

@@ -44,8 +44,8 @@ IS_IT_RELATED: Final = Text(
     en="The earlier training was in another trade: is it tied to the curriculum of this one? The county decides.",
 )
 IS_IT_VARIED: Final = Text(
-    nb="Er praksisen allsidig og i tilknytning til læreplanen i faget? Da godskrives den fullt ut; fylkeskommunen avgjør "
-    "det.",
+    nb="Er praksisen allsidig og i tilknytning til læreplanen i faget? Da godskrives den fullt ut; fylkeskommunen "
+    "avgjør det.",
     nn="Er praksisen allsidig og i tilknyting til læreplanen i faget? Då blir han godskriven fullt ut; fylkeskommunen "
     "avgjer det.",
     en="Is the practice varied and tied to the curriculum of the trade? Then it is credited in full; the county "
@@ -59,8 +59,8 @@ ASSESSED: Final = Text(
 OF_A_TRAINING_CANDIDATE: Final = Text(
     nb="Den tidligere kontrakten var en lærekandidats, med færre mål enn faget: hvor mye av læretiden godskrives? "
     "Fylkeskommunen avgjør det.",
-    nn="Den tidlegare kontrakten var ein lærekandidats, med færre mål enn faget: kor mykje av læretida blir godskriven? "
-    "Fylkeskommunen avgjer det.",
+    nn="Den tidlegare kontrakten var ein lærekandidats, med færre mål enn faget: kor mykje av læretida blir "
+    "godskriven? Fylkeskommunen avgjer det.",
     en="The earlier contract was that of a training candidate, with fewer aims than the trade: how much of its time is "
     "credited? The county decides.",
 )

@@ -83,8 +83,8 @@ def praksiskandidat_practice(
         is_complete: whether this is all there was.
     """
     working = Working(law, on)
-    factor = working.number(FACTOR)
     whole = length_of(course, working)
+    factor = working.number(FACTOR)
     required = UNKNOWN if factor is None else whole.times(factor)
     working.step(words.REQUIRED, required)
     practised = _months(practices, on, conversion, working)

@@ -1,4 +1,4 @@
-"""All credit together (regulation of 2024 §§ 6-5, 6-12, of 2006 §§ 11-8, 11-15): what may stand beside what, and discretion."""
+"""All credit together, and discretion beyond it (regulation of 2024 §§ 6-5, 6-12, of 2006 §§ 11-8, 11-15)."""
 
 from __future__ import annotations
 
@@ -66,8 +66,8 @@ _NOT_SEEN: Final = Text(
     "2024, er ikke kjent.",
     nn="Kunne skule, læretid og praksis godskrivast ved sida av ei bestått prøve? § 11-8 sa nei; om det stod slik til "
     "2024, er ikkje kjent.",
-    en="Could school, training and practice be credited beside a passed exam? § 11-8 said no; whether it stood so until "
-    "2024 is not known.",
+    en="Could school, training and practice be credited beside a passed exam? § 11-8 said no; whether it stood so "
+    "until 2024 is not known.",
 )
 _NOT_NAMED: Final = Text(
     nb="Godskrivingsreglene nevner ikke denne gruppen kandidater: godskriver fylkeskommunen noe?",
@@ -84,7 +84,8 @@ _DISCRETION: Final = Text(
 )
 _DISCRETION_BEFORE: Final = Text(
     nb="Vil fylkeskommunen godskrive mer enn reglene gir? Regelen om det fantes, men ordlyden den gang er ikke kjent.",
-    nn="Vil fylkeskommunen godskrive meir enn reglane gir? Regelen om det fanst, men ordlyden den gongen er ikkje kjend.",
+    nn="Vil fylkeskommunen godskrive meir enn reglane gir? Regelen om det fanst, men ordlyden den gongen er ikkje "
+    "kjend.",
     en="Will the county credit more than the rules give? There was a rule on that, but its words at the time are not "
     "known.",
 )

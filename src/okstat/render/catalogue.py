@@ -141,11 +141,9 @@ def _wording(row: Row, language: str) -> Iterator[Line]:
     told = (
         (_KIND, words.say(_TREATMENTS[row["kind"]], language)),
         (_HOLDS, _time(row, language)),
-        (words.BEARER, _bearer(row, language)),
-        (_SEVERITY, words.severity(Severity(row["severity"]), language)),
-        (_CLOCK, row["clock"] or words.say(_DUE_DAY, language)),
+        *(() if row["kind"] == "plan" else _of_a_duty(row, language)),
         *((words.LAW, line) for line in _law(row, language)),
-        (words.REMEDY, row["remedy"][language]),
+        *(() if row["remedy"] is None else ((words.REMEDY, row["remedy"][language]),)),
         (_READS, read),
     )
     wide = column(words.say(label, language) for label in _LABELS)
@@ -153,6 +151,13 @@ def _wording(row: Row, language: str) -> Iterator[Line]:
     for label, content in told:
         yield Line(content, label=" " if label is before else words.say(label, language), column=wide, indent=2)
         before = label
+
+
+def _of_a_duty(row: Row, language: str) -> Iterator[tuple[Text, str]]:
+    """What a calculation has not."""
+    yield words.BEARER, _bearer(row, language)
+    yield _SEVERITY, words.severity(Severity(row["severity"]), language)
+    yield _CLOCK, row["clock"] or words.say(_DUE_DAY, language)
 
 
 def _bearer(row: Row, language: str) -> str:

@@ -100,7 +100,7 @@ class Outline:
         breaches: what is breached, by subject, the gravest first.
         judgements: what somebody has to judge.
         differing: what is unknown because readings of the law differ.
-        settling: which facts would settle the rest, the most useful first.
+        settling: which facts would settle the rest, the most useful first; what the same subjects lack stands together.
         rest: when all answers were asked for, those told nowhere else.
         counts: outcome in words, and how many.
     """
@@ -198,7 +198,12 @@ def _settling(findings: Iterable[Finding], language: str) -> Iterator[Settling]:
             rules[missing].add(finding.rule)
             if missing.source.startswith("event attested "):
                 sentences[missing] = finding.text(language)
-    for missing in sorted(subjects, key=lambda m: (-len(subjects[m]), -len(rules[m]), m.fact, m.source)):
+
+    def most_useful(missing: Missing) -> tuple[object, ...]:
+        lacking = tuple(subjects[missing])
+        return -len(lacking), lacking, -len(rules[missing]), missing.fact, missing.source
+
+    for missing in sorted(subjects, key=most_useful):
         yield Settling(
             words.source_in_words(missing.source, language),
             sentences.get(missing, ""),

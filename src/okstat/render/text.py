@@ -70,8 +70,8 @@ def lines(answers: Report, *, language: str = "nb") -> Iterator[Line]:
         yield from _section(words.DIFFERING, told.differing, language, graded=False)
     if told.settling:
         yield from _title(words.SETTLING, language)
-        for fact in told.settling:
-            yield from _settling(fact, language)
+        for fact, is_told in _with_whether_told(told.settling):
+            yield from _settling(fact, language, is_told=is_told)
     if told.rest:
         yield from _title(words.THE_REST, language)
         wide = column(name for name, _ in told.counts)
@@ -146,17 +146,30 @@ def _point(point: Point, language: str, *, graded: bool) -> Iterator[Line]:
     yield Line(", ".join((point.rule, *own)), label=words.say(words.RULE, language), column=wide, indent=2)
 
 
-def _settling(fact: Settling, language: str) -> Iterator[Line]:
-    lacking = fact.subjects
-    named = list_in_words(lacking, language)
-    if len(lacking) > MOST_NAMED:
-        more = words.say(words.MORE, language, number=len(lacking) - MOST_NAMED)
-        named = f"{', '.join(lacking[:MOST_NAMED])} {more}"
-    yield Line(fact.supplied_by, "fact", str(len(lacking)).rjust(4), 6)
+def _with_whether_told(settling: tuple[Settling, ...]) -> Iterator[tuple[Settling, bool]]:
+    """Each missing fact, and whether those who lack it were named with the fact before: several, and the same."""
+    before: tuple[str, ...] = ()
+    for fact in settling:
+        yield fact, len(before) > 1 and fact.subjects == before
+        before = fact.subjects
+
+
+def _settling(fact: Settling, language: str, *, is_told: bool) -> Iterator[Line]:
+    yield Line(fact.supplied_by, "fact", str(len(fact.subjects)).rjust(4), 6)
     if fact.to_attest:
         yield Line(fact.to_attest, column=6)
     yield Line(words.say(words.DECIDES, language, rules=", ".join(fact.rules)), column=6)
-    yield Line(words.say(words.LACKED_BY, language, subjects=named), column=6)
+    if is_told:
+        yield Line(words.say(words.LACKED_BY_THE_SAME, language), column=6)
+    else:
+        yield Line(words.say(words.LACKED_BY, language, subjects=_named(fact.subjects, language)), column=6)
+
+
+def _named(lacking: tuple[str, ...], language: str) -> str:
+    if len(lacking) <= MOST_NAMED:
+        return list_in_words(lacking, language)
+    more = words.say(words.MORE, language, number=len(lacking) - MOST_NAMED)
+    return f"{', '.join(lacking[:MOST_NAMED])} {more}"
 
 
 def _wide(language: str) -> int:

@@ -9,6 +9,8 @@ from typing import Final
 
 from okstat.finding import Subject
 from okstat.outcome import OutcomeKind, Severity
+from okstat.render.reading_words import BEGUN, DOUBT_NAMES, NOT_BEGUN, READING_NAMES
+from okstat.render.source_words import SOURCES
 from okstat.text import Text, day_in_words
 
 __all__ = ["event_in_words", "outcome", "reading", "role", "say", "severity", "source_in_words", "subject"]
@@ -33,6 +35,7 @@ SETTLING: Final = Text(
     nb="Dette ville avgjøre resten", nn="Dette ville avgjere resten", en="What would settle the rest"
 )
 LACKED_BY: Final = Text(nb="mangler for {subjects}", nn="manglar for {subjects}", en="missing for {subjects}")
+LACKED_BY_THE_SAME: Final = Text(nb="mangler for de samme", nn="manglar for dei same", en="missing for the same ones")
 DECIDES: Final = Text(nb="avgjør {rules}", nn="avgjer {rules}", en="decides {rules}")
 THE_REST: Final = Text(nb="Alle andre svar", nn="Alle andre svar", en="All other answers")
 COUNTS: Final = Text(nb="Antall svar", nn="Tal på svar", en="Number of answers")
@@ -177,18 +180,6 @@ _THE_EVENT: Final = Text(
 _KEY: Final = Text(nb="nøkkelen {key}", nn="nøkkelen {key}", en="key {key}")
 _OF: Final = Text(nb="{what} på {owner}", nn="{what} på {owner}", en="{what} of {owner}")
 _TABLE: Final = Text(nb="tabellen {table} per {day}", nn="tabellen {table} per {day}", en="table {table} on {day}")
-_READINGS: Final[Mapping[str, Text]] = {
-    "law of the day of the event": Text(
-        nb="loven den dagen det skjedde", nn="lova den dagen det skjedde", en="law of the day of the event"
-    ),
-    "law of the day of the contract": Text(
-        nb="loven den dagen kontrakten ble inngått",
-        nn="lova den dagen kontrakten vart inngått",
-        en="law of the day of the contract",
-    ),
-}
-_BEGUN: Final = Text(nb="{doubt} hadde begynt", nn="{doubt} hadde teke til", en="{doubt} had begun")
-_NOT_BEGUN: Final = Text(nb="{doubt} hadde ikke begynt", nn="{doubt} hadde ikkje teke til", en="{doubt} had not begun")
 _DOUBT: Final = re.compile(r"(?P<doubt>\S+) had (?P<no>not )?begun")
 _SOURCE: Final = re.compile(r"(?P<what>event|key) (?P<name>\w+)(?: of (?:event (?P<event>\w+)|the (?P<owner>\w+)))?")
 _SOURCE_ATTESTED: Final = re.compile(r"event attested (?P<requirement>[\w.-]+)")
@@ -234,23 +225,27 @@ def _kind_of_event(kind: str, language: str) -> str:
 
 
 def reading(name: str, language: str) -> str:
-    """The name of a reading: whose day's law, which doubts had begun; a name that a rule gives stays as it is."""
+    """The name of a reading: whose day's law, which doubts had begun, what a rule says; a host's own name stays."""
     return "; ".join(
         ", ".join(_part_of_reading(part, language) for part in parts.split(", ")) for parts in name.split("; ")
     )
 
 
 def _part_of_reading(part: str, language: str) -> str:
-    if part in _READINGS:
-        return _READINGS[part].fill(language, {})
+    if part in READING_NAMES:
+        return READING_NAMES[part].fill(language, {})
     found = _DOUBT.fullmatch(part)
     if found is None:
         return part
-    return (_NOT_BEGUN if found["no"] else _BEGUN).fill(language, {"doubt": found["doubt"]})
+    name = found["doubt"]
+    doubt = DOUBT_NAMES[name].fill(language, {}) if name in DOUBT_NAMES else name
+    return (NOT_BEGUN if found["no"] else BEGUN).fill(language, {"doubt": doubt})
 
 
 def source_in_words(source: str, language: str) -> str:
-    """What would supply a missing fact; `event signed` is put in words, and what is in words already stays."""
+    """What would supply a missing fact; `event signed` is put in words, and a host's own words stay."""
+    if source in SOURCES:
+        return SOURCES[source].fill(language, {})
     table = _SOURCE_TABLE.fullmatch(source)
     if table is not None:
         day = day_in_words(date.fromisoformat(table["day"]), language)

@@ -17,6 +17,10 @@ from okstat.transition import ACT_2023_IN_FORCE
 __all__: list[str] = []
 
 COUNTY_OF_CONTRACT: Final = Missing("contract_counties", "key county of the contracts")
+SIGNED_OR_ENDED: Final = (
+    Missing("counties_of_running", "event signed of the contracts"),
+    Missing("counties_of_running", "event ended of the contracts"),
+)
 LACKS = Text(
     nb="Kontoret har kontrakter i fylke {counties}, men er ikke godkjent der.",
     nn="Kontoret har kontraktar i fylke {counties}, men er ikkje godkjent der.",
@@ -30,14 +34,22 @@ APPLY = Text(
 
 
 def _in_each_county(office: OfficeSituation) -> Outcome:
-    """Approved in each county where contracts that belong to the office, and are not over, are approved."""
+    """Approved in each county where contracts that belong to the office, and are not over, are approved.
+
+    A breach needs a contract that is known to be made and not to be over: a draft gives no duty.
+    """
     if all(run.is_over(office.on) for run in office.runs):
         return NOT_APPLICABLE
     approved = tuple(row.county for row in office.counties if row.last is None)
     counties = tuple(county for county in office.contract_counties if county != NOT_STATED)
     lacks = tuple(c for c in counties if not any(is_same_or_follows(c, own) for own in approved))
+    if lacks and office.approvals_silent_to != office.on:
+        return unknown(APPROVAL_OF_OFFICE)
+    in_use = tuple(county for county in lacks if county in office.counties_of_running)
+    if in_use:
+        return breached(counties=in_use)
     if lacks:
-        return breached(counties=lacks) if office.approvals_silent_to == office.on else unknown(APPROVAL_OF_OFFICE)
+        return unknown(*SIGNED_OR_ENDED)
     return MET if counties and counties == office.contract_counties else unknown(COUNTY_OF_CONTRACT)
 
 

@@ -39,6 +39,8 @@ class ApprovalOfContract:
         effective_from: the day from which the county's letter lets it count, if it names one.
         refused_on: the day of a refusal that stands.
         silent_to: the last day for which no further approval is a fact.
+        approvals: the days of all approvals; more than one may contradict each other.
+        refusals: the days of all refusals.
     """
 
     events: tuple[Event, ...]
@@ -48,6 +50,8 @@ class ApprovalOfContract:
     effective_from: date | None
     refused_on: date | None
     silent_to: date | None
+    approvals: tuple[date, ...] = ()
+    refusals: tuple[date, ...] = ()
 
 
 @frozen
@@ -134,11 +138,12 @@ class ApprovalSituation:
 
 def fold_approval_of_contract(record: Record) -> ApprovalOfContract:
     """The latest decision stands."""
-    approval, refusal = record.last(ContractApproved), record.last(Refused)
+    approvals, refusals = record.of(ContractApproved), record.of(Refused)
+    approval, refusal = approvals[-1] if approvals else None, refusals[-1] if refusals else None
     if approval is not None and refusal is not None:
         approval, refusal = (approval, None) if approval.on >= refusal.on else (None, refusal)
     submitted, returned = record.last(Submitted), record.last(Returned)
-    events: tuple[Event | None, ...] = (submitted, returned, approval, refusal)
+    events: tuple[Event | None, ...] = (submitted, returned, *approvals[:-1], approval, refusal)
     return ApprovalOfContract(
         tuple([event for event in events if event is not None]),
         submitted.on if submitted else None,
@@ -147,6 +152,8 @@ def fold_approval_of_contract(record: Record) -> ApprovalOfContract:
         approval.effective_from if approval else None,
         refusal.on if refusal else None,
         record.silent_to(ContractApproved),
+        tuple([event.on for event in approvals]),
+        tuple([event.on for event in refusals]),
     )
 
 

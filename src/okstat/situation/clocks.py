@@ -37,6 +37,7 @@ __all__ = [
     "TRADE",
     "contract_ends_by_probation",
     "contract_is_made",
+    "contract_is_recorded",
     "day_asked",
     "exam_is_held",
     "training_begins",
@@ -87,6 +88,26 @@ def contract_is_made(contract: ContractSituation) -> date | Outcome:
     if begins is not None:
         return begins
     return NOT_APPLICABLE if contract.is_not_made() else unknown(SIGNED)
+
+
+def contract_is_recorded(contract: ContractSituation) -> date | Outcome:
+    """The day the contract was made; where that is not known, the earliest day told of it.
+
+    What is recorded can contradict itself also where the signature is missing. Nothing recorded cannot.
+    """
+    made = contract_is_made(contract)
+    if isinstance(made, date):
+        return made
+    assessments, exam = contract.assessments, contract.exam
+    days = [
+        *contract.approval.approvals[:1],
+        *assessments.assessed[:1],
+        *assessments.talked[:1],
+        *[absence.first for absence in contract.absences.rows[:1]],
+        *[attempt.on for attempt in exam.attempts[:1]],
+    ]
+    days += [day for day in (contract.signing.first_on, exam.first_certificate_on, contract.ending.on) if day]
+    return min(days) if days else NOT_APPLICABLE
 
 
 def exam_is_held(contract: ContractSituation) -> date | Outcome:

@@ -57,6 +57,7 @@ class Parties:
         course: school years and company years in force.
         trade: trade code in force.
         county: code of the county that approves.
+        transferred: the days of transfers.
     """
 
     events: tuple[Event, ...]
@@ -69,6 +70,7 @@ class Parties:
     course: str | None
     trade: str | None
     county: str | None
+    transferred: tuple[date, ...] = ()
 
 
 @frozen
@@ -172,7 +174,8 @@ def fold_parties(record: Record, contract: Contract) -> Parties:
     where_since = office_since = None
     earlier: list[Stay] = []
     events: list[Event] = []
-    for event in record.of(Transferred):
+    transfers = record.of(Transferred)
+    for event in transfers:
         events.append(event)
         if event.company is not None:
             last = event.on - timedelta(days=1)
@@ -187,7 +190,19 @@ def fold_parties(record: Record, contract: Contract) -> Parties:
                 events.append(change)
             kind, course = change.contract_kind or kind, change.course or course
             trade = change.trade or trade
-    return Parties(tuple(events), where, where_since, tuple(earlier), office, office_since, kind, course, trade, county)
+    return Parties(
+        tuple(events),
+        where,
+        where_since,
+        tuple(earlier),
+        office,
+        office_since,
+        kind,
+        course,
+        trade,
+        county,
+        tuple([event.on for event in transfers]),
+    )
 
 
 def fold_contract(

@@ -70,7 +70,9 @@ class OfficeSituation:
     Attributes:
         counties: its approvals, by county.
         approvals_silent_to: the last day for which no further approval is a fact.
-        contract_counties: the counties that approve the contracts which belong to it.
+        contract_counties: the counties that approve the contracts which belong to it; not those of contracts that
+            are known not to be made, or to be over.
+        counties_of_running: of these, the counties of contracts that are known to be made, and not to be over.
     """
 
     office: Office
@@ -80,6 +82,7 @@ class OfficeSituation:
     approvals_silent_to: date | None
     runs: tuple[Run, ...]
     contract_counties: tuple[str, ...]
+    counties_of_running: tuple[str, ...]
     attested: Attestations
 
 
@@ -99,7 +102,11 @@ def fold_employees(record: Record) -> Employees:
 
 
 def fold_office(
-    record: Record, office: Office, runs: tuple[Run, ...], contract_counties: tuple[str, ...]
+    record: Record,
+    office: Office,
+    runs: tuple[Run, ...],
+    contract_counties: tuple[str, ...],
+    counties_of_running: tuple[str, ...],
 ) -> OfficeSituation:
     """Fold an office; a withdrawal ends the approvals of the same county, in its trade or, naming none, in all."""
     approved, withdrawn = record.of(OfficeApproved), record.of(OfficeApprovalWithdrawn)
@@ -112,6 +119,7 @@ def fold_office(
         record.silent_to(OfficeApproved),
         runs,
         contract_counties,
+        counties_of_running,
         fold_attestations(record),
     )
 

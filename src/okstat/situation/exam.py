@@ -51,6 +51,7 @@ class Exam:
         attempts: exams held, by day.
         held_silent_to: the last day for which no further exam is a fact.
         certificate_on: the day a certificate was issued.
+        first_certificate_on: the day of the first, where more than one is recorded.
     """
 
     events: tuple[Event, ...]
@@ -61,6 +62,7 @@ class Exam:
     attempts: tuple[Attempt, ...]
     held_silent_to: date | None
     certificate_on: date | None
+    first_certificate_on: date | None = None
 
     def first_attempt(self) -> Attempt | None:
         """The first exam held."""
@@ -103,8 +105,8 @@ def fold_exam(record: Record) -> Exam:
         return _no_exam(record.silent_to(ExamRegistered), record.silent_to(ExamHeld))
     registered, held = record.of(ExamRegistered), record.of(ExamHeld)
     annulled, deferred = record.of(ExamAnnulled), record.of(ExamDeferred)
-    called, certificate = record.last(ExamCalled), record.last(CertificateIssued)
-    singles = tuple([event for event in (called, certificate) if event is not None])
+    called, certificates = record.last(ExamCalled), record.of(CertificateIssued)
+    singles: tuple[Event, ...] = (called, *certificates) if called is not None else certificates
     return Exam(
         registered + held + annulled + deferred + singles,
         tuple([event.on for event in registered]),
@@ -113,7 +115,8 @@ def fold_exam(record: Record) -> Exam:
         tuple([event.on for event in deferred]),
         _attempts(held, annulled) if held else (),
         record.silent_to(ExamHeld),
-        certificate.on if certificate else None,
+        certificates[-1].on if certificates else None,
+        certificates[0].on if certificates else None,
     )
 
 

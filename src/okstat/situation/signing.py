@@ -28,6 +28,7 @@ class Signing:
         office_on: the office's.
         names_all: whether every signature says by whom.
         silent_to: the last day for which no further signature is a fact.
+        first_on: the day of the first signature, whoever gave it.
     """
 
     events: tuple[Event, ...]
@@ -37,6 +38,7 @@ class Signing:
     office_on: date | None
     names_all: bool
     silent_to: date | None
+    first_on: date | None
 
 
 @frozen
@@ -85,6 +87,7 @@ def fold_signing(record: Record) -> Signing:
         office,
         names_all,
         record.silent_to(Signed),
+        signatures[0].on if signatures else None,
     )
 
 

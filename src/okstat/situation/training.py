@@ -16,11 +16,12 @@ __all__ = ["Absence", "Absences", "Assessments", "Start", "fold_absences", "fold
 
 @frozen
 class Start:
-    """The first day of training in the company."""
+    """The first day of training in the company, and the last recorded, where more than one is."""
 
     events: tuple[Event, ...]
     on: date | None
     silent_to: date | None
+    last_on: date | None
 
 
 @frozen
@@ -56,8 +57,8 @@ class Assessments:
 
 def fold_start(record: Record) -> Start:
     """The first recorded start of training counts."""
-    started = record.of(TrainingStarted)
-    return Start(started, started[0].on if started else None, record.silent_to(TrainingStarted))
+    started, silent_to = record.of(TrainingStarted), record.silent_to(TrainingStarted)
+    return Start(started, started[0].on, silent_to, started[-1].on) if started else Start((), None, silent_to, None)
 
 
 def fold_absences(record: Record) -> Absences:

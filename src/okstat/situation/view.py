@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
 
@@ -50,6 +50,7 @@ class _Trail:
     office: str | None
     county: str | None
     is_made: bool
+    is_sure_to_be_made: bool
     run: Run
     places: tuple[tuple[str, Run], ...]
 
@@ -58,7 +59,12 @@ def _trail_of(situation: ContractSituation) -> _Trail:
     parties, run = situation.parties, situation.run()
     is_made = not situation.is_not_made()
     places = tuple(situation.runs(run)) if is_made else ()
-    return _Trail(situation.contract.person.id, parties.office, parties.county, is_made, run, places)
+    is_sure = situation.signing.on is not None or situation.start.on is not None
+    return _Trail(situation.contract.person.id, parties.office, parties.county, is_made, is_sure, run, places)
+
+
+def _counties(trails: Iterable[_Trail]) -> tuple[str, ...]:
+    return tuple(sorted({trail.county or NOT_STATED for trail in trails}))
 
 
 class View:
@@ -128,9 +134,8 @@ class View:
                 record(office.events, self.on, self._silence(office.complete), self.known_at),
                 office,
                 tuple(trail.run for trail in by_office[office.id]),
-                tuple(
-                    sorted({t.county or NOT_STATED for t in by_office[office.id] if t.run.is_over(self.on) is not True})
-                ),
+                _counties(t for t in by_office[office.id] if t.run.is_over(self.on) is not True),
+                _counties(t for t in by_office[office.id] if t.is_sure_to_be_made and t.run.is_over(self.on) is False),
             )
             for office in self.portfolio.offices
         )

@@ -47,11 +47,12 @@ def completes(draw: st.DrawFn, *, subject: type | None = None, document: Complet
 
 @st.composite
 def events(draw: st.DrawFn, *, subject: type, names: Names = _NOTHING, most: int = 5) -> tuple[Event, ...]:
-    """Up to `most` events of a class of subjects, in any order."""
+    """Up to `most` events of a class of subjects, in any order; no event is withdrawn or replaced twice."""
     names = {**_NOTHING, **names}
     ids = [str(number + 1) for number in range(draw(st.integers(0, most)))]
     possible = [event for event in EVENTS_OF[subject].values() if _is_possible(event, names, len(ids))]
-    return tuple([draw(_events(draw(st.sampled_from(possible)), own, ids, names)) for own in ids])
+    ring = draw(st.permutations(ids))
+    return tuple([draw(_events(draw(st.sampled_from(possible)), own, ring, names)) for own in ids])
 
 
 @cache
@@ -68,11 +69,15 @@ def _is_possible(event: type, names: Names, number: int) -> bool:
 
 
 @st.composite
-def _events(draw: st.DrawFn, event: type, own: str, ids: Sequence[str], names: Names) -> Event:
-    """One event; an event that it names is another one, and nothing ends before it begins."""
+def _events(draw: st.DrawFn, event: type, own: str, ring: Sequence[str], names: Names) -> Event:
+    """One event; nothing ends before it begins. An event that it names is the next in the ring.
+
+    So no two name the same one: two corrections of one event would contradict each other.
+    """
     on = draw(days())
     values: dict[str, Any] = {"id": own, "on": on, "recorded": on + timedelta(draw(st.integers(0, 40)))}
-    others = draw(st.permutations([one for one in ids if one != own]))
+    place = ring.index(own)
+    others = (*ring[place + 1 :], *ring[:place])
     pools: Names = {**names, "event": others[:1], "replacement": others[1:2]}
     for key in keys(event):
         if key.name not in values:

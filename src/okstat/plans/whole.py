@@ -1,0 +1,209 @@
+"""The plan of one contract or candidate: every calculation that concerns it, by the law that governs, and its rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date, timedelta
+from typing import Final
+
+from attrs import frozen
+
+from okstat.errors import OkstatError
+from okstat.law import Law
+from okstat.model.contract import Candidate, Contract
+from okstat.model.events import ContractKind, SchoolLevel
+from okstat.outcome import OutcomeKind
+from okstat.plans import facts
+from okstat.plans.background import Background, background
+from okstat.plans.credit import school_lk, school_pre_lk, whole_years_passed
+from okstat.plans.crossing import agreed, crossing
+from okstat.plans.earlier import earlier_exam, earlier_training, praksisbrev
+from okstat.plans.end_day import end_day
+from okstat.plans.lengths import months_in_words, months_since, said
+from okstat.plans.practice import fpj_practice, fpj_total
+from okstat.plans.praksiskandidat import praksiskandidat_practice
+from okstat.plans.remaining import REMAINING, remaining
+from okstat.plans.result import Result
+from okstat.plans.scope import SCOPE, discretion, scope
+from okstat.plans.training_time import TrainingRow, training_time
+from okstat.situation.clocks import contract_is_made
+from okstat.situation.contract import ContractSituation
+from okstat.situation.view import View
+from okstat.text import Text
+from okstat.transition import ACT_2023_IN_FORCE
+
+__all__ = ["LawsOn", "NoPlanError", "WholePlan", "plan_of"]
+
+LawsOn = Callable[[date], Sequence[Law]]
+"""The law of a day, one for each reading of what is in doubt on it: `Book.laws_on`."""
+
+_DAY: Final = timedelta(days=1)
+_PRE_LK: Final = (SchoolLevel.GRUNNKURS, SchoolLevel.VK1, SchoolLevel.VK2)
+
+_DAY_NOT_KNOWN: Final = Text(
+    nb="Når ble kontrakten inngått? Her er det regnet etter loven per {on}.",
+    nn="Når vart kontrakten inngått? Her er det rekna etter lova per {on}.",
+    en="When was the contract made? Here the law as of {on} is followed.",
+)
+_ANOTHER_LENGTH: Final = Text(
+    nb="Kontrakten ble avtalt for {agreed}; etter reglene gjenstår {left}. Hva er grunnen?",
+    nn="Kontrakten vart avtalt for {agreed}; etter reglane står det att {left}. Kva er grunnen?",
+    en="The contract was agreed for {agreed}; by the rules, {left} are left. What is the reason?",
+)
+
+
+class NoPlanError(OkstatError, LookupError):
+    """No contract and no candidate of the portfolio has the id."""
+
+
+@frozen
+class WholePlan:
+    """All that is calculated for one subject.
+
+    Attributes:
+        kind: `contract` or `candidate`.
+        id: the subject's id.
+        on: the day asked about.
+        known_at: the day whose knowledge was used; `None` for all that is recorded.
+        governed_by: the day whose law was followed.
+        results: the calculations.
+        training_time: the rows of the training time; none for a candidate.
+        questions: what concerns the plan as a whole.
+    """
+
+    kind: str
+    id: str
+    on: date
+    known_at: date | None
+    governed_by: date
+    results: tuple[Result, ...]
+    training_time: tuple[TrainingRow, ...] = ()
+    questions: tuple[Text, ...] = ()
+
+    @property
+    def open(self) -> tuple[Text, ...]:
+        """Every open question once, those on the plan as a whole first."""
+        return tuple(dict.fromkeys((*self.questions, *(one for result in self.results for one in result.open))))
+
+
+def plan_of(seen: View, subject: str, laws_on: LawsOn) -> WholePlan:
+    """The plan of a contract or candidate.
+
+    Args:
+        seen: the portfolio on a day.
+        subject: an id, or `contract:ID` and `candidate:ID` where both have it.
+        laws_on: the law of a day.
+
+    Raises:
+        NoPlanError: no contract and no candidate has the id.
+        UnknownCodeError: its trade is in no list.
+    """
+    for contract in seen.portfolio.contracts:
+        if subject in (contract.id, f"contract:{contract.id}"):
+            return _of_contract(seen, contract, laws_on)
+    for candidate in seen.portfolio.candidates:
+        if subject in (candidate.id, f"candidate:{candidate.id}"):
+            return _of_candidate(seen, candidate, laws_on)
+    raise NoPlanError(f"no contract and no candidate has the id {subject}")
+
+
+def _of_candidate(seen: View, candidate: Candidate, laws_on: LawsOn) -> WholePlan:
+    brought = background(seen, candidate, candidate.trade, seen.on + _DAY)
+    course = facts.course_of(candidate.trade)
+
+    def results(law: Law) -> tuple[Result, ...]:
+        found = _credit(brought, course, law, seen.on, None)
+        practice = praksiskandidat_practice(
+            brought.practices, _scope_of(found), course, law, seen.on,
+            is_complete=brought.practices_are_all,
+        )  # fmt: skip
+        return (*found, practice)
+
+    found = agreed([results(law) for law in laws_on(seen.on)])
+    return WholePlan("candidate", candidate.id, seen.on, seen.known_at, seen.on, found)
+
+
+def _of_contract(seen: View, contract: Contract, laws_on: LawsOn) -> WholePlan:
+    situation = seen.fold(contract)
+    made = contract_is_made(situation)
+    day = made if isinstance(made, date) else seen.on
+    brought = background(seen, contract, situation.parties.trade, situation.begins or seen.on + _DAY)
+    before = day if isinstance(made, date) else seen.on + _DAY
+
+    def results(on: date) -> tuple[Result, ...]:
+        return agreed([_of_kind(situation, brought, before, law, on) for law in laws_on(on)])
+
+    found = results(day)
+    questions: tuple[Text, ...] = ()
+    if not isinstance(made, date) and made.kind is OutcomeKind.UNKNOWN:
+        questions = (said(_DAY_NOT_KNOWN, on=day),)
+    elif day < ACT_2023_IN_FORCE <= seen.on:
+        questions = crossing(day, found, results(seen.on))
+    time = training_time(situation)
+    questions += tuple(_about_the_length(situation, found))
+    return WholePlan(
+        "contract",
+        contract.id,
+        seen.on,
+        seen.known_at,
+        day,
+        (*found, end_day(situation, time)),
+        time.rows if time is not None else (),
+        questions,
+    )
+
+
+def _of_kind(contract: ContractSituation, brought: Background, before: date, law: Law, on: date) -> tuple[Result, ...]:
+    kind, course = contract.parties.kind, facts.course_of(contract.parties.trade)
+    found = _credit(brought, course, law, on, kind)
+    if kind is ContractKind.PRAKSISBREV_CANDIDATE:
+        return found
+    if kind is not ContractKind.FAGBREV_ON_THE_JOB:
+        return (*found, remaining(course, _scope_of(found), law, on))
+    practice = fpj_practice(brought.practices, before, law, on, is_complete=brought.practices_are_all)
+    return (*found, practice, fpj_total(course, None, law, on))
+
+
+def _about_the_length(contract: ContractSituation, results: Iterable[Result]) -> Iterator[Text]:
+    """Whether a contract was agreed for another time than the rules leave."""
+    first = contract.period.first
+    last = next((last for _, last in contract.period.lasts), None)
+    if first is None or last is None or last < first:
+        return
+    months = months_since(first, last + _DAY)
+    for left in results:
+        least, most = left.between.least, left.between.most
+        if left.id == REMAINING.id and (months < least or (most is not None and months > most)):
+            yield said(_ANOTHER_LENGTH, agreed=months_in_words(months), left=months_in_words(left.value))
+
+
+def _credit(
+    brought: Background, course: facts.Course, law: Law, on: date, kind: ContractKind | None
+) -> tuple[Result, ...]:
+    """Every calculation of credit that has something to tell, and what it comes to."""
+    all_years = brought.years_are_all
+    found = [
+        whole_years_passed(brought.years, law, on, is_complete=all_years),
+        school_lk(brought.years, course, law, on, is_complete=all_years),
+    ]
+    if any(year.level in _PRE_LK for year in brought.years):
+        found.append(school_pre_lk(brought.years, course, law, on, is_complete=all_years))
+    counts_practice = kind in (ContractKind.APPRENTICE, ContractKind.TRAINING_CANDIDATE)
+    trainings = (*brought.trainings, *(_trainings(brought) if counts_practice else ()))
+    is_all = brought.trainings_are_all and (brought.practices_are_all or not counts_practice)
+    found.append(earlier_training(trainings, law, on, kind=kind, is_complete=is_all))
+    if any(training.kind is ContractKind.PRAKSISBREV_CANDIDATE for training in trainings):
+        found.append(praksisbrev(trainings, law, on))
+    exam = earlier_exam(brought.exams, law, on, is_complete=brought.exams_are_all)
+    return (*found, exam, scope(found[1:], exam, law, on, kind=kind), discretion(law, on))
+
+
+def _trainings(brought: Background) -> Iterator[facts.EarlierTraining]:
+    """Practice as it is credited in training time; how varied it was is for the county, so its length is the most."""
+    for one in brought.practices:
+        months = None if one.last is None else months_since(one.first, min(one.last, brought.last) + _DAY)
+        yield facts.EarlierTraining(months, kind=None, fact=one.fact)
+
+
+def _scope_of(results: Iterable[Result]) -> Result:
+    return next(result for result in results if result.id == SCOPE.id)
