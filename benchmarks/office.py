@@ -20,6 +20,7 @@ from okstat.model.events import (
     ApprovalWithdrawn,
     Approved,
     AssessmentHeld,
+    CertificateIssued,
     Changed,
     ContractApproved,
     ContractKind,
@@ -27,11 +28,13 @@ from okstat.model.events import (
     Ended,
     EndingBasis,
     Event,
+    ExamDeferred,
     ExamHeld,
     ExamRegistered,
     ExamResult,
     ExtensionGranted,
     Joined,
+    Leave,
     Left,
     OfficeApproved,
     Party,
@@ -74,21 +77,24 @@ def large_office(contracts: int, seed: int = 1) -> Portfolio:
     enterprises = tuple(_enterprise(chance, number) for number in range(max(1, contracts // 20)))
     return Portfolio(
         recorded=ON,
-        complete=Complete(dict.fromkeys(_RECORDED, ON)),
+        complete=_WHOLE,
         offices=(office,),
         enterprises=enterprises,
         contracts=tuple(_contract(chance, number, chance.choice(enterprises), office) for number in range(contracts)),
     )
 
 
+_WHOLE: Final = Complete(dict.fromkeys(_RECORDED, ON))
+
+
 def _complete(chance: Random) -> Complete:
-    """Complete for all kinds, for all but one, or for all to some earlier day."""
-    days = dict.fromkeys(_RECORDED, ON)
+    """What holds for the whole document; for some, one kind is not complete, or to an earlier day only."""
+    days = dict(_WHOLE.days)
     if chance.random() < 0.2:
         del days[chance.choice(_RECORDED)]
     if chance.random() < 0.1:
         days[chance.choice(list(days))] = ON - timedelta(days=chance.randrange(900))
-    return Complete(days)
+    return Complete(days) if days != _WHOLE.days else _WHOLE
 
 
 class _Chain:
@@ -129,8 +135,7 @@ def _enterprise(chance: Random, number: int) -> Enterprise:
 
 
 def _contract(chance: Random, number: int, enterprise: Enterprise, office: Office) -> Contract:
-    latest = 3000 if chance.random() < 0.15 else 1100
-    start = ON + timedelta(days=60 - chance.randrange(latest))
+    start = _first_day(chance)
     last = add_months(start, chance.choice((24, 24, 24, 36, 18))) - _DAY
     chain = _Chain()
     _begin(chance, chain, start, last)
@@ -155,6 +160,15 @@ def _contract(chance: Random, number: int, enterprise: Enterprise, office: Offic
         events=tuple(chain.events),
         complete=_complete(chance),
     )
+
+
+def _first_day(chance: Random) -> date:
+    """Most begin in the weeks after the summer, in the last years; some at any time, up to ten years ago."""
+    year = 2026 - (chance.randrange(10) if chance.random() < 0.15 else chance.randrange(3))
+    month, day = (8, chance.choice((1, 15, 18, 20, 25))) if chance.random() < 0.6 else (chance.randrange(1, 13), 5)
+    if chance.random() < 0.2:
+        month, day = chance.randrange(1, 13), chance.randrange(1, 29)
+    return date(year, month, day)
 
 
 def _begin(chance: Random, chain: _Chain, start: date, last: date) -> None:
@@ -187,9 +201,11 @@ def _follow_up(chance: Random, chain: _Chain, start: date, until: date) -> None:
             if chance.random() < 0.93:
                 chain.add(kind, slot.first + timedelta(days=chance.randrange(30, 190)))
     if chance.random() < 0.3:
-        away = start + timedelta(days=chance.randrange(400))
+        away, length = start + timedelta(days=chance.randrange(400)), chance.choice((5, 20, 200, 400))
         share = chance.choice((Decimal(1), Decimal("0.5"), None))
-        chain.add(Absent, away, last=away + timedelta(days=20), cause=AbsenceCause.SICKNESS, share=share)
+        chain.add(Absent, away, last=away + timedelta(days=length), cause=AbsenceCause.SICKNESS, share=share)
+    if chance.random() < 0.03:
+        chain.add(Leave, start + timedelta(days=chance.randrange(400)), cause=AbsenceCause.PARENTAL)
     if chance.random() < 0.05:
         on = start + timedelta(days=chance.randrange(300))
         chain.add(Transferred, on, company=f"E{chance.randrange(3)}-1", consented=on)
@@ -212,6 +228,10 @@ def _end(chance: Random, chain: _Chain, start: date, last: date) -> None:
         chain.add(ExamRegistered, last - timedelta(days=chance.randrange(40, 150)))
     if last < ON and chance.random() < 0.9:
         held = last + timedelta(days=chance.choice((-100, -60, -40, -10, -1, 0, 20, 70)))
+        if chance.random() < 0.1:
+            chain.add(ExamDeferred, last - timedelta(days=chance.randrange(40)))
         chain.add(ExamHeld, held, result=chance.choice(tuple(ExamResult)))
+        if chance.random() < 0.8:
+            chain.add(CertificateIssued, held + timedelta(days=chance.choice((20, 20, 20, -3))))
         if chance.random() < 0.9:
             chain.add(Ended, last, basis=EndingBasis.COMPLETED)

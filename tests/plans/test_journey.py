@@ -140,6 +140,12 @@ class TestApproval:
         place = enterprise(event(ApprovalWithdrawn, "2026-01-01", **WHERE))
         assert ApprovalState.WITHDRAWN is self.status(place, on="2026-11-20")[0]
 
+    def test_who_applies_again_waits_again(self) -> None:
+        """The refusal answered the first application only, and there is one state for each approval."""
+        again = [event(ApprovalApplied, "2025-01-01", **WHERE), event(ApprovalApplied, "2025-04-01", **WHERE)]
+        (found,) = pending_approvals(of(event(ApprovalRefused, "2025-03-01", **WHERE), *again), "agency")
+        assert (ApprovalState.PENDING, day("2025-04-01")) == (found.state, found.since)
+
     @pytest.mark.parametrize(
         ("answers", "states"),
         [
@@ -190,6 +196,11 @@ class TestJourney:
         no, anew = event(Declined, "2025-01-01", office="ok"), event(Considered, "2026-01-01")
         assert "reconsiders" == self.state(no)
         assert "considers" == self.state(no, anew)
+
+    def test_the_later_no_counts(self) -> None:
+        """It declined, joined all the same, and left after it had thought anew."""
+        no, anew = event(Declined, "2025-01-01", office="ok"), event(Considered, "2025-06-01")
+        assert "reconsiders" == self.state(no, anew, event(Left, "2026-01-01", office="ok"))
 
     def test_approved_and_without_contracts_it_recruits(self) -> None:
         """It may take apprentices, and has none."""

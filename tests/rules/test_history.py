@@ -221,12 +221,18 @@ class TestContractHistory:
     def test_it_speaks_three_languages(self) -> None:
         """Both facts in each of them."""
         assert (
-            "Det er registrert at kontrakten ble avsluttet 17. august 2025, og at opplæringen begynte 18. august 2025. "
-            "Begge deler kan ikke stemme.",
-            "Det er registrert at kontrakten vart avslutta 17. august 2025, og at opplæringa tok til 18. august 2025. "
-            "Begge delar kan ikkje stemme.",
-            "It is recorded that the contract ended on 17 August 2025, and that training began on 18 August 2025. "
-            "Both cannot be right.",
+            (
+                "Det er registrert at kontrakten ble avsluttet 17. august 2025, og at opplæringen begynte 18. august "
+                "2025. Begge deler kan ikke stemme."
+            ),
+            (
+                "Det er registrert at kontrakten vart avslutta 17. august 2025, og at opplæringa tok til 18. august "
+                "2025. Begge delar kan ikkje stemme."
+            ),
+            (
+                "It is recorded that the contract ended on 17 August 2025, and that training began on 18 August 2025. "
+                "Both cannot be right."
+            ),
         ) == texts(finding(contract(SIGNED, STARTED, event(Ended, "2025-08-17")), HISTORY, ON))
 
 

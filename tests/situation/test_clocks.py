@@ -8,7 +8,18 @@ import pytest
 from facts import complete, complete_to, contract, day, event, portfolio, signed, situation, started
 
 from okstat.model.contract import Contract
-from okstat.model.events import Ended, EndingBasis, ExamHeld, Party, Transferred
+from okstat.model.events import (
+    Absent,
+    AssessmentHeld,
+    CertificateIssued,
+    ContractApproved,
+    Ended,
+    EndingBasis,
+    ExamHeld,
+    Party,
+    TalkHeld,
+    Transferred,
+)
 from okstat.rule import NOT_APPLICABLE, Clock, Outcome, unknown
 from okstat.situation import clocks
 from okstat.situation.clocks import (
@@ -19,6 +30,7 @@ from okstat.situation.clocks import (
     STARTED,
     contract_ends_by_probation,
     contract_is_made,
+    contract_is_recorded,
     day_asked,
     exam_is_held,
     training_begins,
@@ -128,3 +140,24 @@ def test_what_is_missing_names_a_fact_and_where_it_comes_from() -> None:
     named = [value for name, value in vars(clocks).items() if name in clocks.__all__ and name.isupper()]
     assert len(named) == len({one.source for one in named}) == len({one.fact for one in named})
     assert {"event", "key"} == {one.source.split(" ")[0] for one in named}
+
+
+@pytest.mark.parametrize(
+    ("facts", "expected"),
+    [
+        (contract(AGREED, event(ContractApproved, "2025-01-01")), "2025-08-01"),
+        (contract(BEGUN, event(ContractApproved, "2025-01-01")), "2025-08-20"),
+        *(
+            (contract(event(kind, "2026-01-01"), event(kind, "2026-02-01")), "2026-01-01")
+            for kind in (ContractApproved, AssessmentHeld, TalkHeld, Absent, ExamHeld, CertificateIssued, Ended)
+        ),
+        (contract(event(Ended, "2026-01-01"), event(ExamHeld, "2025-12-01")), "2025-12-01"),
+        (contract(signed("2025-08-01", by=(Party.APPRENTICE,))), "2025-08-01"),
+        (contract(event(Ended, "2026-01-01"), known=complete_to(ON)), "2026-01-01"),
+        (contract(), NOT_APPLICABLE),
+        (contract(known=complete_to(ON)), NOT_APPLICABLE),
+    ],
+)
+def test_contract_is_recorded(facts: Contract, expected: str | Outcome) -> None:
+    """Where no signature and no start is known, the earliest thing told; of nothing, there is no day."""
+    assert expected == told(contract_is_recorded, facts)

@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from okstat.citation import Instrument
+from okstat.document.wire import EVENTS_OF
+from okstat.model.contract import Candidate
 from okstat.model.events import (
     Absent,
     AppealDecided,
@@ -32,8 +34,10 @@ from okstat.model.events import (
     ExamResult,
     ExtensionGranted,
     Leave,
+    Practised,
     Refused,
     Returned,
+    Schooled,
     Submitted,
     TalkHeld,
     Transferred,
@@ -222,10 +226,72 @@ class TestMay:
         (citation,) = may(life(), "submitted", day(on)).citations
         assert act is citation.instrument
 
+    @pytest.mark.parametrize(
+        "kind", ["extension_applied", "extension_granted", "ending_notified", "heard", "ended", "changed"]
+    )
+    def test_what_is_not_made_is_neither_changed_nor_ended(self, kind: str) -> None:
+        """Signed, or with training begun though no signature is recorded, it may be."""
+        assert not may(life(), kind, ON).is_possible
+        assert may(life(signed("2025-05-01")), kind, ON).is_possible
+        assert kind == "changed" or may(life(started("2025-08-18")), kind, ON).is_possible
+
     def test_a_kind_that_no_contract_has_is_an_error(self) -> None:
         """A slip of the pen is not an answer."""
         with pytest.raises(KeyError, match="sigend"):
             may(life(), "sigend", ON)
+
+
+class TestCandidate:
+    """A candidate without a contract has the exam only: schooling and practice move no state."""
+
+    BEFORE = (
+        event(Practised, "2018-01-01", last="2023-12-31"),
+        event(Schooled, "2015-08-01", last="2017-06-30"),
+    )
+
+    def test_only_the_exam_and_a_contract_may_come(self) -> None:
+        """The candidate may be registered, or make a contract; nothing of a contract may happen to one without it."""
+        kinds = dict.fromkeys(row.event for row in TRANSITIONS)
+        possible = [kind for kind in kinds if may(life(*self.BEFORE), kind, ON).is_possible]
+        assert ["drafted", "signed", "exam_registered"] == possible
+
+    @pytest.mark.parametrize(
+        ("events", "possible"),
+        [
+            ([], ["exam_registered"]),
+            (
+                [event(ExamRegistered, "2026-01-10")],
+                ["exam_called", "exam_held", "exam_deferred"],
+            ),
+            (
+                [event(ExamRegistered, "2026-01-10"), event(ExamHeld, "2026-03-01", result=ExamResult.FAILED)],
+                ["exam_registered", "exam_annulled", "appealed"],
+            ),
+            (
+                [event(ExamRegistered, "2026-01-10"), event(ExamHeld, "2026-03-01", result=ExamResult.PASSED)],
+                ["exam_annulled", "certificate_issued"],
+            ),
+            ([event(ExamHeld, "2026-03-01"), event(CertificateIssued, "2026-03-20")], []),
+        ],
+    )
+    def test_the_exam_goes_as_with_a_contract(self, events: list[Event], possible: list[str]) -> None:
+        """Registered, called, held, by its result appealed or certified."""
+        found = life(*self.BEFORE, *events)
+        kinds = [kind for kind in EVENTS_OF[Candidate] if kind in {row.event for row in TRANSITIONS}]
+        assert possible == [kind for kind in kinds if may(found, kind, ON).is_possible]
+        assert (State.NOT_MADE, State.NOT_STARTED, ()) == (found.making, found.training, found.clashes)
+
+    def test_an_exam_without_registration_is_refused_with_its_reason(self) -> None:
+        """The law names no place for it."""
+        refused = may(life(*self.BEFORE), "exam_held", ON)
+        assert refused.because is not None
+        assert ("The candidate must be registered, and not have passed.", ()) == (refused.because.en, refused.citations)
+
+    @pytest.mark.parametrize("kind", ["practice", "schooling"])
+    def test_what_a_candidate_has_done_is_no_step_of_a_life(self, kind: str) -> None:
+        """It may be told at any time: the table has no row for it."""
+        with pytest.raises(KeyError, match=kind):
+            may(life(), kind, ON)
 
 
 def _states(found: Life) -> tuple[State, State, State]:

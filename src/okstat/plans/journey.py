@@ -140,10 +140,10 @@ def approval_status(approval: ApprovalSituation, law: Law) -> ApprovalStatus:
 
 
 def pending_approvals(record: Record, enterprise: str) -> tuple[ApprovalStatus, ...]:
-    """Applications for approval that are refused, or that wait for an answer."""
+    """Applications for approval that are refused, or that wait for an answer; who applies again waits again."""
     statuses = []
-    for event in record.of(ApprovalApplied):
-        key = (event.department, event.trade, event.county)
+    latest = {(event.department, event.trade, event.county): event for event in record.of(ApprovalApplied)}
+    for key, event in latest.items():
         answers: list[Approved | ApprovalRefused] = [*record.of(Approved), *record.of(ApprovalRefused)]
         later = [
             answer
@@ -163,7 +163,9 @@ def journey_state(enterprise: EnterpriseSituation, record: Record) -> JourneySta
     if any(run.first is not None and run.first <= enterprise.on and run.ended_on is None for run in enterprise.runs):
         return JourneyState.FOLLOWS_UP
     ended = [run.ended_on for run in enterprise.runs if run.ended_on is not None]
-    considered, declined = record.last(Considered), (record.last(Declined) or record.last(Left))
+    considered = record.last(Considered)
+    noes = [event for event in (record.last(Declined), record.last(Left)) if event is not None]
+    declined = max(noes, key=lambda event: event.on, default=None)
     if ended:
         again = [event for event in (considered, declined) if event is not None and event.on > max(ended)]
         return JourneyState.RECONSIDERS if again else JourneyState.COMPLETES

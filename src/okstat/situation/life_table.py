@@ -1,7 +1,7 @@
 """The life of a contract as one table: which event is possible in which state, and what it leads to.
 
-Three things run side by side: the making of the contract, the training, the exam. Status is never
-stored; `okstat.situation.life` replays the events over this table, the diagrams in the documentation
+Three things run side by side: the making of the contract, the training, the exam. Where training has
+not started, only a contract that is made can be extended or ended. Status is never stored; `okstat.situation.life` replays the events over this table, the diagrams in the documentation
 are drawn from it, and `may` asks it. A candidate without a contract has the exam only.
 """
 
@@ -150,7 +150,8 @@ APPEAL_FIRST = Text(nb="Det må være klaget.", nn="Det må vere klaga.", en="Th
 S = State
 _MADE: Final = frozenset({S.SIGNED, S.SUBMITTED, S.RETURNED, S.APPROVED})
 _RUNNING: Final = frozenset({S.IN_TRAINING, S.INTERRUPTED})
-_NOT_ENDED: Final = frozenset({S.NOT_STARTED, S.IN_TRAINING, S.INTERRUPTED, S.OVER})
+_BEGUN: Final = frozenset({S.IN_TRAINING, S.INTERRUPTED, S.OVER})
+_NOT_ENDED: Final = _BEGUN | {S.NOT_STARTED}
 _WAITS: Final = frozenset({S.NOT_REGISTERED, S.FAILED, S.DEFERRED, S.ANNULLED})
 _READY: Final = frozenset({S.REGISTERED, S.CALLED, S.DEFERRED})
 
@@ -189,9 +190,11 @@ TRANSITIONS: Final[tuple[Transition, ...]] = (
     _row("assessment_held", T, _RUNNING, None, START_FIRST),
     _row("changed", T, _NOT_ENDED, None, ONLY_RUNNING, DECISION, needs=_MADE),
     _row("transferred", T, _NOT_ENDED, None, ONLY_RUNNING, DECISION, needs=_MADE),
-    _row("extension_applied", T, _NOT_ENDED, None, ONLY_RUNNING, DECISION),
+    _row("extension_applied", T, _BEGUN, None, ONLY_RUNNING, DECISION),
+    _row("extension_applied", T, {S.NOT_STARTED}, None, ONLY_RUNNING, DECISION, needs=_MADE),
     _row("extension_granted", T, {S.OVER}, S.IN_TRAINING, ONLY_RUNNING, DECISION),
-    _row("extension_granted", T, {S.NOT_STARTED, S.IN_TRAINING, S.INTERRUPTED}, None, ONLY_RUNNING, DECISION),
+    _row("extension_granted", T, _RUNNING, None, ONLY_RUNNING, DECISION),
+    _row("extension_granted", T, {S.NOT_STARTED}, None, ONLY_RUNNING, DECISION, needs=_MADE),
     _row("exam_registered", X, _WAITS, S.REGISTERED, REGISTER_FIRST, REGISTRATION),
     _row("exam_called", X, _READY, S.CALLED, REGISTER_FIRST),
     _row("exam_deferred", X, {S.REGISTERED, S.CALLED}, S.DEFERRED, REGISTER_FIRST),
@@ -205,9 +208,12 @@ TRANSITIONS: Final[tuple[Transition, ...]] = (
     _row("appeal_decided", X, {S.APPEALED}, S.DEFERRED, APPEAL_FIRST, RESULT, result=True),
     _row("appeal_decided", X, {S.APPEALED}, S.FAILED, APPEAL_FIRST, RESULT, result=False),
     _row("certificate_issued", X, {S.HELD, S.PASSED}, S.CERTIFIED, PASS_FIRST),
-    _row("ending_notified", T, _NOT_ENDED, None, ONLY_RUNNING, ENDING),
-    _row("heard", T, _NOT_ENDED, None, ONLY_RUNNING, ENDING),
-    _row("ended", T, _NOT_ENDED, S.ENDED, ONLY_RUNNING, ENDING),
+    _row("ending_notified", T, _BEGUN, None, ONLY_RUNNING, ENDING),
+    _row("ending_notified", T, {S.NOT_STARTED}, None, ONLY_RUNNING, ENDING, needs=_MADE),
+    _row("heard", T, _BEGUN, None, ONLY_RUNNING, ENDING),
+    _row("heard", T, {S.NOT_STARTED}, None, ONLY_RUNNING, ENDING, needs=_MADE),
+    _row("ended", T, _BEGUN, S.ENDED, ONLY_RUNNING, ENDING),
+    _row("ended", T, {S.NOT_STARTED}, S.ENDED, ONLY_RUNNING, ENDING, needs=_MADE),
     _row("attest_written", T, {S.OVER, S.ENDED}, None, AFTER_END, ATTEST),
 )  # fmt: skip
 
