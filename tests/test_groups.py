@@ -126,4 +126,4 @@ class TestWindow:
         """Of an old wording, its last day."""
         duty: Duty = a_duty(never_due, since=date(2020, 1, 1), until=CHANGE)
         (group,) = a_book(duty).duties(Thing)
-        assert expected == group.nearest(asked)
+        assert expected == group.nearest[asked][0]

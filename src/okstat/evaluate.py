@@ -5,7 +5,7 @@ An answer is the bare result. Nothing is explained here, so that what is in orde
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Protocol, TypeVar
 
@@ -49,11 +49,12 @@ def run(rule: Rule, situation: object, law: Law, day: date, on: date) -> Outcome
         return _for_want_of(read, day)
 
 
-def count(duty: Duty, window: Window, situation: object, law: Law, day: date) -> tuple[Due, ...] | Outcome:
+def count(duty: Duty, window: Window, situation: object, law: Law, day: date) -> Sequence[Due] | Outcome:
     """The occurrences of a duty by the law of a day; a number that is not known makes the answer unknown."""
+    first, last = window
     try:
-        dues: Iterable[Due] | Outcome = duty.dues(situation, law, *window)
-        return dues if isinstance(dues, Outcome) else tuple(dues)
+        dues = duty.dues(situation, law, first, last)
+        return dues if isinstance(dues, Outcome) else list(dues)
     except HoleRead as read:
         return _for_want_of(read, day)
 
@@ -85,7 +86,9 @@ def _judge(group: RuleGroup, situation: Asked, on: date, tally: Tally) -> None:
         outcomes = [run(rule, situation, law, day, on) for rule in standing.norms]
         if standing.is_settled or not law.was_read_in_doubt:
             for rule, outcome in zip(standing.norms, outcomes, strict=True):
-                if tally.tells(outcome):
+                if outcome is MET and not tally.every:
+                    tally.met += 1
+                elif tally.tells(outcome):
                     tally.answers.append(_answer(standing, rule, outcome, day))
             return
     _judge_in_doubt(group, situation, day, on, tally)
@@ -144,8 +147,7 @@ def _readings(group: RuleGroup, situation: Asked, day: date) -> Iterator[_Readin
 
 def _judge_occurrences(group: DutyGroup, situation: Asked, on: date, tally: Tally) -> None:
     """Judge each occurrence of a duty by the law of the day it is due."""
-    day = group.nearest(on)
-    law = group.on[day].law
+    day, law = group.nearest[on]
     dues = count(group.duty, group.window, situation, law, day)
     if isinstance(dues, Outcome):
         if group.on[on].norms:
@@ -158,22 +160,27 @@ def _judge_occurrences(group: DutyGroup, situation: Asked, on: date, tally: Tall
         is_counted = not has_numbers or (
             (standing.is_settled or not own.was_read_in_doubt) and (own is law or own.has_the_numbers_of(law))
         )
-        if not (is_counted and standing.is_agreed):
-            _weigh(group, situation, due, tally, is_counted=is_counted)
-        elif standing.norms:
-            outcome = judge_due(due, on)
-            if tally.tells(outcome):
-                tally.answers.append(_answer(standing, group.duty, outcome, due.due, due))
+        outcome = judge_due(due, on) if is_counted else None
+        if outcome is None or not standing.is_agreed:
+            _weigh(group, situation, due, outcome, tally)
+        elif standing.norms and tally.tells(outcome):
+            tally.answers.append(_answer(standing, group.duty, outcome, due.due, due))
 
 
-def _weigh(group: DutyGroup, situation: Asked, due: Due, tally: Tally, *, is_counted: bool) -> None:
-    """Judge an occurrence by each law that may hold on the day it is due; where need be, as that law counts it."""
-    duty, laws = group.duty, [law for law, _ in group.on[due.due].readings]
+def _weigh(group: DutyGroup, situation: Asked, due: Due, outcome: Outcome | None, tally: Tally) -> None:
+    """Judge an occurrence by each law that may hold on its day; where there is no outcome yet, as that law counts it."""
+    duty, readings = group.duty, group.on[due.due].readings
+    if outcome in (MET, NOT_APPLICABLE) and not tally.every and any(norms for _, norms in readings):
+        tally.tells(outcome)
+        return
+    laws = [law for law, _ in readings]
     said = []
     for law in laws:
-        own = due if is_counted else recount(due, duty, group.window, situation, law)
-        outcome = judge_due(own, situation.on) if duty.holds_on(own.due, law.reading) else NOT_APPLICABLE
-        said.append(ReadingAnswer(reading_in_words(law, laws), duty, law, own.due, outcome, own))
+        own = due if outcome is not None else recount(due, duty, group.window, situation, law)
+        holds = duty.holds_on(own.due, law.reading)
+        one = outcome if outcome is not None else judge_due(own, situation.on)
+        name = reading_in_words(law, laws)
+        said.append(ReadingAnswer(name, duty, law, own.due, one if holds else NOT_APPLICABLE, own))
     if any(duty.holds_on(one.day, one.law.reading) for one in said):
         tally.add(agree(said))
 

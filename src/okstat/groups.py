@@ -97,15 +97,36 @@ class RuleGroup(Group[Rule]):
 
 @frozen(eq=False)
 class DutyGroup(Group[Duty]):
-    """One wording of a duty."""
+    """One wording of a duty.
+
+    Attributes:
+        duty: the wording.
+        window: the first and the last day on which it may hold.
+        nearest: the day by whose law occurrences are counted at first, and that law: `group.nearest[day]`.
+    """
 
     duty: Duty
     window: Window
+    nearest: Mapping[date, tuple[date, Law]] = field(init=False, repr=False)
 
-    def nearest(self, day: date) -> date:
-        """The day itself, or the nearest one on which the wording may hold."""
-        first, last = self.window
-        return day if first <= day <= last else min(max(day, first), last)
+    @nearest.default
+    def _nearest(self) -> Mapping[date, tuple[date, Law]]:
+        return _Nearest(self.window, self.on)
+
+
+class _Nearest(dict[date, tuple[date, Law]]):
+    """For each day asked so far: the nearest day on which a wording may hold, the day itself if it may, and its law."""
+
+    def __init__(self, window: Window, on: Mapping[date, Standing[Duty]]) -> None:
+        super().__init__()
+        self._window = window
+        self._on = on
+
+    def __missing__(self, asked: date) -> tuple[date, Law]:
+        first, last = self._window
+        day = min(max(asked, first), last)
+        self[asked] = found = (day, self._on[day].law)
+        return found
 
 
 def rule_groups(norms: Iterable[Norm], subject: type, laws_on: LawsOn) -> tuple[RuleGroup, ...]:

@@ -88,6 +88,24 @@ class TestRows:
             "reason": None,
         } == row
 
+    def test_a_calculation_answers(self) -> None:
+        """Forskrift § 6-7 (1) first sentence: a Vg1 of the programme gives a year. Ledd left to judgement stay so."""
+        rows = {(row["section"], row["ledd"]): row for row in ROWS if row["instrument"] == REGULATION}
+        assert [("plan", ["credit.school-lk"], None), ("judgement", ["credit.discretion"])] == [
+            (rows["6-7", "1.1"]["treated_as"], rows["6-7", "1.1"]["answered_by"], rows["6-7", "1.1"]["reason"]),
+            (rows["6-12", "1"]["treated_as"], rows["6-12", "1"]["answered_by"]),
+        ]
+
+    def test_every_calculation_of_credit_and_practice_is_answered(self) -> None:
+        """The ledd of the credit rules and of fagbrev på jobb that ask for a number have one."""
+        sections = {"6-5", "6-6", "6-7", "6-8", "6-9", "6-10", "6-11", "9-58", "11-8", "11-10", "11-11", "11-12"}
+        asked = [
+            row
+            for row in ROWS
+            if row["section"] in sections | {"11-13", "11-14", "3-55"} and row["instrument"] in {REGULATION, OLD}
+        ]
+        assert {"plan", "judgement", "definition"} >= {row["treated_as"] for row in asked}
+
     @pytest.mark.parametrize("norms", [BOOK.norms, ()])
     def test_no_hole_without_a_reason(self, norms: tuple[Norm, ...]) -> None:
         """What no norm answers says why, and what is not answered yet says just that."""

@@ -137,6 +137,17 @@ class TestRule:
             )
         ) in " ".join(text.split())
 
+    def test_a_calculation_has_no_bearer_no_clock_and_nothing_to_remedy(self) -> None:
+        text = rule_text(rule_rows(BOOK, id="credit.scope"), "en")
+        assert text.startswith(
+            "credit.scope (2009)\n"
+            "  All credit together: school, training and practice are not credited beside a passed exam.\n"
+        )
+        assert "Kind              calculation" == line(text, "Kind")
+        assert "Holds             from 1 August 2009" == line(text, "Holds")
+        assert "Reads             contract.kind, credit.beside-an-exam" == line(text, "Reads")
+        assert not any(label in text for label in ("Responsible", "When breached", "Day that decides", "Remedy"))
+
     def test_without_the_source_it_says_so(self) -> None:
         text = told(kitchen(judge=len))
         assert "Reads             the source is not at hand" == line(text, "Reads")

@@ -26,7 +26,7 @@ class Complete:
 
     def capped(self, day: date) -> dict[str, date]:
         """The same, never reaching beyond `day`."""
-        return {kind: last if last < day else day for kind, last in self.days.items()}
+        return {kind: min(day, last) for kind, last in self.days.items()}
 
 
 NOTHING_COMPLETE = Complete()

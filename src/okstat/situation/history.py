@@ -114,9 +114,10 @@ def record(events: Iterable[Event], on: date, silence: Mapping[str, date], known
     kinds: dict[type[Event], list[Event]] = {}
     for event in _standing(events, known_at):
         if event.on <= on:
-            if event.__class__ in kinds:
-                kinds[event.__class__].append(event)
+            kind = event.__class__
+            if kind in kinds:
+                kinds[kind].append(event)
             else:
-                kinds[event.__class__] = [event]
+                kinds[kind] = [event]
     by_day = {kind: tuple(found if len(found) == 1 else sorted(found, key=_BY_DAY)) for kind, found in kinds.items()}
     return Record(on, by_day, silence)

@@ -1,8 +1,9 @@
 """The life of a contract as one table: which event is possible in which state, and what it leads to.
 
 Three things run side by side: the making of the contract, the training, the exam. Where training has
-not started, only a contract that is made can be extended or ended. Status is never stored; `okstat.situation.life` replays the events over this table, the diagrams in the documentation
-are drawn from it, and `may` asks it. A candidate without a contract has the exam only.
+not started, only a contract that is made can be extended or ended. Status is never stored:
+`okstat.situation.life` replays the events over this table, the diagrams in the documentation are drawn
+from it, and `may` asks it. A candidate without a contract has the exam only.
 """
 
 from __future__ import annotations
