@@ -9,7 +9,6 @@ the law says so, what to do, or what the answer rests on. What only a person can
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
 from datetime import date
 from itertools import pairwise
 from operator import attrgetter
@@ -30,7 +29,6 @@ from okstat.model.events import (
     EmployeesCounted,
     Ended,
     EndingBasis,
-    Event,
     ExamDeferred,
     ExamHeld,
     ExamRegistered,
@@ -55,10 +53,25 @@ from okstat.period import add_months, add_years, birthday
 __all__ = ["RULES", "ByHand", "check_by_hand"]
 
 RULES: Final = frozenset(
-    "assess.dialog assess.half-year company.approval company.approval-county company.lapse contract.county-approval "
-    "contract.deviating contract.effective-from-start contract.history contract.parties contract.written "
-    "contract.written-before-start exam.registration exam.window office.approval probation "
-    "state.agency-apprentice-requirement".split()
+    {
+        "assess.dialog",
+        "assess.half-year",
+        "company.approval",
+        "company.approval-county",
+        "company.lapse",
+        "contract.county-approval",
+        "contract.deviating",
+        "contract.effective-from-start",
+        "contract.history",
+        "contract.parties",
+        "contract.written",
+        "contract.written-before-start",
+        "exam.registration",
+        "exam.window",
+        "office.approval",
+        "probation",
+        "state.agency-apprentice-requirement",
+    }
 )
 """The ids of the rules that are written here."""
 
@@ -82,11 +95,21 @@ MET: Final[Said] = ("met", ())
 
 
 class ByHand:
-    """What was found: the answers worth telling, and how many of each kind there were."""
+    """A portfolio on a day: the answers worth telling, how many there are of each kind, and what it takes to know."""
 
-    def __init__(self) -> None:
+    def __init__(self, portfolio: Portfolio, on: date, known_at: date | None) -> None:
+        self.on = on
+        self.known_at = known_at
         self.told: list[Told] = []
         self.counts = {"met": 0, "not_applicable": 0, "breached": 0, "unknown": 0, "judgement": 0}
+        self.silences: dict[int, dict[str, date]] = {}
+        self.offices: defaultdict[str, list[Any]] = defaultdict(list)
+        self.runs: defaultdict[str, list[Any]] = defaultdict(list)
+        self.companies: dict[str, Company] = {}
+        for enterprise in portfolio.enterprises:
+            self.companies[enterprise.id] = Company(enterprise, None, on, known_at)
+            for department in enterprise.departments:
+                self.companies[department.id] = Company(enterprise, department.id, on, known_at)
 
     def tell(self, kind: str, id_: str, rule: str, said: Said) -> None:
         """Count an answer, and keep it when it is worth telling."""
@@ -132,17 +155,11 @@ def unknown(*missing: str) -> Said:
     return "unknown", missing
 
 
-def check_contract(  # noqa: C901, PLR0912, PLR0913, PLR0915 - that it is one straight function is the point of it
-    contract: Contract,
-    on: date,
-    known_at: date | None,
-    companies: Mapping[str, Company],
-    runs: dict[str, list[Any]],
-    offices: dict[str, list[Any]],
-    silences: dict[int, dict[str, date]],
-    found: ByHand,
+def check_contract(  # noqa: C901, PLR0912, PLR0915 - that it is one straight function is the point of it
+    contract: Contract, found: ByHand
 ) -> None:
     """All checks of one contract, from its events to the answers."""
+    on, known_at, companies, runs = found.on, found.known_at, found.companies, found.runs
     told, counts, number = found.told, found.counts, 0
 
     def tell(rule: str, said: Said) -> None:
@@ -245,10 +262,10 @@ def check_contract(  # noqa: C901, PLR0912, PLR0913, PLR0915 - that it is one st
         signed = max(apprentice, min(day for day in (company, office_signed) if day is not None))
 
     # Which silence is a fact.
-    silent = silences.get(id(contract.complete))
+    silent = found.silences.get(id(contract.complete))
     if silent is None:
         cap = on if known_at is None else min(on, known_at)
-        silent = silences[id(contract.complete)] = {k: min(day, cap) for k, day in contract.complete.days.items()}
+        silent = found.silences[id(contract.complete)] = {k: min(day, cap) for k, day in contract.complete.days.items()}
     no_start, no_signature = silent.get("training_started") == on, silent.get("signed") == on
     no_end, no_approval = silent.get("ended") == on, silent.get("approved") == on
     begins = started or first
@@ -260,7 +277,7 @@ def check_contract(  # noqa: C901, PLR0912, PLR0913, PLR0915 - that it is one st
         over = ends is not None and (ended is not None or ends < on)
         run = (signed, begins, ends if over else None, over or no_end, trade, kind)
         if office is not None:
-            offices[office].append((run, county or "99", signed is not None or started is not None))
+            found.offices[office].append((run, county or "99", signed is not None or started is not None))
         for one, since, until in stays:
             if one in companies:
                 runs[companies[one].enterprise.id].append((one, (*passed(run, since)[:2], until, True, trade, kind)))
@@ -626,15 +643,16 @@ class Company:
         return any(since <= day and (gone is None or day < gone) for since, gone in self.approved[trade])
 
 
-def check_approvals(company: Company, on: date, runs: list[Any], contracts_are_known: bool, found: ByHand) -> None:
+def check_approvals(company: Company, contracts_are_known: bool, found: ByHand) -> None:
     """County and lapse of each approval of one enterprise."""
+    on, runs = found.on, found.runs[company.enterprise.id]
     enterprise = company.enterprise
     lies = {department.id: department.county for department in enterprise.departments}
     given = [event for event in company.events if event.__class__ is Approved]
     for department, trade, county in dict.fromkeys((event.department, event.trade, event.county) for event in given):
         place = department or enterprise.id
         id_ = f"{place}/{trade}/{county}"
-        lies_in = lies[department] if department in lies else enterprise.county
+        lies_in = lies.get(department, enterprise.county)
         if lies_in is None or "99" in (lies_in, county):
             said = unknown("key county of the department")
         elif is_same_or_follows(lies_in, county):
@@ -708,7 +726,9 @@ def lapse_day(ended: date, from_act: bool) -> date:
     return add_years(max(ended, ACT), 2) if from_act else max(add_years(ended, 2), ACT)
 
 
-def check_state_body(company: Company, on: date, runs: list[Any], contracts_are_known: bool) -> Said | None:
+def check_state_body(  # noqa: C901 - as it is
+    company: Company, on: date, runs: list[Any], contracts_are_known: bool
+) -> Said | None:
     """The state body's duty to have an apprentice."""
     if on < date(2015, 5, 19):
         return None
@@ -748,16 +768,18 @@ def check_state_body(company: Company, on: date, runs: list[Any], contracts_are_
 
 def check_office(events: list[Any], on: date, silent_to: date | None, contracts: list[Any]) -> Said:
     """Approval of the office in each county where it has contracts that are not over."""
-    approved = []
-    for event in events:
-        if event.__class__ is OfficeApproved and not any(
-            gone.__class__ is OfficeApprovalWithdrawn
-            and gone.on > event.on
+    withdrawn = [event for event in events if event.__class__ is OfficeApprovalWithdrawn]
+    approved = [
+        event.county
+        for event in events
+        if event.__class__ is OfficeApproved
+        and not any(
+            gone.on > event.on
             and gone.trade in (None, event.trade)
             and (gone.county == event.county or is_same_or_follows(gone.county, event.county))
-            for gone in events
-        ):
-            approved.append(event.county)
+            for gone in withdrawn
+        )
+    ]
     said = in_each_county(approved, on, silent_to, contracts)
     return agreed(MET, said) if on >= ACT and approved else said
 
@@ -782,30 +804,22 @@ def in_each_county(approved: list[str], on: date, silent_to: date | None, contra
 
 def check_by_hand(portfolio: Portfolio, *, on: date, known_at: date | None = None) -> ByHand:
     """All checks of a portfolio."""
-    found = ByHand()
+    found = ByHand(portfolio, on, known_at)
     cap = on if known_at is None else min(on, known_at)
-    companies: dict[str, Company] = {}
-    for enterprise in portfolio.enterprises:
-        companies[enterprise.id] = Company(enterprise, None, on, known_at)
-        for department in enterprise.departments:
-            companies[department.id] = Company(enterprise, department.id, on, known_at)
-    runs: dict[str, list[Any]] = {enterprise.id: [] for enterprise in portfolio.enterprises}
-    offices: defaultdict[str, list[Any]] = defaultdict(list)
-    silences: dict[int, dict[str, date]] = {}
     for contract in portfolio.contracts:
-        check_contract(contract, on, known_at, companies, runs, offices, silences, found)
+        check_contract(contract, found)
     signed_to = portfolio.complete.days.get("signed")
     contracts_are_known = signed_to is not None and min(signed_to, cap) == on
     for enterprise in portfolio.enterprises:
-        company = companies[enterprise.id]
-        check_approvals(company, on, runs[enterprise.id], contracts_are_known, found)
-        state = check_state_body(company, on, runs[enterprise.id], contracts_are_known)
+        company = found.companies[enterprise.id]
+        check_approvals(company, contracts_are_known, found)
+        state = check_state_body(company, on, found.runs[enterprise.id], contracts_are_known)
         if state is not None:
             found.tell("enterprise", enterprise.id, "state.agency-apprentice-requirement", state)
     for office in portfolio.offices:
         silent_to = office.complete.days.get("approved")
         silent_to = min(silent_to, cap) if silent_to is not None else None
-        said = check_office(live(office.events, on, known_at), on, silent_to, offices[office.id])
+        said = check_office(live(office.events, on, known_at), on, silent_to, found.offices[office.id])
         found.tell("office", office.id, "office.approval", said)
     found.told.sort()
     return found

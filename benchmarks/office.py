@@ -60,8 +60,17 @@ _COUNTIES: Final = ("03", "46", "50", "55", "99")
 _KINDS: Final = (ContractKind.APPRENTICE,) * 12 + tuple(ContractKind)
 _COURSES: Final = ("2+2", "2+2", "2+2", "2+2", "1+3", "0+4", "0+4", None)
 _RECORDED: Final = (
-    "signed training_started approved assessment_held talk_held exam_registered exam_held ended joined left"
-).split()
+    "signed",
+    "training_started",
+    "approved",
+    "assessment_held",
+    "talk_held",
+    "exam_registered",
+    "exam_held",
+    "ended",
+    "joined",
+    "left",
+)
 
 
 def large_office(contracts: int, seed: int = 1) -> Portfolio:
@@ -119,9 +128,7 @@ def _enterprise(chance: Random, number: int) -> Enterprise:
             county = department.county if department.county and chance.random() < 0.9 else chance.choice(_COUNTIES)
             chain.add(Approved, given, trade=trade, county=county, department=department.id)
             if chance.random() < 0.05:
-                chain.add(
-                    ApprovalWithdrawn, date(2024, 2, 1), trade=trade, county=county, department=department.id
-                )
+                chain.add(ApprovalWithdrawn, date(2024, 2, 1), trade=trade, county=county, department=department.id)
     if chance.random() < 0.9:
         chain.add(Joined, date(2014, 1, 1), office="office")
         if chance.random() < 0.1:

@@ -12,7 +12,6 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, Final
 
-from okstat.model.events import Party
 from okstat.period import add_months, birthday, half_years
 from okstat.situation.contract import ContractSituation
 
@@ -187,7 +186,8 @@ FACTS: Final[Mapping[str, Mapping[str, str]]] = {
         "counts_from": "begins != null and begins < ACT ? (employed_from ?? started) : started",
     },
     "company.approval": {
-        "with_company": "started != null and company_since != null and company_since > started ? company_since : started",
+        "with_company": "started != null and company_since != null and company_since > started "
+        "? company_since : started",
         "is_approved": "some(approvals as a, started != null and a[0] <= $.with_company "
         "and (a[1] == null or $.with_company < a[1]))",
     },

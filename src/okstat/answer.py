@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from attrs import frozen
 
@@ -29,8 +29,7 @@ class ReadingAnswer:
     due: Due | None = None
 
 
-@frozen
-class Answer:
+class Answer(NamedTuple):
     """What one norm, or one occurrence of a duty, answers for one situation.
 
     Attributes:

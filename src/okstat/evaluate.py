@@ -83,7 +83,12 @@ def _judge(group: RuleGroup, situation: Asked, on: date, tally: Tally) -> None:
     standing = group.on[day]
     law = standing.law
     if standing.is_agreed and (group.crossing is None or _is_same_law(group, situation, law)):
-        outcomes = [run(rule, situation, law, day, on) for rule in standing.norms]
+        outcomes = []
+        for rule in standing.norms:
+            try:
+                outcomes.append(rule.judge(situation, law, on))
+            except HoleRead as read:
+                outcomes.append(_for_want_of(read, day))
         if standing.is_settled or not law.was_read_in_doubt:
             for rule, outcome in zip(standing.norms, outcomes, strict=True):
                 if outcome is MET and not tally.every:
@@ -168,7 +173,7 @@ def _judge_occurrences(group: DutyGroup, situation: Asked, on: date, tally: Tall
 
 
 def _weigh(group: DutyGroup, situation: Asked, due: Due, outcome: Outcome | None, tally: Tally) -> None:
-    """Judge an occurrence by each law that may hold on its day; where there is no outcome yet, as that law counts it."""
+    """Judge an occurrence by each law that may hold on its day; as that law counts it, where nothing is said yet."""
     duty, readings = group.duty, group.on[due.due].readings
     if outcome in (MET, NOT_APPLICABLE) and not tally.every and any(norms for _, norms in readings):
         tally.tells(outcome)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from enum import Enum
-from typing import Final
+from typing import Final, NamedTuple
 
 from attrs import frozen
 
@@ -120,9 +120,8 @@ def agreed(readings: tuple[tuple[str, Outcome], ...]) -> Outcome:
     return Outcome(OutcomeKind.UNKNOWN, missing=missing, readings=readings)
 
 
-@frozen
-class Due:
-    """One occurrence of a duty.
+class Due(NamedTuple):
+    """One occurrence of a duty; a tuple, since a portfolio has many of them.
 
     Attributes:
         number: which occurrence, from 1.

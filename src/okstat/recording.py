@@ -51,6 +51,7 @@ class Trace:
     def __init__(self) -> None:
         self._reads: dict[str, Read] = {}
         self._twins: dict[str, Any] = {}
+        self._events: dict[int, tuple[tuple[str, str], ...]] = {}
 
     def note(self, read: Read) -> None:
         """Keep a reading; the same path again says nothing new."""
@@ -59,6 +60,16 @@ class Trace:
     def reads(self) -> tuple[Read, ...]:
         """All that was read."""
         return tuple(self._reads.values())
+
+    def events_of(self, part: Any) -> tuple[tuple[str, str], ...]:
+        """The events a part was folded from; a noun, which has an id, is a fact of its own."""
+        if hasattr(part, "id"):
+            return ()
+        found = self._events.get(id(part))  # the parts outlive the trace: no id is given twice
+        if found is None:
+            events = getattr(part, "events", ())
+            found = self._events[id(part)] = tuple([(event.id, event.kind) for event in events])
+        return found
 
     def twin(self, value: Any, path: str) -> Any:
         """The stand-in for the value at a path: the same one each time."""
@@ -75,7 +86,8 @@ def twin(value: T, trace: Trace, path: str = "") -> T:
     if isinstance(value, tuple):
         items = (twin(item, trace, f"{path}[{number}]") for number, item in enumerate(value))
         return cast("T", tuple(items))
-    if not attrs.has(value.__class__) or hasattr(value, "_okstat_of"):
+    kind: Any = value.__class__
+    if not _has_fields(kind) or hasattr(value, "_okstat_of"):
         return value
     return cast("T", trace.twin(value, path))
 
@@ -119,29 +131,28 @@ def _reader(attribute: attrs.Attribute[Any]) -> Callable[[Any], object]:
     name, is_personal = attribute.name, bool(attribute.metadata.get("personal"))
 
     def read(self: Any) -> object:
-        original = self._okstat_of
+        original, trace = self._okstat_of, self._okstat_trace
         value = getattr(original, name)
         path = f"{self._okstat_path}.{name}" if self._okstat_path else name
-        if _is_plain(value):
-            events = tuple((event.id, event.kind) for event in _sources(original))
-            shown = WITHHELD if is_personal and value is not None else value
-            self._okstat_trace.note(Read(path, shown, events))
-            return value
-        return twin(value, self._okstat_trace, path)
+        if not _is_plain(value):
+            return twin(value, trace, path)
+        shown = WITHHELD if is_personal and value is not None else value
+        trace.note(Read(path, shown, trace.events_of(original)))
+        return value
 
     return read
 
 
-def _sources(part: Any) -> tuple[Any, ...]:
-    """The events a part was folded from; a noun, which has an id, is a fact of its own."""
-    return () if hasattr(part, "id") else getattr(part, "events", ())
-
-
-def _is_plain(value: object) -> bool:
+def _is_plain(value: Any) -> bool:
     """Whether a value is told as it stands; values of attrs classes are told field by field."""
     if isinstance(value, tuple):
         return not value or _is_plain(value[0])
-    return not attrs.has(value.__class__)
+    return not _has_fields(value.__class__)
+
+
+@cache
+def _has_fields(cls: type) -> bool:
+    return attrs.has(cls)
 
 
 class RecordingLaw(Law):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TypeVar
 
 from attrs import frozen
 
@@ -27,6 +28,8 @@ __all__ = [
     "fold_approval_of_contract",
     "fold_company_approval",
 ]
+
+D = TypeVar("D", Approved, ApprovalWithdrawn)
 
 
 @frozen
@@ -74,8 +77,11 @@ class CompanyApproval:
 
     def stands_since(self, day: date) -> date | None:
         """The day of the latest approval that stands on `day`; one that was withdrawn before, or on it, does not."""
-        given = zip(self.approved, self.withdrawn, strict=True)
-        return max((since for since, gone in given if since <= day and (gone is None or day < gone)), default=None)
+        stands = None
+        for since, gone in zip(self.approved, self.withdrawn, strict=True):  # by day: the last one found is the latest
+            if since <= day and (gone is None or day < gone):
+                stands = since
+        return stands
 
 
 @frozen
@@ -161,26 +167,28 @@ def fold_company_approval(
     record: Record, department: str | None, trade: str, county: str | None = None
 ) -> CompanyApproval:
     """What was decided on a department in a trade; an approval that names no department is of the enterprise."""
-
-    def concerns(event: Approved | ApprovalWithdrawn) -> bool:
-        return (
-            event.trade == trade
-            and event.department in (None, department)
-            and (county is None or event.county == county)
-        )
-
-    approved = tuple(event for event in record.of(Approved) if concerns(event))
-    withdrawn = tuple(event for event in record.of(ApprovalWithdrawn) if concerns(event))
+    approved = _concerning(record.of(Approved), department, trade, county)
+    withdrawn = _concerning(record.of(ApprovalWithdrawn), department, trade, county)
     return CompanyApproval(
         (*approved, *withdrawn),
-        tuple(event.on for event in approved),
-        tuple(event.county for event in approved),
-        tuple(_withdrawn_on(event, withdrawn) for event in approved),
+        tuple([event.on for event in approved]),
+        tuple([event.county for event in approved]),
+        tuple([_withdrawn_on(event, withdrawn) for event in approved]),
         record.silent_to(Approved),
     )
 
 
-def _withdrawn_on(approval: Approved, withdrawn: tuple[ApprovalWithdrawn, ...]) -> date | None:
+def _concerning(events: tuple[D, ...], department: str | None, trade: str, county: str | None) -> list[D]:
+    return [
+        event
+        for event in events
+        if event.trade == trade
+        and (event.department is None or event.department == department)
+        and (county is None or event.county == county)
+    ]
+
+
+def _withdrawn_on(approval: Approved, withdrawn: list[ApprovalWithdrawn]) -> date | None:
     """The first withdrawal that came after an approval, by the same county or one that took over from it."""
     for gone in withdrawn:
         is_its_county = gone.county == approval.county or is_same_or_follows(gone.county, approval.county)

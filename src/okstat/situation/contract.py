@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from typing import Final
 
 from attrs import evolve, frozen
 
@@ -129,16 +130,16 @@ class ContractSituation:
 
     def run(self) -> Run:
         """When the contract ran, with whatever company."""
-        ends = self.ends
-        is_over = ends is not None and (self.ending.on is not None or ends < self.on)
+        ending, parties, ends = self.ending, self.parties, self.ends
+        is_over = ends is not None and (ending.on is not None or ends < self.on)
         return Run(
             self.contract.id,
             self.signing.on,
             self.begins,
             ends if is_over else None,
-            is_over or self.ending.silent_to == self.on,
-            self.parties.trade,
-            self.parties.kind,
+            is_over or ending.silent_to == self.on,
+            parties.trade,
+            parties.kind,
         )
 
     def runs(self, whole: Run | None = None) -> Iterator[tuple[str, Run]]:
@@ -165,12 +166,17 @@ def _placed(contract: Contract, company: str | None) -> Iterable[str]:
     return {placement.enterprise.id: None for placement in contract.placements}
 
 
+_PASS_ON: Final = frozenset((Transferred, Changed))
+
+
 def fold_parties(record: Record, contract: Contract) -> Parties:
     """Fold transfers and changes with consent onto what the contract names; the latest counts."""
     company = contract.department or contract.enterprise
     where = company.id if company is not None else None
     office = contract.office.id if contract.office is not None else None
     kind, course, trade, county = contract.kind, contract.course, contract.trade, contract.county
+    if record.has_none_of(_PASS_ON):
+        return Parties((), where, None, (), office, None, kind, course, trade, county)
     where_since = office_since = None
     earlier: list[Stay] = []
     events: list[Event] = []

@@ -8,7 +8,7 @@ and takes out what was recorded beside it in its stead.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from operator import attrgetter
 from typing import Any, TypeVar
@@ -22,11 +22,11 @@ __all__ = ["Record", "known", "record"]
 E = TypeVar("E", bound=Event)
 Correction = Withdrawn | Replaced
 _BY_DAY = attrgetter("on", "recorded", "id")
-_CORRECTIONS = (Withdrawn, Replaced)
+_CORRECTIONS = frozenset((Withdrawn, Replaced))
 _NONE = (None,)
 
 
-def known(events: Iterable[Event], known_at: date | None = None) -> tuple[Event, ...]:
+def known(events: Collection[Event], known_at: date | None = None) -> tuple[Event, ...]:
     """The events that were recorded by `known_at` and not corrected by then, by day of effect.
 
     Coming events are in it too; corrections themselves are not.
@@ -34,12 +34,12 @@ def known(events: Iterable[Event], known_at: date | None = None) -> tuple[Event,
     return tuple(sorted(_standing(events, known_at), key=_BY_DAY))
 
 
-def _standing(events: Iterable[Event], known_at: date | None) -> Iterable[Event]:
+def _standing(events: Collection[Event], known_at: date | None) -> Collection[Event]:
     """The same events, in the order they come in."""
     seen = events if known_at is None else [event for event in events if event.recorded <= known_at]
-    corrections = {event.id: event for event in seen if event.__class__ in _CORRECTIONS}
-    if not corrections:
+    if _CORRECTIONS.isdisjoint([event.__class__ for event in seen]):
         return seen
+    corrections = {event.id: event for event in seen if isinstance(event, Correction)}
     void = _void(corrections, {event.id: event.recorded for event in seen})
     return [event for event in seen if event.id not in void and event.id not in corrections]
 
@@ -109,7 +109,7 @@ class Record:
         return self.silence.get(kind.kind)
 
 
-def record(events: Iterable[Event], on: date, silence: Mapping[str, date], known_at: date | None = None) -> Record:
+def record(events: Collection[Event], on: date, silence: Mapping[str, date], known_at: date | None = None) -> Record:
     """Sort what is known of a subject, and has taken effect on `on`, into kinds."""
     kinds: dict[type[Event], list[Event]] = {}
     for event in _standing(events, known_at):

@@ -102,7 +102,9 @@ def fold_period(record: Record) -> PeriodInForce:
         *record.of(Changed),
         *record.of(ExtensionGranted),
     ]
-    for event in sorted(agreed, key=lambda event: event.on):
+    if len(agreed) > 1:
+        agreed.sort(key=lambda event: event.on)
+    for event in agreed:
         if isinstance(event, Changed) and (event.consented is None or event.consented > record.on):
             continue
         begins = None if isinstance(event, ExtensionGranted) else event.first

@@ -6,8 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
-
-from attrs import frozen
+from typing import NamedTuple
 
 from okstat.model.complete import Complete
 from okstat.model.contract import Contract
@@ -42,8 +41,7 @@ def view(portfolio: Portfolio, on: date, known_at: date | None = None) -> View:
     return View(portfolio, on, known_at)
 
 
-@frozen
-class _Trail:
+class _Trail(NamedTuple):
     """What a contract leaves behind for the situations of its companies, its office and its person."""
 
     person: str
