@@ -75,10 +75,7 @@ def _judge(group: RuleGroup, situation: Asked, on: date, tally: Tally) -> None:
     """Run the rules of one group by the law of the day that their clock tells."""
     day = group.clock(situation)
     if isinstance(day, Outcome):
-        standing = group.on[on]
-        for rule in standing.norms:
-            if tally.tells(day):
-                tally.answers.append(Answer(rule, day, None, standing.law))
+        _judge_without_day(group.on[on], day, tally)
         return
     standing = group.on[day]
     law = standing.law
@@ -97,6 +94,13 @@ def _judge(group: RuleGroup, situation: Asked, on: date, tally: Tally) -> None:
                     tally.answers.append(_answer(standing, rule, outcome, day))
             return
     _judge_in_doubt(group, situation, day, on, tally)
+
+
+def _judge_without_day(standing: Standing[Rule], outcome: Outcome, tally: Tally) -> None:
+    """Where there is no day of the event, the clock has said why, and the wording of the day asked about is told."""
+    for rule in standing.norms:
+        if tally.tells(outcome):
+            tally.answers.append(Answer(rule, outcome, None, standing.law))
 
 
 def _answer(standing: Standing[N], norm: N, outcome: Outcome, day: date, due: Due | None = None) -> Answer:
