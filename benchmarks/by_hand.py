@@ -244,13 +244,15 @@ def check_contract(  # noqa: C901, PLR0912, PLR0915 - that it is one straight fu
                 if event.office is not None:
                     office, office_since = event.office, event.on
                 county = event.county or county
+            case _:
+                pass  # what no rule asks for
     for event in agreements:
         if event.__class__ is not ExtensionGranted:
             first = event.first or first
         if event.last is not None:
             last = event.last
-            since = max(event.on, event.consented) if event.__class__ is Changed else event.on
-            lasts.append((since, last))
+            in_force = max(event.on, event.consented) if isinstance(event, Changed) and event.consented else event.on
+            lasts.append((in_force, last))
     approved, refused = approvals[-1] if approvals else None, refusals[-1] if refusals else None
     if approved is not None and refused is not None:
         if approved >= refused:
@@ -411,9 +413,9 @@ def check_contract(  # noqa: C901, PLR0912, PLR0915 - that it is one straight fu
     elif approvals and first_signed is not None and approvals[0] < first_signed:
         said = contradict("kontrakten ble godkjent", approvals[0], "kontrakten ble underskrevet", first_signed)
     else:
-        for one, other in pairwise(approvals):
-            if not any(one <= between <= other for between in (*refusals, *transfers)):
-                said = contradict("kontrakten ble godkjent", one, "kontrakten ble godkjent", other)
+        for earlier, later in pairwise(approvals):
+            if not any(earlier <= between <= later for between in (*refusals, *transfers)):
+                said = contradict("kontrakten ble godkjent", earlier, "kontrakten ble godkjent", later)
                 break
         if said is MET and held and started is not None and held[0] < started:
             said = contradict("prøven ble holdt", held[0], "opplæringen begynte", started)
@@ -628,7 +630,7 @@ class Company:
                 and gone.department in (None, department)
                 and (gone.county == approval.county or is_same_or_follows(gone.county, approval.county))
             ):
-                return gone.on  # type: ignore[no-any-return]  # an event, chosen by class
+                return gone.on
         return None
 
     def attached_on(self, day: date) -> bool | None:
@@ -647,7 +649,7 @@ def check_approvals(company: Company, contracts_are_known: bool, found: ByHand) 
     """County and lapse of each approval of one enterprise."""
     on, runs = found.on, found.runs[company.enterprise.id]
     enterprise = company.enterprise
-    lies = {department.id: department.county for department in enterprise.departments}
+    lies: dict[str | None, str | None] = {one.id: one.county for one in enterprise.departments}
     given = [event for event in company.events if event.__class__ is Approved]
     for department, trade, county in dict.fromkeys((event.department, event.trade, event.county) for event in given):
         place = department or enterprise.id

@@ -26,9 +26,9 @@ from small_law import (
 from okstat.answer import Answer
 from okstat.book import Book
 from okstat.dated import Bound, Hole
-from okstat.evaluate import evaluate, judge_due
+from okstat.evaluate import evaluate
 from okstat.law import Law
-from okstat.rule import MET, NOT_APPLICABLE, Due, Duty, Missing, Norm, Outcome, OutcomeKind, breached, met, unknown
+from okstat.rule import MET, NOT_APPLICABLE, Due, Duty, Missing, Norm, Outcome, OutcomeKind, breached, unknown
 
 CHANGE = date(2024, 8, 1)
 BEFORE = date(2024, 7, 31)
@@ -390,29 +390,6 @@ class TestDuty:
 
         table = a_table(a_row(2010, None, CHANGE), a_row(2022, CHANGE))
         assert [] == answers(a_book(a_duty(by_year, since=date(2020, 1, 1)), tables=(table,)), Thing(ON))
-
-
-class TestJudgeDue:
-    """One occurrence: fulfilled, late, not yet due, overdue, or not known."""
-
-    DUE = date(2026, 2, 17)
-
-    @pytest.mark.parametrize(
-        ("expected", "fulfilled", "silent_to", "on"),
-        [
-            (MET, DUE, None, ON),
-            (MET, date(2026, 2, 1), None, ON),
-            (met(late_days=1, due=DUE), date(2026, 2, 18), None, ON),
-            (NOT_APPLICABLE, None, ON, DUE),
-            (NOT_APPLICABLE, None, None, date(2026, 2, 16)),
-            (breached(due=DUE, number=1), None, DUE, date(2026, 2, 18)),
-            (unknown(FACT), None, date(2026, 2, 16), ON),
-            (unknown(FACT), None, None, ON),
-        ],
-    )
-    def test_boundaries(self, expected: Outcome, fulfilled: date | None, silent_to: date | None, on: date) -> None:
-        """The due day is the last one; silence counts as far as the record is complete."""
-        assert expected == judge_due(a_due(self.DUE, fulfilled, silent_to), on)
 
 
 BOUNDS = st.sampled_from([None, BEFORE, CHANGE, FIRST_DOUBT, SECOND_DOUBT])

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from okstat.outcome import (
     MET,
     NOT_APPLICABLE,
+    Due,
     Missing,
     Outcome,
     OutcomeKind,
@@ -16,6 +17,7 @@ from okstat.outcome import (
     agreed,
     breached,
     disputed,
+    judge_due,
     judgement,
     met,
     unknown,
@@ -25,6 +27,7 @@ from okstat.text import Text
 SIGNED = Missing("signing.on", "event signed")
 STARTED = Missing("start.on", "event training_started")
 DAY = date(2025, 8, 18)
+ON = date(2026, 11, 20)
 QUESTION = Text(nb="Er det nok?", nn="Er det nok?", en="Is it enough?")
 
 OUTCOMES = st.sampled_from(
@@ -114,3 +117,26 @@ class TestReadings:
     def test_the_order_of_readings_changes_no_answer(self, readings: tuple[tuple[str, Outcome], ...]) -> None:
         """Only which values are told may depend on it."""
         assert agreed(readings).kind is agreed(readings[::-1]).kind
+
+
+class TestJudgeDue:
+    """One occurrence: fulfilled, late, not yet due, overdue, or not known."""
+
+    DUE = date(2026, 2, 17)
+
+    @pytest.mark.parametrize(
+        ("expected", "fulfilled", "silent_to", "on"),
+        [
+            (MET, DUE, None, ON),
+            (MET, date(2026, 2, 1), None, ON),
+            (met(late_days=1, due=DUE), date(2026, 2, 18), None, ON),
+            (NOT_APPLICABLE, None, ON, DUE),
+            (NOT_APPLICABLE, None, None, date(2026, 2, 16)),
+            (breached(due=DUE, number=1), None, DUE, date(2026, 2, 18)),
+            (unknown(SIGNED), None, date(2026, 2, 16), ON),
+            (unknown(SIGNED), None, None, ON),
+        ],
+    )
+    def test_boundaries(self, expected: Outcome, fulfilled: date | None, silent_to: date | None, on: date) -> None:
+        """The due day is the last one; silence counts as far as the record is complete."""
+        assert expected == judge_due(Due(1, None, self.DUE, fulfilled, silent_to, SIGNED), on)

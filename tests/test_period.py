@@ -23,6 +23,7 @@ from okstat.period import (
     birthday,
     half_year,
     half_year_number,
+    half_years,
     is_working_day,
     next_working_day,
     public_holidays,
@@ -306,6 +307,26 @@ class TestHalfYear:
         """Before the anchor there is nothing to number."""
         with pytest.raises(ValueError, match="before the anchor"):
             half_year_number(date(2025, 8, 18), date(2025, 8, 17))
+
+    @pytest.mark.parametrize(
+        ("expected", "last"),
+        [(0, date(2025, 8, 17)), (0, date(2026, 2, 16)), (1, date(2026, 2, 17)), (2, date(2026, 8, 17))],
+    )
+    def test_only_half_years_that_are_over_count(self, expected: int, last: date) -> None:
+        """On its last day a half-year is over; before the anchor there is none."""
+        assert expected == len(half_years(date(2025, 8, 18), last))
+
+    def test_half_years_stop_with_the_calendar(self) -> None:
+        """Some registers write the calendar's last day for an open end."""
+        assert date(9999, 11, 17) == half_years(date(9990, 11, 18), date.max)[-1].last
+
+    @given(DAYS, st.integers(0, 10_000))
+    def test_the_half_years_that_are_over_are_those_by_number(self, anchor: date, offset: int) -> None:
+        """All of them, in order, each computed from the anchor."""
+        last = anchor + timedelta(days=offset)
+        found = half_years(anchor, last)
+        assert tuple(half_year(anchor, number) for number in range(1, len(found) + 1)) == found
+        assert half_year(anchor, len(found) + 1).last > last
 
     @given(DAYS, HALF_YEARS)
     def test_half_years_tile_the_time(self, anchor: date, number: int) -> None:

@@ -15,9 +15,9 @@ from okstat.answer import Answer, ReadingAnswer, Tally, agree, reading_in_words
 from okstat.book import Book
 from okstat.groups import DutyGroup, RuleGroup, Standing, Window
 from okstat.law import HoleRead, Law
-from okstat.rule import MET, NOT_APPLICABLE, Due, Duty, Missing, Norm, Outcome, Rule, breached, met, unknown
+from okstat.rule import MET, NOT_APPLICABLE, Due, Duty, Missing, Norm, Outcome, Rule, judge_due, unknown
 
-__all__ = ["Asked", "count", "evaluate", "judge_due", "recount", "run"]
+__all__ = ["Asked", "count", "evaluate", "recount", "run"]
 
 N = TypeVar("N", bound=Norm)
 
@@ -179,9 +179,6 @@ def _judge_occurrences(group: DutyGroup, situation: Asked, on: date, tally: Tall
 def _weigh(group: DutyGroup, situation: Asked, due: Due, outcome: Outcome | None, tally: Tally) -> None:
     """Judge an occurrence by each law that may hold on its day; as that law counts it, where nothing is said yet."""
     duty, readings = group.duty, group.on[due.due].readings
-    if outcome in (MET, NOT_APPLICABLE) and not tally.every and any(norms for _, norms in readings):
-        tally.tells(outcome)
-        return
     laws = [law for law, _ in readings]
     said = []
     for law in laws:
@@ -192,16 +189,3 @@ def _weigh(group: DutyGroup, situation: Asked, due: Due, outcome: Outcome | None
         said.append(ReadingAnswer(name, duty, law, own.due, one if holds else NOT_APPLICABLE, own))
     if any(duty.holds_on(one.day, one.law.reading) for one in said):
         tally.add(agree(said))
-
-
-def judge_due(due: Due, on: date) -> Outcome:
-    """One occurrence: fulfilled, late, not yet due, overdue, or not known."""
-    if due.fulfilled_on is not None:
-        if due.fulfilled_on <= due.due:
-            return MET
-        return met(late_days=(due.fulfilled_on - due.due).days, due=due.due)
-    if on <= due.due:
-        return NOT_APPLICABLE
-    if due.silent_to is not None and due.silent_to >= due.due:
-        return breached(due=due.due, number=due.number)
-    return unknown(due.missing)

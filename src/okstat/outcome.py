@@ -21,6 +21,7 @@ __all__ = [
     "agreed",
     "breached",
     "disputed",
+    "judge_due",
     "judgement",
     "met",
     "unknown",
@@ -138,3 +139,16 @@ class Due(NamedTuple):
     fulfilled_on: date | None
     silent_to: date | None
     missing: Missing
+
+
+def judge_due(due: Due, on: date) -> Outcome:
+    """One occurrence: fulfilled, late, not yet due, overdue, or not known."""
+    if due.fulfilled_on is not None:
+        if due.fulfilled_on <= due.due:
+            return MET
+        return met(late_days=(due.fulfilled_on - due.due).days, due=due.due)
+    if on <= due.due:
+        return NOT_APPLICABLE
+    if due.silent_to is not None and due.silent_to >= due.due:
+        return breached(due=due.due, number=due.number)
+    return unknown(due.missing)
