@@ -334,6 +334,18 @@ class TestDuty:
             "first amendment had begun": "breached",
         } == kinds(found)
 
+    @pytest.mark.parametrize(("met", "not_applicable", "day"), [(1, 0, IN_BOTH_DOUBTS), (0, 1, date(2018, 9, 30))])
+    def test_what_is_in_order_is_so_by_every_reading(self, met: int, not_applicable: int, day: date) -> None:
+        """Fulfilled, or not yet due, it is counted without asking when the duty began."""
+
+        def dues(thing: Thing, law: Law, first: date, last: date) -> list[Due]:
+            return [a_due(IN_BOTH_DOUBTS, fulfilled=IN_BOTH_DOUBTS if day == IN_BOTH_DOUBTS else None)]
+
+        book, thing = a_book(a_duty(dues, since=FIRST_DOUBT)), Thing(day)
+        tally = evaluate(thing, book)
+        assert (met, not_applicable, []) == (tally.met, tally.not_applicable, tally.answers)
+        assert (MET if met else NOT_APPLICABLE) is answer(book, thing).outcome
+
     def test_a_place_in_doubt_is_told_with_the_occurrence(self) -> None:
         """As for a rule."""
 

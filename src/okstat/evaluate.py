@@ -7,19 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Protocol, TypeVar
+from typing import Protocol
 
 from attrs import frozen
 
 from okstat.answer import Answer, ReadingAnswer, Tally, agree, reading_in_words
 from okstat.book import Book
-from okstat.groups import DutyGroup, RuleGroup, Standing, Window
+from okstat.groups import DutyGroup, N, RuleGroup, Standing, Window
 from okstat.law import HoleRead, Law
-from okstat.rule import MET, NOT_APPLICABLE, Due, Duty, Missing, Norm, Outcome, Rule, judge_due, unknown
+from okstat.rule import MET, NOT_APPLICABLE, Due, Duty, Missing, Outcome, Rule, judge_due, unknown
 
 __all__ = ["Asked", "count", "evaluate", "recount", "run"]
-
-N = TypeVar("N", bound=Norm)
 
 
 class Asked(Protocol):
@@ -78,22 +76,19 @@ def _judge(group: RuleGroup, situation: Asked, on: date, tally: Tally) -> None:
         _judge_without_day(group.on[on], day, tally)
         return
     standing = group.on[day]
-    law = standing.law
-    if standing.is_agreed and (group.crossing is None or _is_same_law(group, situation, law)):
-        outcomes = []
-        for rule in standing.norms:
-            try:
-                outcomes.append(rule.judge(situation, law, on))
-            except HoleRead as read:
-                outcomes.append(_for_want_of(read, day))
-        if standing.is_settled or not law.was_read_in_doubt:
-            for rule, outcome in zip(standing.norms, outcomes, strict=True):
-                if outcome is MET and not tally.every:
-                    tally.met += 1
-                elif tally.tells(outcome):
-                    tally.answers.append(_answer(standing, rule, outcome, day))
-            return
-    _judge_in_doubt(group, situation, day, on, tally)
+    if group.crossing is not None or not standing.is_settled:
+        _judge_by_readings(group, standing, situation, day, tally)
+        return
+    law, every = standing.law, tally.every
+    for rule in standing.norms:
+        try:
+            outcome = rule.judge(situation, law, on)
+        except HoleRead as read:
+            outcome = _for_want_of(read, day)
+        if outcome is MET and not every:
+            tally.met += 1
+        elif tally.tells(outcome):
+            tally.answers.append(Answer(rule, outcome, day, law))
 
 
 def _judge_without_day(standing: Standing[Rule], outcome: Outcome, tally: Tally) -> None:
@@ -101,6 +96,19 @@ def _judge_without_day(standing: Standing[Rule], outcome: Outcome, tally: Tally)
     for rule in standing.norms:
         if tally.tells(outcome):
             tally.answers.append(Answer(rule, outcome, None, standing.law))
+
+
+def _judge_by_readings(group: RuleGroup, standing: Standing[Rule], situation: Asked, day: date, tally: Tally) -> None:
+    """Run the rules once where all readings have one text and no number in doubt is read; else under each reading."""
+    law, on = standing.law, situation.on
+    if standing.is_agreed and (group.crossing is None or _is_same_law(group, situation, law)):
+        outcomes = [run(rule, situation, law, day, on) for rule in standing.norms]
+        if standing.is_settled or not law.was_read_in_doubt:
+            for rule, outcome in zip(standing.norms, outcomes, strict=True):
+                if tally.tells(outcome):
+                    tally.answers.append(_answer(standing, rule, outcome, day))
+            return
+    _judge_in_doubt(group, situation, day, on, tally)
 
 
 def _answer(standing: Standing[N], norm: N, outcome: Outcome, day: date, due: Due | None = None) -> Answer:

@@ -13,6 +13,7 @@ from okstat.situation.history import Record
 __all__ = ["PeriodInForce", "Signing", "fold_period", "fold_signing"]
 
 _BOTH_SIDES: Final = (Party.APPRENTICE, Party.COMPANY)
+_CHANGES: Final = frozenset((Changed, ExtensionGranted))
 
 
 @frozen
@@ -97,12 +98,9 @@ def fold_period(record: Record) -> PeriodInForce:
     first: date | None = None
     last: date | None = None
     lasts: list[tuple[date, date]] = []
-    agreed: list[Signed | Changed | ExtensionGranted] = [
-        *record.of(Signed),
-        *record.of(Changed),
-        *record.of(ExtensionGranted),
-    ]
-    if len(agreed) > 1:
+    agreed: list[Signed | Changed | ExtensionGranted] = [*record.of(Signed)]
+    if not record.has_none_of(_CHANGES):
+        agreed += [*record.of(Changed), *record.of(ExtensionGranted)]
         agreed.sort(key=lambda event: event.on)
     for event in agreed:
         if isinstance(event, Changed) and (event.consented is None or event.consented > record.on):

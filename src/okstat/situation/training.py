@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
+from typing import Final
 
 from attrs import frozen
 
@@ -55,6 +56,9 @@ class Assessments:
     talked_silent_to: date | None
 
 
+_AWAY: Final = frozenset((Absent, Leave))
+
+
 def fold_start(record: Record) -> Start:
     """The first recorded start of training counts."""
     started, silent_to = record.of(TrainingStarted), record.silent_to(TrainingStarted)
@@ -65,9 +69,9 @@ def fold_absences(record: Record) -> Absences:
     """Fold absences and leave into rows, by first day."""
     absent, leave = record.silent_to(Absent), record.silent_to(Leave)
     silent_to = min(absent, leave) if absent is not None and leave is not None else None
-    begun: tuple[Absent | Leave, ...] = record.of(Absent) + record.of(Leave)
-    if not begun:
+    if record.has_none_of(_AWAY):
         return _no_absence(silent_to)
+    begun: tuple[Absent | Leave, ...] = record.of(Absent) + record.of(Leave)
     events = tuple(sorted(begun, key=lambda event: event.on))
     rows = tuple(Absence(e.on, e.last, e.share, e.cause, isinstance(e, Leave)) for e in events)
     return Absences(events, rows, silent_to)
