@@ -149,7 +149,12 @@ class Entry:
         source, url = self.word("source"), self.word("url")
         if url and not url.startswith(("https://", "http://")):
             self.fault("url is no public address")
-        return Provenance(source, url, self._mark(), self.day("checked"), overlay)
+        mark, checked = self.checked()
+        return Provenance(source, url, mark, checked, overlay)
+
+    def checked(self) -> tuple[Mark, date]:
+        """How sure the text is, and the day it was last held against its source."""
+        return self._mark(), self.day("checked")
 
     def _mark(self) -> Mark:
         letter = self.word("mark")

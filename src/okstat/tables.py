@@ -38,6 +38,7 @@ __all__ = [
     "package_tables",
     "read_code_list",
     "read_data",
+    "read_folder",
 ]
 
 _HOLDS_TABLES: Final = re.compile(r"^\[\[?table\]", re.MULTILINE)
@@ -53,6 +54,12 @@ class UnknownCodeError(OkstatError, LookupError):
 def read_data(name: str) -> str:
     """The text of a file in `okstat/data`."""
     return (files("okstat") / "data" / name).read_text(encoding="utf-8")
+
+
+def read_folder(name: str) -> Mapping[str, str]:
+    """The texts of the files in a folder of `okstat/data`, by name, in order."""
+    found = (files("okstat") / "data" / name).iterdir()
+    return {file.name: file.read_text(encoding="utf-8") for file in sorted(found, key=lambda file: file.name)}
 
 
 @cache

@@ -40,10 +40,11 @@ from okstat.model.events import Attested, Ended, Event, Left, OfficeApprovalWith
 from okstat.model.office import Office
 from okstat.model.portfolio import Portfolio
 from okstat.rule import Role, Rule, Severity, Task
-from okstat.rules.requirements import OCCASIONS, REQUIREMENTS, load_requirements
+from okstat.rules.requirements import REQUIREMENTS, load_requirements
 from okstat.situation.contract import ContractSituation
 from okstat.situation.enterprise import EnterpriseSituation, OfficeSituation
-from okstat.tables import read_data
+from okstat.situation.occasions import OCCASIONS
+from okstat.tables import read_folder
 
 OLD, NEW = "2024-07-31", "2024-08-01"
 NAMES = [pytest.param(row, id=f"{row.id} {row.wording}") for row in REQUIREMENTS]
@@ -402,7 +403,6 @@ id = "company.kitchen"
 wording = "2023"
 since = 2024-08-01
 task = "plan"
-subject = "enterprise"
 occasion = "while_it_trains"
 severity = "notice"
 citations = ["ACT_2023 § 7-10 (1)"]
@@ -430,15 +430,15 @@ DOUBTS = {"d": Doubt("d", date(2024, 1, 1), date(2025, 1, 1), "https://lovdata.n
 def faults(text: str) -> list[str]:
     """What is wrong with a file, line by line, without its name."""
     with pytest.raises(TableError) as caught:
-        load_requirements(text, "r.toml", DOUBTS)
-    return [line.removeprefix("r.toml: ") for line in str(caught.value).splitlines()]
+        load_requirements(text, "company.toml", DOUBTS)
+    return [line.removeprefix("company.toml: ") for line in str(caught.value).splitlines()]
 
 
 class TestLoad:
     """A file of requirements is read whole or refused with every fault it has."""
 
     def test_a_row_becomes_a_requirement(self) -> None:
-        (row,) = load_requirements(GOOD, "r.toml", {})
+        (row,) = load_requirements(GOOD, "company.toml", {})
         assert ("requirement", "company.kitchen", "2023", EnterpriseSituation) == (
             row.kind,
             row.id,
@@ -459,11 +459,11 @@ class TestLoad:
         )
 
     def test_a_role_may_bear_it(self) -> None:
-        (row,) = load_requirements(GOOD.replace('task = "plan"', 'role = "county"'), "r.toml", {})
+        (row,) = load_requirements(GOOD.replace('task = "plan"', 'role = "county"'), "company.toml", {})
         assert Role.COUNTY is row.bearer
 
     def test_a_doubt_is_the_one_that_is_declared(self) -> None:
-        (row,) = load_requirements(GOOD.replace("since = 2024-08-01", 'since = "doubt:d"'), "r.toml", DOUBTS)
+        (row,) = load_requirements(GOOD.replace("since = 2024-08-01", 'since = "doubt:d"'), "company.toml", DOUBTS)
         assert DOUBTS["d"] is row.since
 
     @pytest.mark.parametrize(
@@ -473,13 +473,12 @@ class TestLoad:
             ('wording = "2023"', 'wording = "2023"\nwhen = "x"', "row 1: unknown key 'when'"),
             ("company.kitchen", "kitchen", "row 1: id is not of the form topic.sentence"),
             ("company.kitchen", "Company.Kitchen", "row 1: id is not of the form topic.sentence"),
+            ("company.kitchen", "office.kitchen", "office.kitchen: its topic has a file of its own"),
             ("2024-08-01", "2024-08-01\nuntil = 2024-08-01", "row 1: until is not later than since"),
             ('task = "plan"', "", "row 1: either task or role says who has the duty"),
             ('task = "plan"', 'task = "plan"\nrole = "office"', "row 1: either task or role says who has the duty"),
             ('task = "plan"', 'task = "cook"', "row 1: 'cook' is no task of the matrix of responsibility"),
             ('task = "plan"', 'role = "cook"', "row 1: 'cook' is no role"),
-            ('"enterprise"', '"kitchen"', "row 1: subject is none of enterprise, office, contract"),
-            ('"enterprise"', '"office"', "row 1: the occasion is not one of the subject"),
             ('"while_it_trains"', '"True"', f"row 1: occasion is none of {', '.join(OCCASIONS)}"),
             ('"notice"', '"bad"', "row 1: severity is none of invalid, serious, moderate, notice"),
             ('["ACT_2023 § 7-10 (1)"]', "[]", "row 1: there is no citation"),
@@ -533,18 +532,16 @@ class TestLoad:
         assert ["company.kitchen: 2023 and 1998 hold on the same day"] == faults(
             GOOD + other.replace("since = 2024-08-01", "until = 2024-08-02")
         )
-        assert 2 == len(load_requirements(GOOD + other.replace("since", "until"), "r.toml", {}))
+        assert 2 == len(load_requirements(GOOD + other.replace("since", "until"), "company.toml", {}))
 
     def test_wordings_on_different_subjects_may(self) -> None:
-        other = (
-            GOOD.replace('wording = "2023"', 'wording = "2023, office"')
-            .replace('"enterprise"', '"office"')
-            .replace("while_it_trains", "while_office_is_approved")
+        other = GOOD.replace('wording = "2023"', 'wording = "2023, office"').replace(
+            "while_it_trains", "while_office_is_approved"
         )
-        assert 2 == len(load_requirements(GOOD + other, "r.toml", {}))
+        assert 2 == len(load_requirements(GOOD + other, "company.toml", {}))
 
 
 def test_every_requirement_asks_on_one_of_the_named_occasions() -> None:
     """The list of occasions is closed, and none stands there unused."""
-    rows = tomllib.loads(read_data("requirements.toml"))["requirement"]
+    rows = [row for text in read_folder("requirements").values() for row in tomllib.loads(text)["requirement"]]
     assert set(OCCASIONS) == {row["occasion"] for row in rows}

@@ -1,0 +1,38 @@
+"""When something is asked of those who have a contract."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from okstat.rule import MET, NOT_APPLICABLE, Outcome, unknown
+from okstat.situation.clocks import ENDED, SIGNED, STARTED, contract_is_made, day_asked
+from okstat.situation.contract import ContractSituation
+from okstat.situation.occasions.occasion import Occasion
+
+__all__ = ["OCCASIONS", "once_it_is_signed", "while_training_runs"]
+
+
+def while_training_runs(contract: ContractSituation) -> Outcome:
+    """The contract runs on the day; while no start is recorded, the agreed period counts."""
+    on, begins, ends = contract.on, contract.begins, contract.ends
+    if contract.start.on is None and contract.start.silent_to == on:
+        return NOT_APPLICABLE
+    if begins is None:
+        return unknown(STARTED)
+    if begins > on or (ends is not None and ends < on):
+        return NOT_APPLICABLE
+    return MET if contract.ending.on is not None or contract.ending.silent_to == on else unknown(ENDED)
+
+
+def once_it_is_signed(contract: ContractSituation) -> Outcome:
+    """The contract has been signed by both sides; what it must say is judged by the law of that day."""
+    if contract.signing.on is not None:
+        return MET
+    return NOT_APPLICABLE if contract.signing.silent_to == contract.on else unknown(SIGNED)
+
+
+OCCASIONS: Final[Mapping[str, Occasion]] = {
+    "while_training_runs": Occasion(ContractSituation, day_asked, while_training_runs),
+    "once_it_is_signed": Occasion(ContractSituation, contract_is_made, once_it_is_signed),
+}
