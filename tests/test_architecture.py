@@ -39,7 +39,7 @@ CHAIN = (
     {"model"},
     {"responsibility"},
     {"tables"},
-    {"table_file"},
+    {"table_file", "county_practice"},
     {"bounds", "entry"},
     {"citation", "text"},
     {"dated", "identifiers", "money"},

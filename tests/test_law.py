@@ -54,6 +54,15 @@ class TestNumbers:
             with pytest.raises(HoleRead, match="the circular is not known"):
                 asked.row("thing.number")
 
+    def test_who_expects_no_row_may_ask_without_a_fault(self) -> None:
+        """For a county that has none it is no answer of its own."""
+        asked = law(date(2026, 1, 1))
+        assert asked.known("thing.number") is None
+        assert asked.known("thing.share", "46") is None
+        assert asked.known("thing.share", "03") is asked.row("thing.share", "03")
+        with pytest.raises(LawError, match="no table is named wages"):
+            asked.known("wages")
+
     def test_an_unknown_table_is_the_rules_fault(self) -> None:
         """No rule may read a table that is not there."""
         with pytest.raises(LawError, match="no table is named wages"):

@@ -1,7 +1,7 @@
 """Write the generated code lists of `src/okstat/data` from the tables they are collected in.
 
     python tools/make_code_lists.py --counties FILE --programme-areas FILE --trades FILE \
-        --provisions FILE --provisions-1998 FILE --checked 2026-11-21 --into src/okstat/data
+        --provisions FILE --provisions-1998 FILE --county-practice FILE --checked 2026-11-21 --into src/okstat/data
 
 The inputs are CSV files with a header. What a source calls uncertain is left out, never written as a figure; the
 mark of a row is that of its weakest part.
@@ -13,6 +13,7 @@ import argparse
 import csv
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, timedelta
 from pathlib import Path
 
 Row = Mapping[str, str]
@@ -34,6 +35,16 @@ PROVISIONS = (
     "instrument", "section", "edition", "heading_nn", "ledd", "gist_en", "bearer", "modality", "encodable",
     "rule_ids", "amended", "note", "confidence",
 )  # fmt: skip
+PRACTICES = ("county", "topic", "value", "unit", "since", "until", "source", "url", "mark", "checked")
+
+PRACTICE_WORDS = {
+    "_": "-",
+    "kompetanseprøve": "competence-exam",
+    "lærekandidat": "training-candidate",
+    "læretid": "training-time",
+}
+PRACTICE_UNITS = {"boolean": "1 for yes", "NOK": "kr", "rule": "words", "date": "day", "month-day": "day of the year"}
+PAGE_AND_NOTE = re.compile(r"(?P<url>https?://\S+)(?: templates/\S+)?(?: \((?P<note>.*)\))?")
 
 AREA = re.compile(r"\b[A-Z]{5}[12]----")
 """The code of a programme area of the first or second year; other words ("any") name none."""
@@ -132,10 +143,43 @@ def provisions(new: list[Row], old: list[Row]) -> Iterator[Row]:
         yield {"edition": "", "confidence": "P"} | dict(row)
 
 
+def practices(rows: list[Row], checked: str) -> Iterator[Row]:
+    """What counties practise, by topic, county and first day; what is uncertain is left out."""
+    known = [practice(row, checked) for row in rows if row["confidence"] != "U"]
+    yield from sorted(known, key=lambda row: (row["topic"], row["county"], row["since"]))
+
+
+def practice(row: Row, checked: str) -> Row:
+    """One row: the note beside the address says whose page it is, and what else stands on it."""
+    found = PAGE_AND_NOTE.fullmatch(row["source"])
+    if found is None:
+        raise SystemExit(f"no address in: {row['source']}")
+    until = date.fromisoformat(row["valid_to"]) + timedelta(days=1) if row["valid_to"] else ""
+    return {
+        "county": row["county_code"],
+        "topic": in_own_words(row["topic"]),
+        "value": in_own_words(row["value"]) if row["unit"] == "rule" else row["value"].replace("true", "1"),
+        "unit": PRACTICE_UNITS.get(row["unit"], row["unit"].replace("_", " ")),
+        "since": row["valid_from"],
+        "until": str(until),
+        "source": found["note"] or "as told on the page",
+        "url": found["url"],
+        "mark": mark(row["confidence"]),
+        "checked": checked,
+    }
+
+
+def in_own_words(name: str) -> str:
+    """A name as the package writes names."""
+    for word, own in PRACTICE_WORDS.items():
+        name = name.replace(word, own)
+    return name
+
+
 def main() -> None:
-    """Read the inputs and write the three lists."""
+    """Read the inputs and write the lists."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    for name in ("counties", "programme-areas", "trades", "provisions", "provisions-1998", "into"):
+    for name in ("counties", "programme-areas", "trades", "provisions", "provisions-1998", "county-practice", "into"):
         parser.add_argument(f"--{name}", type=Path, required=True, metavar="PATH")
     parser.add_argument("--checked", required=True, metavar="DATE", help="the day they were held against their sources")
     given = parser.parse_args()
@@ -145,6 +189,7 @@ def main() -> None:
     write(into / "generated_trades.csv", TRADES, trades(areas, details, given.checked))
     new, old = read(given.provisions), read(given.provisions_1998)
     write(into / "generated_provisions.csv", PROVISIONS, provisions(new, old))
+    write(into / "generated_county_practice.csv", PRACTICES, practices(read(given.county_practice), given.checked))
 
 
 if __name__ == "__main__":

@@ -17,7 +17,7 @@ __all__ = ["Citation", "Instrument"]
 
 
 class Instrument(Enum):
-    """A legal text that the package cites: id, short name in nb, nn, en, and address at Lovdata or its publisher."""
+    """A text that the package cites: id, short name in nb, nn, en, and address at Lovdata or its publisher."""
 
     ACT_1998 = (
         "LOV-1998-07-17-61",
@@ -66,6 +66,12 @@ class Instrument(Enum):
         "fellesføring i tildelingsbrev",
         "common guideline in the allocation letters",
         "https://arbeidsgiver.dfo.no/personaloppfolging/laerlinger",
+    )
+    COUNTY_PRACTICE = (
+        "county practice",
+        "praksis i fylkeskommunen",
+        "practice of the county",
+        "https://www.ks.no/fagomrader/barn-og-unge/videregaende-opplaering/samarbeid-om-fag-og-yrkesopplaring/",
     )
 
     def __init__(self, number: str, name_nb: str, name_en: str, address: str) -> None:

@@ -51,6 +51,17 @@ class Law:
             raise HoleRead(found)
         return found
 
+    def known(self, table: str, key: str = "") -> Row[int | Decimal] | None:
+        """The row that holds, or `None` where the table does not know: for what may well have no row, as a county.
+
+        Raises:
+            LawError: there is no such table.
+        """
+        try:
+            return self.row(table, key)
+        except HoleRead:
+            return None
+
     def _look_up(self, table: str, key: str) -> Row[int | Decimal] | Hole:
         if table not in self.tables:
             raise LawError(f"no table is named {table}")

@@ -21,6 +21,7 @@ from typing import Final, TypeVar
 from attrs import evolve, frozen
 
 from okstat.bounds import Span, first_day, remaining
+from okstat.county_practice import practice_tables
 from okstat.dated import Dated, Doubt, Hole, Row
 from okstat.entry import raise_faults
 from okstat.errors import OkstatError, TableError
@@ -43,6 +44,7 @@ __all__ = [
 
 _HOLDS_TABLES: Final = re.compile(r"^\[\[?table\]", re.MULTILINE)
 _MARKS: Final = ("P", "S")
+_PRACTICES: Final = "generated_county_practice"
 
 _Part = TypeVar("_Part", Row[Figure], Hole)
 
@@ -70,12 +72,14 @@ def package_doubts() -> Mapping[str, Doubt]:
 
 @cache
 def package_tables() -> Mapping[str, Dated[Figure]]:
-    """All dated tables of the package, by name."""
+    """All dated tables of the package by name, those of what counties practise among them."""
     names = sorted(file.name for file in (files("okstat") / "data").iterdir() if file.name.endswith(".toml"))
     texts = {name: read_data(name) for name in names}
-    return load_table_files(
+    figures = load_table_files(
         {name: text for name, text in texts.items() if _HOLDS_TABLES.search(text)}, package_doubts()
     )
+    practised: tuple[Dated[Figure], ...] = practice_tables(read_code_list(_PRACTICES), f"{_PRACTICES}.csv")
+    return MappingProxyType({**figures, **{table.name: table for table in practised}})
 
 
 @cache
