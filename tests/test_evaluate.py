@@ -26,7 +26,7 @@ from small_law import (
 from okstat.answer import Answer
 from okstat.book import Book
 from okstat.dated import Bound, Hole
-from okstat.evaluate import evaluate
+from okstat.evaluate import evaluate, occurrences
 from okstat.law import Law
 from okstat.rule import MET, NOT_APPLICABLE, Due, Duty, Missing, Norm, Outcome, OutcomeKind, breached, unknown
 
@@ -408,6 +408,34 @@ BOUNDS = st.sampled_from([None, BEFORE, CHANGE, FIRST_DOUBT, SECOND_DOUBT])
 DAYS = st.sampled_from(
     [date(2017, 12, 31), FIRST_DOUBT.not_before, IN_BOTH_DOUBTS, FIRST_DOUBT.not_after, BEFORE, CHANGE, ON]
 )
+
+
+class TestOccurrences:
+    """The occurrences of duties can be judged as on another day than that of the situation."""
+
+    def test_they_are_judged_by_the_day_named(self) -> None:
+        """All that is known later is in the situation; what is due is not yet overdue."""
+        book = a_book(fixed(BEFORE, CHANGE), a_rule(never))
+        kinds_of = [one.outcome.kind for one in occurrences(Thing(ON), book, on=CHANGE)]
+        assert [OutcomeKind.BREACHED, OutcomeKind.NOT_APPLICABLE] == kinds_of
+
+    def test_in_doubt_too(self) -> None:
+        """By the reading in which it had begun, it is not yet due."""
+        found = occurrences(Thing(ON), a_book(fixed(IN_BOTH_DOUBTS, since=FIRST_DOUBT)), on=IN_BOTH_DOUBTS)
+        assert [OutcomeKind.NOT_APPLICABLE] == [one.outcome.kind for one in found]
+        assert 2 == len(found[0].readings)
+
+    def test_what_cannot_be_counted_is_told_in_each_wording(self) -> None:
+        """Whichever of them holds on the day."""
+
+        def cannot(thing: Thing, law: Law, first: date, last: date) -> Outcome:
+            return unknown(FACT)
+
+        book = a_book(a_duty(cannot, wording="old", until=CHANGE), a_duty(cannot, wording="new", since=CHANGE))
+        found = occurrences(Thing(ON), book, on=ON)
+        assert [("old", None, None), ("new", None, None)] == [
+            (one.norm.wording, one.due, one.governed_by) for one in found
+        ]
 
 
 @given(st.lists(st.tuples(BOUNDS, BOUNDS), min_size=1, max_size=3), DAYS, DAYS, st.sampled_from([5, 15]))

@@ -14,6 +14,7 @@ from okstat.outcome import (
     Outcome,
     OutcomeKind,
     Severity,
+    Waiver,
     agreed,
     breached,
     disputed,
@@ -140,3 +141,35 @@ class TestJudgeDue:
     def test_boundaries(self, expected: Outcome, fulfilled: date | None, silent_to: date | None, on: date) -> None:
         """The due day is the last one; silence counts as far as the record is complete."""
         assert expected == judge_due(Due(1, None, self.DUE, fulfilled, silent_to, SIGNED), on)
+
+    def test_a_fulfilment_to_come_is_none_yet(self) -> None:
+        """Planned for a later day than that asked about, it leaves the occurrence as it is; on its day it counts."""
+        planned = Due(1, None, self.DUE, date(2026, 3, 2), date(2026, 3, 1), SIGNED)
+        assert breached(due=self.DUE, number=1) == judge_due(planned, date(2026, 3, 1))
+        assert met(late_days=13, due=self.DUE) == judge_due(planned, date(2026, 3, 2))
+
+    @pytest.mark.parametrize("waiver", Waiver)
+    def test_what_is_waived_is_neither_fulfilled_nor_overdue(self, waiver: Waiver) -> None:
+        """Whatever was done or left undone."""
+        for fulfilled in (None, self.DUE):
+            due = Due(1, None, self.DUE, fulfilled, ON, SIGNED, waiver)
+            assert NOT_APPLICABLE == judge_due(due, ON)
+
+
+class TestWorkingDay:
+    """Where the law moves a deadline, what is due on a Saturday, Sunday or holiday is due on the next working day."""
+
+    @pytest.mark.parametrize(
+        ("named", "due", "moved_from"),
+        [
+            (date(2026, 1, 30), date(2026, 1, 30), None),
+            (date(2026, 1, 31), date(2026, 2, 2), date(2026, 1, 31)),
+            (date(2026, 2, 1), date(2026, 2, 2), date(2026, 2, 1)),
+            (date(2026, 2, 2), date(2026, 2, 2), None),
+            (date(2026, 4, 2), date(2026, 4, 7), date(2026, 4, 2)),
+        ],
+    )
+    def test_the_next_one(self, named: date, due: date, moved_from: date | None) -> None:
+        """1 February 2026 was a Sunday; 2 April was Maundy Thursday. The day that the law names is kept."""
+        moved = Due(1, None, named, None, None, SIGNED, Waiver.AWAY).on_working_day()
+        assert Due(1, None, due, None, None, SIGNED, Waiver.AWAY, moved_from) == moved

@@ -84,7 +84,8 @@ def agree(said: Sequence[ReadingAnswer]) -> Answer:
 
 
 def _told(answer: ReadingAnswer) -> tuple[object, ...]:
-    return answer.norm, answer.outcome, answer.due, answer.norm.cites_on(answer.day, answer.law.reading)
+    norm, day, reading = answer.norm, answer.day, answer.law.reading
+    return norm, norm.holds_on(day, reading), answer.outcome, answer.due, norm.cites_on(day, reading)
 
 
 def reading_in_words(law: Law, laws: Iterable[Law]) -> str:

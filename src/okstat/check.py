@@ -122,7 +122,7 @@ def _reading(said: ReadingAnswer, situation: AnySituation) -> ReadingFinding:
 
 def _occurrence(due: Due) -> Occurrence:
     late = (due.fulfilled_on - due.due).days if due.fulfilled_on is not None else 0
-    return Occurrence(due.number, due.not_before, due.due, due.fulfilled_on, late if late > 0 else None)
+    return Occurrence(due.number, due.not_before, due.due, due.fulfilled_on, late if late > 0 else None, due.moved_from)
 
 
 def bearer_of(norm: Norm, situation: AnySituation, day: date) -> str:

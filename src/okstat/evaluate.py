@@ -17,7 +17,7 @@ from okstat.groups import DutyGroup, N, RuleGroup, Standing, Window
 from okstat.law import HoleRead, Law
 from okstat.rule import MET, NOT_APPLICABLE, Due, Duty, Missing, Outcome, Rule, judge_due, unknown
 
-__all__ = ["Asked", "count", "evaluate", "recount", "run"]
+__all__ = ["Asked", "count", "evaluate", "occurrences", "recount", "run"]
 
 
 class Asked(Protocol):
@@ -37,6 +37,17 @@ def evaluate(situation: Asked, book: Book, *, every: bool = False) -> Tally:
     for duty in book.duties(subject):
         _judge_occurrences(duty, situation, on, tally)
     return tally
+
+
+def occurrences(situation: Asked, book: Book, *, on: date) -> Sequence[Answer]:
+    """Every occurrence of every duty of the book, judged as on a day that need not be that of the situation.
+
+    A duty whose occurrences cannot be counted answers once, without one, in each of its wordings.
+    """
+    tally = Tally(every=True)
+    for duty in book.duties(situation.__class__):
+        _judge_occurrences(duty, situation, on, tally, is_asked=True)
+    return tally.answers
 
 
 def run(rule: Rule, situation: object, law: Law, day: date, on: date) -> Outcome:
@@ -162,12 +173,12 @@ def _readings(group: RuleGroup, situation: Asked, day: date) -> Iterator[_Readin
             yield _Reading("; ".join(part for part in (name, doubts) if part), law, norms, of_day)
 
 
-def _judge_occurrences(group: DutyGroup, situation: Asked, on: date, tally: Tally) -> None:
-    """Judge each occurrence of a duty by the law of the day it is due."""
+def _judge_occurrences(group: DutyGroup, situation: Asked, on: date, tally: Tally, *, is_asked: bool = False) -> None:
+    """Judge each occurrence of a duty by the law of the day it is due; without any, in the wording of the day asked."""
     day, law = group.nearest[on]
     dues = count(group.duty, group.window, situation, law, day)
     if isinstance(dues, Outcome):
-        if group.on[on].norms:
+        if is_asked or group.on[on].norms:
             tally.add(Answer(group.duty, dues, None, law))
         return
     has_numbers = law.was_read
@@ -179,12 +190,12 @@ def _judge_occurrences(group: DutyGroup, situation: Asked, on: date, tally: Tall
         )
         outcome = judge_due(due, on) if is_counted else None
         if outcome is None or not standing.is_agreed:
-            _weigh(group, situation, due, outcome, tally)
+            _weigh(group, situation, due, on, outcome, tally)
         elif standing.norms and tally.tells(outcome):
             tally.answers.append(_answer(standing, group.duty, outcome, due.due, due))
 
 
-def _weigh(group: DutyGroup, situation: Asked, due: Due, outcome: Outcome | None, tally: Tally) -> None:
+def _weigh(group: DutyGroup, situation: Asked, due: Due, on: date, outcome: Outcome | None, tally: Tally) -> None:
     """Judge an occurrence by each law that may hold on its day; as that law counts it, where nothing is said yet."""
     duty, readings = group.duty, group.on[due.due].readings
     laws = [law for law, _ in readings]
@@ -192,7 +203,7 @@ def _weigh(group: DutyGroup, situation: Asked, due: Due, outcome: Outcome | None
     for law in laws:
         own = due if outcome is not None else recount(due, duty, group.window, situation, law)
         holds = duty.holds_on(own.due, law.reading)
-        one = outcome if outcome is not None else judge_due(own, situation.on)
+        one = outcome if outcome is not None else judge_due(own, on)
         name = reading_in_words(law, laws)
         said.append(ReadingAnswer(name, duty, law, own.due, one if holds else NOT_APPLICABLE, own))
     if any(duty.holds_on(one.day, one.law.reading) for one in said):

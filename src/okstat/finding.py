@@ -26,13 +26,23 @@ class Subject:
 
 @frozen
 class Occurrence:
-    """One occurrence of a duty; `late_days` when it was fulfilled late."""
+    """One occurrence of a duty.
+
+    Attributes:
+        number: which one, from 1.
+        not_before: the first day on which it can be fulfilled.
+        due: the last day.
+        fulfilled_on: the day it was fulfilled, as far as known.
+        late_days: how many days late that was; `None` when it was not.
+        moved_from: the day that the law names, where it moves that on to a working day, which then is `due`.
+    """
 
     number: int
     not_before: date | None
     due: date
     fulfilled_on: date | None
     late_days: int | None
+    moved_from: date | None = None
 
 
 @frozen

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from attrs import frozen
 
+from okstat.period import next_working_day
 from okstat.text import Text
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "Outcome",
     "OutcomeKind",
     "Severity",
+    "Waiver",
     "agreed",
     "breached",
     "disputed",
@@ -121,6 +123,15 @@ def agreed(readings: tuple[tuple[str, Outcome], ...]) -> Outcome:
     return Outcome(OutcomeKind.UNKNOWN, missing=missing, readings=readings)
 
 
+class Waiver(Enum):
+    """Why an occurrence of a duty asks for nothing, though it has a number and a day."""
+
+    AWAY = "away"
+    ENDED = "ended"
+    EXEMPTED = "exempted"
+    UNNECESSARY = "unnecessary"
+
+
 class Due(NamedTuple):
     """One occurrence of a duty; a tuple, since a portfolio has many of them.
 
@@ -131,6 +142,9 @@ class Due(NamedTuple):
         fulfilled_on: the day it was fulfilled, as far as known.
         silent_to: the last day for which no fulfilment is a fact.
         missing: what would show a fulfilment.
+        waived: why it asks for nothing: there was no training in that time, the contract had ended, an exemption
+            was granted, or the law made it unnecessary. Only for an occurrence that keeps its number.
+        moved_from: the day that the law names, where that is no working day and the law moves it on to `due`.
     """
 
     number: int
@@ -139,11 +153,20 @@ class Due(NamedTuple):
     fulfilled_on: date | None
     silent_to: date | None
     missing: Missing
+    waived: Waiver | None = None
+    moved_from: date | None = None
+
+    def on_working_day(self) -> Due:
+        """The same, due on the next working day where its own is none: only where the law says so for this duty."""
+        moved = next_working_day(self.due)
+        return self if moved == self.due else self._replace(due=moved, moved_from=self.due)
 
 
 def judge_due(due: Due, on: date) -> Outcome:
-    """One occurrence: fulfilled, late, not yet due, overdue, or not known."""
-    if due.fulfilled_on is not None:
+    """One occurrence: fulfilled, late, not yet due, overdue, or not known. What is fulfilled later is not, so far."""
+    if due.waived is not None:
+        return NOT_APPLICABLE
+    if due.fulfilled_on is not None and due.fulfilled_on <= on:
         if due.fulfilled_on <= due.due:
             return MET
         return met(late_days=(due.fulfilled_on - due.due).days, due=due.due)

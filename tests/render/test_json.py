@@ -68,6 +68,7 @@ def test_a_finding_says_all_that_is_known_of_it() -> None:
             "number": 2,
             "not_before": "2026-01-02",
             "due": "2026-02-02",
+            "moved_from": None,
             "fulfilled_on": None,
             "late_days": None,
         },

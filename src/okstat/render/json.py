@@ -166,6 +166,7 @@ def _occurrence(occurrence: Occurrence | None) -> dict[str, Any] | None:
         "number": occurrence.number,
         "not_before": plain(occurrence.not_before),
         "due": plain(occurrence.due),
+        "moved_from": plain(occurrence.moved_from),
         "fulfilled_on": plain(occurrence.fulfilled_on),
         "late_days": occurrence.late_days,
     }
