@@ -88,10 +88,17 @@ def full() -> dict[str, Any]:
         {"id": "12", "kind": "appeal_decided", "on": "2026-03-01", "event": "11", "upheld": True},
         {"id": "13", "kind": "replaced", "on": "2026-03-01", "event": "6", "replacement": "7"},
     ]  # fmt: skip
+    document["counties"] = [
+        {"id": "03", "complete": {"deadline_announced": "2026-01-01"}, "events": [
+            {"id": "1", "kind": "deadline_announced", "on": "2026-01-02", "deadline": "2026-03-01",
+             "contract_kind": "apprentice"}]}
+    ]  # fmt: skip
     document["candidates"] = [
-        {"id": "A1", "person": {"id": "P2"}, "trade": "IMITD3----", "events": [
+        {"id": "A1", "kind": "applicant", "person": {"id": "P2"}, "trade": "IMITD3----", "events": [
             {"id": "1", "kind": "practice", "on": "2020-01-01", "last": "2024-12-31", "hours": "7800", "share": "1"},
-            {"id": "2", "kind": "schooling", "on": "2018-01-01", "last": "2019-12-31", "passed": True}]}
+            {"id": "2", "kind": "schooling", "on": "2018-01-01", "last": "2019-12-31", "passed": True},
+            {"id": "3", "kind": "placement_applied", "on": "2026-02-01", "county": "03", "moving_to": "46"},
+            {"id": "4", "kind": "placed", "on": "2026-05-01", "company": "oslo"}]}
     ]  # fmt: skip
     return document
 

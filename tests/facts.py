@@ -14,13 +14,15 @@ from okstat.book import Book, default_book
 from okstat.check import Finding, Report, check
 from okstat.explain import explain
 from okstat.model.complete import Complete
-from okstat.model.contract import Contract
+from okstat.model.contract import Candidate, Contract
+from okstat.model.county_authority import CountyAuthority
 from okstat.model.enterprise import Department, Enterprise, Sector
 from okstat.model.events import (
     Absent,
     ApprovalWithdrawn,
     Approved,
     AssessmentHeld,
+    CandidateKind,
     ContractApproved,
     ContractKind,
     Ended,
@@ -60,6 +62,10 @@ OSLO = "03"
 ALL_PARTIES = (Party.APPRENTICE, Party.COMPANY, Party.OFFICE)
 
 
+DAYS = ("first", "last", "consented", "effective_from", "until", "day", "deadline")
+"""Keys of events whose values are days."""
+
+
 def day(text: str) -> date:
     """A day from its ISO text."""
     return date.fromisoformat(text)
@@ -75,8 +81,7 @@ def event(
 ) -> E:
     """An event; days among the fields may be written as ISO text."""
     known: dict[str, Any] = {
-        name: day(value) if name in ("first", "last", "consented", "effective_from", "until", "day") else value
-        for name, value in fields.items()
+        name: day(value) if name in DAYS and value is not None else value for name, value in fields.items()
     }
     return kind(id=id or f"{kind.kind}-{on}", on=day(on), recorded=day(recorded or on), **known)
 
@@ -155,16 +160,60 @@ def contract(
     )
 
 
-def portfolio(*contracts: Contract, known: Complete = NOTHING, enterprises: tuple[Enterprise, ...] = ()) -> Portfolio:
-    """A portfolio of contracts, with the enterprises and offices they name."""
+def candidate(
+    *events: Event,
+    kind: CandidateKind | None = CandidateKind.APPLICANT,
+    known: Complete = NOTHING,
+    born: str | None = "2007-03-14",
+    id: str = "A1",  # noqa: A002
+    **fields: Any,
+) -> Candidate:
+    """An applicant for a place in the trade, in Oslo."""
+    facts: Mapping[str, Any] = {"trade": TRADE, "county": OSLO, "person": person(born), **fields}
+    return Candidate(id=id, kind=kind, events=events, complete=known, **facts)
+
+
+def authority(*events: Event, code: str = OSLO, known: Complete = NOTHING) -> CountyAuthority:
+    """The county of Oslo, unless another is named, as the authority that it is."""
+    return CountyAuthority(id=code, events=events, complete=known)
+
+
+def portfolio(
+    *contracts: Contract,
+    known: Complete = NOTHING,
+    enterprises: tuple[Enterprise, ...] = (),
+    candidates: tuple[Candidate, ...] = (),
+    counties: tuple[CountyAuthority, ...] = (),
+) -> Portfolio:
+    """A portfolio of contracts, with the enterprises and offices they name, and of subjects without a contract."""
     places = {place.id: place for place in enterprises}
     places |= {
         c.enterprise.id: c.enterprise for c in contracts if c.enterprise is not None and c.enterprise.id not in places
     }
     offices = {c.office.id: c.office for c in contracts if c.office is not None}
     return Portfolio(
-        complete=known, offices=tuple(offices.values()), enterprises=tuple(places.values()), contracts=contracts
+        complete=known,
+        offices=tuple(offices.values()),
+        enterprises=tuple(places.values()),
+        counties=counties,
+        contracts=contracts,
+        candidates=candidates,
     )
+
+
+Facts = Portfolio | Contract | Candidate | CountyAuthority
+"""What a rule can be asked about: a portfolio, or the one subject of one."""
+
+
+def whole(facts: Facts) -> Portfolio:
+    """A portfolio as it is; of one subject, the portfolio that holds it and is as complete as it is."""
+    if isinstance(facts, Portfolio):
+        return facts
+    if isinstance(facts, Candidate):
+        return portfolio(candidates=(facts,), known=facts.complete)
+    if isinstance(facts, CountyAuthority):
+        return portfolio(counties=(facts,), known=facts.complete)
+    return portfolio(facts, known=facts.complete)
 
 
 def report(facts: Portfolio, on: str, *, known_at: str | None = None, book: Book | None = None) -> Report:
@@ -174,24 +223,23 @@ def report(facts: Portfolio, on: str, *, known_at: str | None = None, book: Book
     )
 
 
-def findings(facts: Portfolio | Contract, rule: str, on: str, *, known_at: str | None = None) -> tuple[Finding, ...]:
+def findings(facts: Facts, rule: str, on: str, *, known_at: str | None = None) -> tuple[Finding, ...]:
     """What one rule finds on a day, occurrence by occurrence."""
-    whole = facts if isinstance(facts, Portfolio) else portfolio(facts, known=facts.complete)
-    return tuple(finding for finding in report(whole, on, known_at=known_at).findings if finding.rule == rule)
+    return tuple(finding for finding in report(whole(facts), on, known_at=known_at).findings if finding.rule == rule)
 
 
-def finding(facts: Portfolio | Contract, rule: str, on: str, *, known_at: str | None = None) -> Finding:
+def finding(facts: Facts, rule: str, on: str, *, known_at: str | None = None) -> Finding:
     """The one finding of a rule on a day."""
     (only,) = findings(facts, rule, on, known_at=known_at)
     return only
 
 
-def outcome(facts: Portfolio | Contract, rule: str, on: str, *, known_at: str | None = None) -> str:
+def outcome(facts: Facts, rule: str, on: str, *, known_at: str | None = None) -> str:
     """The one answer of a rule on a day, as in a report: `met`, `breached` and so on."""
     return finding(facts, rule, on, known_at=known_at).outcome.kind.value
 
 
-def missing(facts: Portfolio | Contract, rule: str, on: str) -> tuple[str, ...]:
+def missing(facts: Facts, rule: str, on: str) -> tuple[str, ...]:
     """What would settle an unknown."""
     return tuple(fact.source for fact in finding(facts, rule, on).missing)
 
@@ -203,14 +251,14 @@ def alone(
     return enterprise(*events, approved=approved, joined=None, known=known, county=county)
 
 
-def explanations(facts: Portfolio | Contract, rule: str, on: str) -> tuple[Finding, ...]:
+def explanations(facts: Facts, rule: str, on: str) -> tuple[Finding, ...]:
     """What one rule finds on a day, each finding with what it read, whatever it answers."""
-    whole = facts if isinstance(facts, Portfolio) else portfolio(facts, known=facts.complete)
-    subjects = dict.fromkeys(f"{found.subject.kind}:{found.subject.id}" for found in findings(whole, rule, on))
-    return tuple(found for subject in subjects for found in explain(whole, subject, on=day(on), rule=rule))
+    asked = whole(facts)
+    subjects = dict.fromkeys(f"{found.subject.kind}:{found.subject.id}" for found in findings(asked, rule, on))
+    return tuple(found for subject in subjects for found in explain(asked, subject, on=day(on), rule=rule))
 
 
-def explanation(facts: Portfolio | Contract, rule: str, on: str) -> Finding:
+def explanation(facts: Facts, rule: str, on: str) -> Finding:
     """The one finding of a rule on a day, with what it read."""
     (only,) = explanations(facts, rule, on)
     return only
@@ -281,6 +329,8 @@ def completed(facts: Portfolio, last: date) -> Portfolio:
         offices=tuple(evolve(office, complete=to(office.complete)) for office in facts.offices),
         enterprises=tuple(evolve(place, complete=to(place.complete)) for place in facts.enterprises),
         contracts=tuple(evolve(one, complete=to(one.complete)) for one in facts.contracts),
+        candidates=tuple(evolve(one, complete=to(one.complete)) for one in facts.candidates),
+        counties=tuple(evolve(one, complete=to(one.complete)) for one in facts.counties),
     )
 
 
@@ -361,8 +411,7 @@ def portfolios_around_the_acts(draw: st.DrawFn) -> Portfolio:
 
 def situation(facts: Portfolio | Contract, on: str, *, known_at: str | None = None) -> ContractSituation:
     """The situation of the one contract on a day."""
-    whole = facts if isinstance(facts, Portfolio) else portfolio(facts, known=facts.complete)
-    (only,) = view(whole, day(on), day(known_at) if known_at else None).contracts
+    (only,) = view(whole(facts), day(on), day(known_at) if known_at else None).contracts
     return only
 
 

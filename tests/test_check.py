@@ -9,6 +9,8 @@ import pytest
 from attrs import evolve
 from facts import (
     ALL_PARTIES,
+    authority,
+    candidate,
     complete,
     complete_to,
     contract,
@@ -51,8 +53,10 @@ from okstat.model.portfolio import Portfolio
 from okstat.recording import WITHHELD
 from okstat.rule import MET, Clock, Due, Outcome, OutcomeKind, Role, Rule, Severity, Task, breached, disputed, rule
 from okstat.situation.approval import ApprovalSituation
+from okstat.situation.candidate import CandidateSituation
 from okstat.situation.clocks import day_asked
 from okstat.situation.contract import ContractSituation
+from okstat.situation.county import CountySituation
 from okstat.situation.enterprise import EnterpriseSituation, OfficeSituation, PersonSituation
 from okstat.testing.strategies import portfolios
 
@@ -197,6 +201,7 @@ class TestFinding:
 
 
 SUBJECTS = (ApprovalSituation, ContractSituation, EnterpriseSituation, OfficeSituation, PersonSituation)
+ATTACHED_TO_NOBODY = (CandidateSituation, CountySituation)
 
 
 class TestBearer:
@@ -226,6 +231,14 @@ class TestBearer:
         expected = "company" if subject is PersonSituation else attached
         assert [expected] == [one.bearer for one in found]
 
+    @pytest.mark.parametrize("subject", ATTACHED_TO_NOBODY)
+    @pytest.mark.parametrize("on", ["2024-07-31", "2024-08-01"])
+    def test_of_those_without_a_contract_and_of_counties(self, subject: type, on: str) -> None:
+        """They are attached to no office."""
+        facts = evolve(running(), candidates=(candidate(),), counties=(authority(),))
+        found = check(facts, on=day(on), book=Book((self.own(subject),), {})).findings
+        assert ["company"] == [one.bearer for one in found]
+
     def test_a_role_is_itself(self) -> None:
         """The county is the county."""
         norm = a_rule(bearer=Role.COUNTY, clock=day_asked)
@@ -249,6 +262,8 @@ class TestOrder:
             contracts=tuple(evolve(one, events=shuffled(one.events)) for one in shuffled(facts.contracts)),
             enterprises=shuffled(facts.enterprises),
             offices=shuffled(facts.offices),
+            candidates=shuffled(facts.candidates),
+            counties=shuffled(facts.counties),
         )
         assert seen(check(facts, on=on, every=True).findings) == seen(check(mixed, on=on, every=True).findings)
 

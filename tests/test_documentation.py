@@ -10,6 +10,7 @@ import pytest
 from okstat.cli import main
 from okstat.document.wire import EVENTS_OF, ContractRecord, DocumentRecord, PlacementRecord, keys
 from okstat.model.contract import Candidate
+from okstat.model.county_authority import CountyAuthority
 from okstat.model.enterprise import Department, Enterprise
 from okstat.model.events import Event
 from okstat.model.office import Office
@@ -70,6 +71,7 @@ def test_the_reference_describes_every_kind_of_event() -> None:
         ("The document", [DocumentRecord]),
         ("Offices", [Office]),
         ("Enterprises", [Enterprise, Department]),
+        ("Counties", [CountyAuthority]),
         ("Contracts", [ContractRecord, PlacementRecord, Person]),
         ("Candidates", [Candidate]),
     ],

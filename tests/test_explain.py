@@ -55,8 +55,8 @@ class TestExplain:
     @pytest.mark.parametrize(
         ("message", "subject", "rule"),
         [
-            ("no contract, approval, enterprise, office or person has the id K9", "K9", None),
-            ("no contract, approval, enterprise, office or person has the id K9", "K9", "contract.written"),
+            ("no subject of the portfolio has the id K9", "K9", None),
+            ("no subject of the portfolio has the id K9", "K9", "contract.written"),
             ("no rule paper.is-white speaks of K1", "K1", "paper.is-white"),
             ("no rule speaks of P1", "P1", None),
         ],

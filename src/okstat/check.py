@@ -15,13 +15,23 @@ from okstat.model.portfolio import Portfolio
 from okstat.responsibility import bearer
 from okstat.rule import Due, Norm, OutcomeKind, Role
 from okstat.situation.approval import ApprovalSituation
+from okstat.situation.candidate import CandidateSituation
 from okstat.situation.contract import ContractSituation
+from okstat.situation.county import CountySituation
 from okstat.situation.enterprise import EnterpriseSituation, OfficeSituation, PersonSituation
 from okstat.situation.view import View, view
 
 __all__ = ["Finding", "Occurrence", "ReadingFinding", "Report", "Subject", "UnknownFact", "check", "findings_of"]
 
-AnySituation = ApprovalSituation | ContractSituation | EnterpriseSituation | OfficeSituation | PersonSituation
+AnySituation = (
+    ApprovalSituation
+    | CandidateSituation
+    | ContractSituation
+    | CountySituation
+    | EnterpriseSituation
+    | OfficeSituation
+    | PersonSituation
+)
 
 
 def check(
@@ -74,6 +84,10 @@ def situations(seen: View, book: Book | None = None) -> Iterator[tuple[Subject, 
         yield from ((Subject("office", one.office.id), one) for one in seen.offices)
     if asks(PersonSituation):
         yield from ((Subject("person", one.person.id), one) for one in seen.people)
+    if seen.portfolio.candidates and asks(CandidateSituation):
+        yield from ((Subject("candidate", one.candidate.id), one) for one in seen.candidates)
+    if seen.portfolio.counties and asks(CountySituation):
+        yield from ((Subject("county", one.county.id), one) for one in seen.counties)
 
 
 _EXPLAINED = (OutcomeKind.BREACHED, OutcomeKind.JUDGEMENT)

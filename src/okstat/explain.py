@@ -31,7 +31,7 @@ def explain(
 
     Args:
         portfolio: the facts.
-        subject: the id of a contract, approval, enterprise, office or person.
+        subject: an id, or kind and id (`county:03`) where several subjects have it.
         on: the day asked about.
         known_at: leave out what was recorded later.
         book: the rules and tables to use; the package's own when not given.
@@ -45,7 +45,7 @@ def explain(
     seen = situations(view(portfolio, on, known_at))
     asked = [(named, one) for named, one in seen if subject in (named.id, f"{named.kind}:{named.id}")]
     if not asked:
-        raise NoSuchSubjectError(f"no contract, approval, enterprise, office or person has the id {subject}")
+        raise NoSuchSubjectError(f"no subject of the portfolio has the id {subject}")
     found: list[Finding] = []
     for named, situation in asked:
         answers = evaluate(situation, use, every=True).answers

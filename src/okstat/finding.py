@@ -18,7 +18,10 @@ __all__ = ["Finding", "Occurrence", "ReadingFinding", "Report", "Subject", "Unkn
 
 @frozen(order=True)
 class Subject:
-    """Whom a finding is about: kind (`approval`, `contract`, `enterprise`, `office`, `person`) and id."""
+    """Whom a finding is about: kind and id.
+
+    Kinds are `approval`, `candidate`, `contract`, `county`, `enterprise`, `office` and `person`.
+    """
 
     kind: str
     id: str

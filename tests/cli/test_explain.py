@@ -48,7 +48,7 @@ def test_nothing_breached_exits_with_zero(capsys: Capture) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["K2"], "no contract, approval, enterprise, office or person has the id K2"),
+        (["K2"], "no subject of the portfolio has the id K2"),
         (["K1", "--rule", "paper.is-white"], "no rule paper.is-white speaks of K1"),
     ],
 )

@@ -14,15 +14,20 @@ from okstat.document import read, read_file, read_lines
 from okstat.errors import DocumentError, Fault
 from okstat.model.complete import Complete
 from okstat.model.contract import Candidate, Contract, Placement
+from okstat.model.county_authority import CountyAuthority
 from okstat.model.enterprise import Department, Enterprise, Sector
 from okstat.model.events import (
     Approved,
     AssessmentHeld,
     Attested,
+    CandidateKind,
     ContractApproved,
     ContractKind,
+    DeadlineAnnounced,
     Joined,
     Party,
+    Placed,
+    PlacementApplied,
     Practised,
     Schooled,
     Signed,
@@ -134,15 +139,28 @@ def test_candidates_are_read() -> None:
     assert (
         Candidate(
             id="A1",
+            kind=CandidateKind.APPLICANT,
             person=Person(id="P2"),
             trade="IMITD3----",
             events=(
                 Practised(id="1", **on("2020-01-01"), last=DAY("2024-12-31"), hours=Decimal(7800), share=Decimal(1)),
                 Schooled(id="2", **on("2018-01-01"), last=DAY("2019-12-31"), passed=True),
+                PlacementApplied(id="3", **on("2026-02-01"), county="03", moving_to="46"),
+                Placed(id="4", **on("2026-05-01"), company="oslo"),
             ),
             complete=found.complete,
         ),
     ) == found.candidates
+
+
+def test_counties_are_read() -> None:
+    """A county has its code for an id; its own words on completeness are laid over those of the document."""
+    found = read(json.dumps(full()))
+    announced = DeadlineAnnounced(
+        id="1", **on("2026-01-02"), deadline=DAY("2026-03-01"), contract_kind=ContractKind.APPRENTICE
+    )
+    whole = found.complete.with_own({"deadline_announced": DAY("2026-01-01")})
+    assert (CountyAuthority(id="03", events=(announced,), complete=whole),) == found.counties
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,17 @@ MARK = "Kari-Nordmann"
 
 KEYS = st.sampled_from(
     [
-        *("format", "recorded", "complete", "synthetic", "offices", "enterprises", "contracts", "candidates"),
+        *(
+            "format",
+            "recorded",
+            "complete",
+            "synthetic",
+            "offices",
+            "enterprises",
+            "counties",
+            "contracts",
+            "candidates",
+        ),
         *("departments", "placements", "person", "events", "id", "kind", "on", "by", "first", "last", "share"),
         *("trade", "county", "company", "office", "event", "replacement", "born", "number", "name", "source"),
     ]

@@ -77,6 +77,9 @@ def test_what_is_written_is_valid(portfolio: Portfolio) -> None:
         ("contracts[0].events[5].share", 0.5),
         ("enterprises[0].events[0].kind", "signed"),
         ("enterprises[0].organisation_number", ""),
+        ("counties[0].id", "3"),
+        ("counties[0].events[0].deadline", GONE),
+        ("candidates[0].kind", "søkjar"),
     ],
 )
 def test_what_has_another_shape_is_not_valid(where: str, value: object) -> None:
@@ -87,7 +90,16 @@ def test_what_has_another_shape_is_not_valid(where: str, value: object) -> None:
 def test_every_class_is_described() -> None:
     """Each object has a definition that says in a sentence what it is; an event names its kind."""
     definitions: dict[str, Any] = schema()["$defs"]
-    assert {"Office", "Enterprise", "Department", "Contract", "Placement", "Person", "Candidate"} <= set(definitions)
+    assert {
+        "Office",
+        "Enterprise",
+        "Department",
+        "Contract",
+        "Placement",
+        "Person",
+        "Candidate",
+        "CountyAuthority",
+    } <= set(definitions)
     assert [] == [name for name, one in definitions.items() if not one["description"].endswith(".")]
     events = {event.__name__: kind for kinds in EVENTS_OF.values() for kind, event in kinds.items()}
     assert events == {

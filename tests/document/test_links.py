@@ -50,6 +50,7 @@ def test_what_names_nothing_is_told(where: str, value: object, reason: str) -> N
         ("enterprises[0].departments[1]", {"id": "agency"}, "enterprises[0]"),
         ("contracts[1]", {"id": "K1", "kind": "apprentice", "person": PERSON}, "contracts[0]"),
         ("candidates[1]", {"id": "A1", "person": PERSON}, "candidates[0]"),
+        ("counties[1]", {"id": "03"}, "counties[0]"),
     ],
 )
 def test_an_id_that_another_has_is_told(where: str, value: object, first: str) -> None:
@@ -59,14 +60,15 @@ def test_an_id_that_another_has_is_told(where: str, value: object, first: str) -
 
 
 def test_lists_of_different_things_may_share_ids() -> None:
-    """An office, an enterprise, a contract and a candidate may have the same id."""
+    """An office, an enterprise, a county, a contract and a candidate may have the same id."""
     document = minimal(
-        offices=[{"id": "1"}],
-        enterprises=[{"id": "1"}],
-        contracts=[{"id": "1", "kind": "apprentice", "person": {"id": "1"}, "company": "1", "office": "1"}],
-        candidates=[{"id": "1", "person": {"id": "1"}}],
+        offices=[{"id": "03"}],
+        enterprises=[{"id": "03"}],
+        counties=[{"id": "03"}],
+        contracts=[{"id": "03", "kind": "apprentice", "person": {"id": "1"}, "company": "03", "office": "03"}],
+        candidates=[{"id": "03", "person": {"id": "1"}}],
     )
-    assert "1" == read(json.dumps(document)).contracts[0].id
+    assert "03" == read(json.dumps(document)).contracts[0].id
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import pytest
 from okstat.document.wire import ALL_KINDS, EVENTS_OF, SPANS, ContractRecord, DocumentRecord, PlacementRecord, keys
 from okstat.model import events
 from okstat.model.contract import Candidate, Contract, Placement
+from okstat.model.county_authority import CountyAuthority
 from okstat.model.enterprise import Enterprise
 from okstat.model.events import Event, Signed
 from okstat.model.office import Office
@@ -20,6 +21,10 @@ OF_CONTRACTS = {
     *("drafted", "signed", "submitted", "returned", "refused", "approved", "training_started", "absence", "leave"),
     *("talk_held", "assessment_held", "changed", "transferred", "extension_applied", "extension_granted"),
     *("ending_notified", "heard", "ended", "attest_written"),
+}
+OF_CANDIDATES = {
+    *("schooling", "practice", "placement_applied", "application_withdrawn", "placed"),
+    *("other_offer_made", "other_offer_started"),
 }
 OF_ENTERPRISES = {
     *("considered", "approval_applied", "approved", "approval_refused", "approval_withdrawn"),
@@ -62,7 +67,8 @@ def test_every_kind_of_event_belongs_to_a_subject() -> None:
 def test_the_kinds_of_events_are_those_of_the_format() -> None:
     """Their names are fixed in `okstat.portfolio/1`."""
     assert CORRECTIONS | EXAMS | OF_CONTRACTS == set(EVENTS_OF[ContractRecord])
-    assert CORRECTIONS | EXAMS | {"schooling", "practice"} == set(EVENTS_OF[Candidate])
+    assert CORRECTIONS | EXAMS | OF_CANDIDATES == set(EVENTS_OF[Candidate])
+    assert CORRECTIONS | {"deadline_announced"} == set(EVENTS_OF[CountyAuthority])
     assert CORRECTIONS | {"approved", "approval_withdrawn"} == set(EVENTS_OF[Office])
     assert CORRECTIONS | OF_ENTERPRISES == set(EVENTS_OF[Enterprise])
 

@@ -19,6 +19,7 @@ from okstat.document import read_file
 from okstat.identifiers import PersonNumberKind, organisation_number, person_number
 from okstat.model import events
 from okstat.model.contract import Candidate, Contract
+from okstat.model.county_authority import CountyAuthority
 from okstat.model.enterprise import Department, Enterprise, Sector
 from okstat.model.events import ContractKind, Event, Transferred
 from okstat.model.office import Office
@@ -196,9 +197,10 @@ def test_silence_in_the_report_is_no_fact() -> None:
 
 def events_of(portfolio: Portfolio) -> Iterator[Event]:
     """All events of all subjects."""
-    subjects: tuple[Office | Enterprise | Contract | Candidate, ...] = (
+    subjects: tuple[Office | Enterprise | CountyAuthority | Contract | Candidate, ...] = (
         *portfolio.offices,
         *portfolio.enterprises,
+        *portfolio.counties,
         *portfolio.contracts,
         *portfolio.candidates,
     )

@@ -5,7 +5,19 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from facts import complete, complete_to, contract, day, event, portfolio, signed, situation, started
+from facts import (
+    authority,
+    candidate,
+    complete,
+    complete_to,
+    contract,
+    day,
+    event,
+    portfolio,
+    signed,
+    situation,
+    started,
+)
 
 from okstat.model.contract import Contract
 from okstat.model.events import (
@@ -130,8 +142,10 @@ def test_a_contract_ends_by_probation(facts: Contract, expected: str | Outcome) 
 
 def test_the_day_asked_about_is_that_of_any_situation() -> None:
     """For what has to be so at any time."""
-    seen = view(portfolio(contract()), day(ON))
+    seen = view(portfolio(contract(), candidates=(candidate(),), counties=(authority(),)), day(ON))
     asked = (seen.contracts[0], seen.enterprises[0], seen.approvals[0], seen.offices[0])
+    asked_of_others = (seen.candidates[0], seen.counties[0])
+    assert [day(ON)] * 2 == [day_asked(one) for one in asked_of_others]
     assert [day(ON)] * 4 == [day_asked(one) for one in asked]
 
 

@@ -13,8 +13,9 @@ from okstat.identifiers import PersonNumberKind, organisation_number, person_num
 from okstat.model.complete import NOTHING_COMPLETE, Complete
 from okstat.model.contract import Candidate, Contract, Placement
 from okstat.model.county import NOT_STATED, county
+from okstat.model.county_authority import CountyAuthority
 from okstat.model.enterprise import Department, Enterprise
-from okstat.model.events import Event, Joined, Replaced, Signed, Transferred, Withdrawn
+from okstat.model.events import Event, Joined, Placed, Replaced, Signed, Transferred, Withdrawn
 from okstat.model.office import Office
 from okstat.model.person import Person
 from okstat.model.portfolio import Portfolio
@@ -24,6 +25,7 @@ from okstat.testing.strategies import (
     candidates,
     contract_events,
     contracts,
+    counties,
     days,
     enterprises,
     offices,
@@ -212,10 +214,23 @@ def test_candidates_are_sound(candidate: Candidate) -> None:
     assert are_sound(candidate.events)
 
 
+@given(counties(), counties(code="46"))
+def test_counties_are_sound(any_one: CountyAuthority, vestland: CountyAuthority) -> None:
+    """Their id is the code of a county that is stated, and their events are of their own kinds."""
+    assert ("46", any_one.id) == (vestland.id, county(any_one.id).code)
+    assert any_one.id != NOT_STATED
+    assert {event.kind for event in any_one.events} <= set(EVENTS_OF[CountyAuthority])
+    assert are_sound(any_one.events)
+
+
 @given(portfolios(synthetic=False, most=2))
 def test_portfolios_are_no_larger_than_asked_for(portfolio: Portfolio) -> None:
     """And hold numbers only when asked for; that they can be written and read is tested with the document."""
-    subjects = (portfolio.offices, portfolio.enterprises, portfolio.contracts, portfolio.candidates)
+    subjects = (
+        *(portfolio.offices, portfolio.enterprises, portfolio.counties),
+        portfolio.contracts,
+        portfolio.candidates,
+    )
     assert max(map(len, subjects)) <= 2
     with_person: list[Contract | Candidate] = [*portfolio.contracts, *portfolio.candidates]
     assert (False, {None}) == (portfolio.synthetic, {None, *(one.person.number for one in with_person)})
@@ -226,4 +241,8 @@ def test_portfolios_of_all_sorts_are_made() -> None:
     assert some(portfolios(), lambda one: one.recorded is None and one.complete != NOTHING_COMPLETE)
     assert some(portfolios(synthetic=True), lambda one: any(c.person.number for c in one.contracts))
     assert some(portfolios(), lambda one: len({c.person.id for c in one.contracts}) < len(one.contracts))
+    assert some(portfolios(), lambda one: len(one.counties) == 2)
+    assert some(
+        portfolios(), lambda one: any(isinstance(e, Placed) and e.company for c in one.candidates for e in c.events)
+    )
     assert some(portfolios(), lambda one: any(c.office is o for c in one.contracts for o in one.offices))

@@ -84,6 +84,10 @@ def _subjects(portfolio: Portfolio) -> Iterator[tuple[Subject, object, tuple[Eve
         yield Subject("enterprise", enterprise.id), enterprise, enterprise.events, enterprise.complete
     for office in portfolio.offices:
         yield Subject("office", office.id), office, office.events, office.complete
+    for candidate in portfolio.candidates:
+        yield Subject("candidate", candidate.id), candidate, candidate.events, candidate.complete
+    for county in portfolio.counties:
+        yield Subject("county", county.id), county, county.events, county.complete
 
 
 _OF_A_CONTRACT = (

@@ -18,6 +18,7 @@ __all__ = [
     "COURSE",
     "ELEVEN_DIGITS",
     "NINE_DIGITS",
+    "CountyCode",
     "county",
     "course",
     "organisation_number",
@@ -29,6 +30,12 @@ COUNTY: Final = re.compile(r"[0-9]{2}")
 COURSE: Final = re.compile(r"[0-9](\.[0-9])?\+[0-9](\.[0-9])?")
 ELEVEN_DIGITS: Final = re.compile(r"[0-9]{11}")
 NINE_DIGITS: Final = re.compile(r"[0-9]{9}")
+
+
+class CountyCode(str):
+    """Stands for the type of an id that is a county code."""
+
+    __slots__ = ()
 
 
 @lru_cache(maxsize=1024)

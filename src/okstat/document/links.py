@@ -21,6 +21,7 @@ from okstat.document.unfit import UnfitError
 from okstat.document.wire import EVENTS_OF, SPANS, ContractRecord, keys
 from okstat.model.complete import Complete
 from okstat.model.contract import Candidate
+from okstat.model.county_authority import CountyAuthority
 from okstat.model.enterprise import Enterprise
 from okstat.model.events import Replaced, Withdrawn
 from okstat.model.office import Office
@@ -93,11 +94,13 @@ class Links:
         self.complete = complete
         self.persons = Persons(faults.tell, recorded=recorded, synthetic=synthetic)
         self._tell = faults.tell
-        self._ids: dict[str, dict[str, Path]] = {"office": {}, "company": {}, "contract": {}, "candidate": {}}
+        self._ids: dict[str, dict[str, Path]] = {
+            naming: {} for naming in ("office", "company", "county", "contract", "candidate")
+        }
         self.known: dict[str, Container[str]] = {key: self._ids[key] for key in ("office", "company")}
 
     def header(self, document: _Object, path: Path) -> None:
-        """Look at offices and enterprises; all their ids are taken before any reference is followed."""
+        """Look at offices, enterprises and counties; all their ids are taken before any reference is followed."""
         offices = self._objects(document, "offices", path, "office")
         enterprises = self._objects(document, "enterprises", path, "company")
         for office, place in offices:
@@ -113,6 +116,9 @@ class Links:
             self._subject(Office, office, place, {})
         for (enterprise, place), known in zip(enterprises, known_within, strict=True):
             self._subject(Enterprise, enterprise, place, {"department": known})
+        for county, place in self._objects(document, "counties", path, "county"):
+            self._take_id("county", county, place)
+            self._subject(CountyAuthority, county, place, {})
 
     def contract(self, contract: _Object, path: Path) -> None:
         """Look at one contract."""

@@ -18,6 +18,7 @@ from okstat.document.unfit import UnfitError, unfit
 from okstat.document.wire import FORMAT, ContractRecord, DocumentRecord, keys
 from okstat.model.complete import NOTHING_COMPLETE
 from okstat.model.contract import Candidate, Contract
+from okstat.model.county_authority import CountyAuthority
 from okstat.model.enterprise import Enterprise
 from okstat.model.office import Office
 from okstat.model.portfolio import Portfolio
@@ -30,7 +31,7 @@ __all__ = ["Reading"]
 _SEPARATE: Final = ("contracts", "candidates")
 
 T = TypeVar("T")
-S = TypeVar("S", Enterprise, Office, Candidate)
+S = TypeVar("S", Enterprise, Office, CountyAuthority, Candidate)
 
 
 class Reading:
@@ -113,6 +114,7 @@ class Reading:
             synthetic=header.synthetic,
             offices=header.offices,
             enterprises=header.enterprises,
+            counties=header.counties,
             contracts=tuple(self._contracts),
             candidates=tuple(self._candidates),
         )
@@ -145,6 +147,7 @@ class Reading:
             header,
             offices=tuple(self._with_whole(one) for one in header.offices),
             enterprises=tuple(self._with_whole(one) for one in header.enterprises),
+            counties=tuple(self._with_whole(one) for one in header.counties),
         )
         self._parties = Parties.of(self._header.offices, self._header.enterprises)
 

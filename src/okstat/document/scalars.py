@@ -169,6 +169,7 @@ _BY_NAME: Final[Mapping[str, Scalar]] = {
     "trade": _from_text(codes.trade, "a trade code", _as_it_is, {"type": "string", "minLength": 10, "maxLength": 10}),
     "county": _COUNTY,
     "home_county": _COUNTY,
+    "moving_to": _COUNTY,
     "course": _from_text(codes.course, "a course", _as_it_is, _matching(codes.COURSE)),
     "number": _from_text(codes.person_number, "a text", _as_it_is, _matching(codes.ELEVEN_DIGITS)),
     "organisation_number": _from_text(codes.organisation_number, "a text", _as_it_is, _matching(codes.NINE_DIGITS)),
@@ -184,7 +185,7 @@ TEXT: Final = _from_text(_words, "a text", _as_it_is, {"type": "string", "minLen
 TRUTH: Final = Scalar(_truth, _as_it_is, {"type": "boolean"})
 DAY: Final = Scalar(day, date.isoformat, _DAY_SCHEMA, _day)
 
-_BY_TYPE: Final[Mapping[object, Scalar]] = {str: TEXT, bool: TRUTH, date: DAY}
+_BY_TYPE: Final[Mapping[object, Scalar]] = {str: TEXT, bool: TRUTH, date: DAY, codes.CountyCode: _COUNTY}
 
 
 def scalar(name: str, hint: object) -> Scalar | None:

@@ -12,15 +12,16 @@ from okstat.document.plain import plain
 from okstat.document.wire import FORMAT, ContractRecord, DocumentRecord, PlacementRecord, keys
 from okstat.model.complete import Complete
 from okstat.model.contract import Candidate, Contract
+from okstat.model.county_authority import CountyAuthority
 from okstat.model.enterprise import Department, Enterprise
 from okstat.model.office import Office
 from okstat.model.portfolio import Portfolio
 
 __all__ = ["write", "write_lines"]
 
-_LISTS: Final = ("offices", "enterprises", "contracts", "candidates")
+_LISTS: Final = ("offices", "enterprises", "counties", "contracts", "candidates")
 
-Subject = Office | Enterprise | Contract | Candidate
+Subject = Office | Enterprise | CountyAuthority | Contract | Candidate
 
 
 def write(portfolio: Portfolio) -> str:

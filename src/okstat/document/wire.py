@@ -16,9 +16,11 @@ from typing import Any, Final, Union, get_args, get_origin, get_type_hints
 import attrs
 from attrs import NOTHING, frozen
 
+from okstat.document.codes import CountyCode
 from okstat.model import events as of
 from okstat.model.complete import NOTHING_COMPLETE, Complete
 from okstat.model.contract import Candidate
+from okstat.model.county_authority import CountyAuthority
 from okstat.model.enterprise import Enterprise
 from okstat.model.office import Office
 from okstat.model.person import Person
@@ -82,6 +84,7 @@ class DocumentRecord:
     complete: Complete = NOTHING_COMPLETE
     offices: tuple[Office, ...] = ()
     enterprises: tuple[Enterprise, ...] = ()
+    counties: tuple[CountyAuthority, ...] = ()
     contracts: tuple[ContractRecord, ...] = ()
     candidates: tuple[Candidate, ...] = ()
 
@@ -113,6 +116,7 @@ _CLASSES: Final[Mapping[type, tuple[type[of.Event], ...]]] = {
         of.EmployeesCounted,
         *_OF_ANY,
     ),
+    CountyAuthority: (of.DeadlineAnnounced, *_OF_ANY),
     ContractRecord: (
         of.Drafted,
         of.Signed,
@@ -136,7 +140,17 @@ _CLASSES: Final[Mapping[type, tuple[type[of.Event], ...]]] = {
         of.AttestWritten,
         *_OF_ANY,
     ),
-    Candidate: (of.Schooled, of.Practised, *_OF_EXAMS, *_OF_ANY),
+    Candidate: (
+        of.Schooled,
+        of.Practised,
+        of.PlacementApplied,
+        of.ApplicationWithdrawn,
+        of.Placed,
+        of.OtherOfferMade,
+        of.OtherOfferStarted,
+        *_OF_EXAMS,
+        *_OF_ANY,
+    ),
 }
 
 EVENTS_OF: Final[Mapping[type, Mapping[str, type]]] = {
@@ -147,6 +161,7 @@ EVENTS_OF: Final[Mapping[type, Mapping[str, type]]] = {
 SUBJECT_IN_WORDS: Final[Mapping[type, str]] = {
     Office: "an office",
     Enterprise: "an enterprise",
+    CountyAuthority: "a county",
     ContractRecord: "a contract",
     Candidate: "a candidate",
 }
@@ -166,6 +181,10 @@ SPANS: Final[Mapping[type, tuple[str, str]]] = {
     of.Declined: ("on", "until"),
 }
 """The events that span time: the keys of the first day and of one that cannot lie before it."""
+
+
+_HINTS: Final[Mapping[tuple[type, str], type]] = {(CountyAuthority, "id"): CountyCode}
+"""Keys whose values are more than their type says."""
 
 
 @frozen
@@ -192,7 +211,7 @@ def keys(shape: type) -> tuple[Key, ...]:
     for attribute in attrs.fields(shape):
         name = attribute.name
         required = attribute.default is NOTHING and not (is_event and name == "recorded")
-        found.append(Key(name, _without_none(hints[name]), required))
+        found.append(Key(name, _HINTS.get((shape, name)) or _without_none(hints[name]), required))
     last = ("recorded", "source") if is_event else ()
     return tuple(sorted(found, key=lambda key: key.name in last))
 

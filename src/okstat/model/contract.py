@@ -9,7 +9,7 @@ from attrs import frozen
 
 from okstat.model.complete import NOTHING_COMPLETE, Complete
 from okstat.model.enterprise import Department, Enterprise
-from okstat.model.events import ContractKind, Event
+from okstat.model.events import CandidateKind, ContractKind, Event
 from okstat.model.office import Office
 from okstat.model.person import Person
 
@@ -66,9 +66,20 @@ class Contract:
 
 @frozen(kw_only=True)
 class Candidate:
-    """Somebody on the way to an exam or a place without a contract (praksiskandidat, applicant)."""
+    """Somebody on the way to an exam or a place without a contract (praksiskandidat, applicant, adult, pupil).
+
+    Attributes:
+        id: the document's own id.
+        kind: what the person is on the way to, and as what.
+        person: who it is.
+        trade: the trade code.
+        county: code of the county that answers for the person.
+        events: what happened, in the order of the document.
+        complete: for which kinds of events the record is complete.
+    """
 
     id: str
+    kind: CandidateKind | None = None
     person: Person
     trade: str | None = None
     county: str | None = None

@@ -8,6 +8,7 @@ from attrs import frozen
 
 from okstat.model.complete import NOTHING_COMPLETE, Complete
 from okstat.model.contract import Candidate, Contract
+from okstat.model.county_authority import CountyAuthority
 from okstat.model.enterprise import Enterprise
 from okstat.model.office import Office
 
@@ -29,5 +30,6 @@ class Portfolio:
     synthetic: bool = False
     offices: tuple[Office, ...] = ()
     enterprises: tuple[Enterprise, ...] = ()
+    counties: tuple[CountyAuthority, ...] = ()
     contracts: tuple[Contract, ...] = ()
     candidates: tuple[Candidate, ...] = ()

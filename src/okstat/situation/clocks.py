@@ -12,7 +12,9 @@ from typing import Final
 from okstat.model.events import EndingBasis
 from okstat.rule import NOT_APPLICABLE, Missing, Outcome, unknown
 from okstat.situation.approval import ApprovalSituation
+from okstat.situation.candidate import CandidateSituation
 from okstat.situation.contract import ContractSituation
+from okstat.situation.county import CountySituation
 from okstat.situation.enterprise import EnterpriseSituation, OfficeSituation
 
 __all__ = [
@@ -129,7 +131,12 @@ def contract_ends_by_probation(contract: ContractSituation) -> date | Outcome:
 
 
 def day_asked(
-    situation: ApprovalSituation | EnterpriseSituation | OfficeSituation | ContractSituation,
+    situation: ApprovalSituation
+    | CandidateSituation
+    | ContractSituation
+    | CountySituation
+    | EnterpriseSituation
+    | OfficeSituation,
 ) -> date | Outcome:
     """The day asked about: for what has to be so at any time."""
     return situation.on

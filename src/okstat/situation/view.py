@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property
-from typing import NamedTuple
 
 from okstat.model.complete import Complete
 from okstat.model.contract import Contract
-from okstat.model.county import NOT_STATED
+from okstat.model.county_authority import CountyAuthority
 from okstat.model.enterprise import Department, Enterprise
 from okstat.model.events import Approved, Signed
 from okstat.model.portfolio import Portfolio
 from okstat.situation.approval import ApprovalSituation, CompanyApproval, Run, fold_company_approval
 from okstat.situation.attestation import fold_attestations
+from okstat.situation.candidate import CandidateSituation, fold_candidate
 from okstat.situation.contract import ContractSituation, fold_contract, fold_parties
+from okstat.situation.county import CountySituation, fold_county
 from okstat.situation.enterprise import (
     EnterpriseSituation,
     OfficeSituation,
@@ -26,6 +27,7 @@ from okstat.situation.enterprise import (
 )
 from okstat.situation.history import Record, record
 from okstat.situation.membership import Memberships, fold_memberships
+from okstat.situation.trail import Trail, counties_of, may_be_of, trail_of
 
 __all__ = ["View", "view"]
 
@@ -41,30 +43,6 @@ def view(portfolio: Portfolio, on: date, known_at: date | None = None) -> View:
     return View(portfolio, on, known_at)
 
 
-class _Trail(NamedTuple):
-    """What a contract leaves behind for the situations of its companies, its office and its person."""
-
-    person: str
-    office: str | None
-    county: str | None
-    is_made: bool
-    is_sure_to_be_made: bool
-    run: Run
-    places: tuple[tuple[str, Run], ...]
-
-
-def _trail_of(situation: ContractSituation) -> _Trail:
-    parties, run = situation.parties, situation.run()
-    is_made = not situation.is_not_made()
-    places = tuple(situation.runs(run)) if is_made else ()
-    is_sure = situation.signing.on is not None or situation.start.on is not None
-    return _Trail(situation.contract.person.id, parties.office, parties.county, is_made, is_sure, run, places)
-
-
-def _counties(trails: Iterable[_Trail]) -> tuple[str, ...]:
-    return tuple(sorted({trail.county or NOT_STATED for trail in trails}))
-
-
 class View:
     """A portfolio on a day. Each subject is folded once, when it is first asked for."""
 
@@ -73,7 +51,7 @@ class View:
         self.on = on
         self.known_at = known_at
         self._cap = on if known_at is None else min(on, known_at)
-        self._trails: tuple[_Trail, ...] | None = None
+        self._trails: tuple[Trail, ...] | None = None
         self._silences: dict[int, Mapping[str, date]] = {}
         self._records: dict[str, Record] = {}
         self._memberships: dict[str, Memberships] = {}
@@ -89,13 +67,13 @@ class View:
         trails = []
         for contract in self.portfolio.contracts:
             situation = self.fold(contract)
-            trails.append(_trail_of(situation))
+            trails.append(trail_of(situation))
             yield situation
         self._trails = tuple(trails)
 
-    def _trails_of_contracts(self) -> tuple[_Trail, ...]:
+    def _trails_of_contracts(self) -> tuple[Trail, ...]:
         if self._trails is None:
-            self._trails = tuple(_trail_of(self.fold(contract)) for contract in self.portfolio.contracts)
+            self._trails = tuple(trail_of(self.fold(contract)) for contract in self.portfolio.contracts)
         return self._trails
 
     @cached_property
@@ -123,7 +101,7 @@ class View:
     @cached_property
     def offices(self) -> tuple[OfficeSituation, ...]:
         """The situation of every office."""
-        by_office: defaultdict[str, list[_Trail]] = defaultdict(list)
+        by_office: defaultdict[str, list[Trail]] = defaultdict(list)
         for trail in self._trails_of_contracts():
             if trail.office is not None and trail.is_made:
                 by_office[trail.office].append(trail)
@@ -132,8 +110,10 @@ class View:
                 record(office.events, self.on, self._silence(office.complete), self.known_at),
                 office,
                 tuple(trail.run for trail in by_office[office.id]),
-                _counties(t for t in by_office[office.id] if t.run.is_over(self.on) is not True),
-                _counties(t for t in by_office[office.id] if t.is_sure_to_be_made and t.run.is_over(self.on) is False),
+                counties_of(t for t in by_office[office.id] if t.run.is_over(self.on) is not True),
+                counties_of(
+                    t for t in by_office[office.id] if t.is_sure_to_be_made and t.run.is_over(self.on) is False
+                ),
             )
             for office in self.portfolio.offices
         )
@@ -141,11 +121,41 @@ class View:
     @cached_property
     def people(self) -> tuple[PersonSituation, ...]:
         """The situation of every person who has a contract."""
-        runs: defaultdict[str, list[Run]] = defaultdict(list)
         persons = {contract.person.id: contract.person for contract in self.portfolio.contracts}
-        for trail in self._trails_of_contracts():
-            runs[trail.person].append(trail.run)
+        runs = self._runs_by_person
         return tuple(PersonSituation(person, self.on, tuple(runs[id_])) for id_, person in persons.items())
+
+    @cached_property
+    def candidates(self) -> tuple[CandidateSituation, ...]:
+        """The situation of everybody on the way to an exam or a place without a contract."""
+        if not self.portfolio.candidates:
+            return ()
+        runs, silence = self._runs_by_person, self._contracts_silent_to
+        return tuple(
+            fold_candidate(
+                record(one.events, self.on, self._silence(one.complete), self.known_at),
+                one,
+                tuple(runs.get(one.person.id, ())),
+                silence,
+            )
+            for one in self.portfolio.candidates
+        )
+
+    @cached_property
+    def counties(self) -> tuple[CountySituation, ...]:
+        """The situation of every county that the portfolio tells of."""
+        return tuple(self._county(one) for one in self.portfolio.counties)
+
+    def _county(self, county: CountyAuthority) -> CountySituation:
+        made = [trail for trail in self._trails_of_contracts() if trail.is_made]
+        return fold_county(
+            record(county.events, self.on, self._silence(county.complete), self.known_at),
+            county,
+            tuple(trail.run for trail in made if trail.county == county.id),
+            tuple(trail.run for trail in made if may_be_of(trail.county, county.id)),
+            self._contracts_silent_to,
+            tuple(one.id for one in self.portfolio.candidates if one.county == county.id),
+        )
 
     def fold(self, contract: Contract) -> ContractSituation:
         """The situation of one contract."""
@@ -196,6 +206,13 @@ class View:
     @cached_property
     def _contracts_silent_to(self) -> date | None:
         return self._silence(self.portfolio.complete).get(Signed.kind)
+
+    @cached_property
+    def _runs_by_person(self) -> Mapping[str, list[Run]]:
+        runs: defaultdict[str, list[Run]] = defaultdict(list)
+        for trail in self._trails_of_contracts():
+            runs[trail.person].append(trail.run)
+        return runs
 
     @cached_property
     def _runs_by_enterprise(self) -> Mapping[str, list[tuple[str, Run]]]:

@@ -14,12 +14,14 @@ from hypothesis import strategies as st
 from okstat.document.wire import ContractRecord
 from okstat.model.complete import NOTHING_COMPLETE, Complete
 from okstat.model.contract import Candidate, Contract, Placement
+from okstat.model.county_authority import CountyAuthority
 from okstat.model.enterprise import Department, Enterprise
 from okstat.model.events import Event
 from okstat.model.office import Office
 from okstat.model.person import Person
 from okstat.model.portfolio import Portfolio
 from okstat.period import Period
+from okstat.testing import values
 from okstat.testing.parts import completes, events, maybe, with_others
 from okstat.testing.values import FIRST, LAST, days, synthetic_numbers
 
@@ -27,6 +29,7 @@ __all__ = [
     "candidates",
     "contract_events",
     "contracts",
+    "counties",
     "days",
     "enterprises",
     "offices",
@@ -85,6 +88,17 @@ def enterprises(
     return draw(with_others(Enterprise, known))
 
 
+@st.composite
+def counties(draw: st.DrawFn, *, code: str | None = None, complete: Complete = NOTHING_COMPLETE) -> CountyAuthority:
+    """Counties as authorities: the one of the code, or any."""
+    known = {
+        "id": draw(values.counties()) if code is None else code,
+        "events": draw(events(subject=CountyAuthority)),
+        "complete": draw(completes(subject=CountyAuthority, document=complete)),
+    }
+    return draw(with_others(CountyAuthority, known))
+
+
 def contract_events(
     *, companies: Sequence[str] = (), offices: Sequence[str] = (), most: int = 6
 ) -> st.SearchStrategy[tuple[Event, ...]]:
@@ -131,13 +145,14 @@ def candidates(
     *,
     named: str = "candidate",
     person: Person | None = None,
+    companies: Sequence[str] = (),
     complete: Complete = NOTHING_COMPLETE,
 ) -> Candidate:
-    """Candidates with the id `named`, who have no contract: `person`, or somebody."""
+    """Candidates with the id `named`, who have no contract: `person`, or somebody. They are placed with `companies`."""
     known = {
         "id": named,
         "person": draw(persons()) if person is None else person,
-        "events": draw(events(subject=Candidate)),
+        "events": draw(events(subject=Candidate, names={"company": companies})),
         "complete": draw(completes(subject=Candidate, document=complete)),
     }
     return draw(with_others(Candidate, known))
@@ -145,7 +160,7 @@ def candidates(
 
 @st.composite
 def portfolios(draw: st.DrawFn, *, synthetic: bool | None = None, most: int = 2) -> Portfolio:
-    """Portfolios with up to `most` offices, enterprises, contracts and candidates; a person may have several contracts.
+    """Portfolios with up to `most` of each kind of subjects; a person may have several contracts.
 
     With `synthetic`, people may have numbers of a test population; left to chance when not said.
     """
@@ -157,18 +172,21 @@ def portfolios(draw: st.DrawFn, *, synthetic: bool | None = None, most: int = 2)
     members = [
         draw(enterprises(named=one, offices=of_office, complete=complete)) for one in _names("enterprise", draw(sizes))
     ]
+    companies = [id_ for member in members for id_ in (member.id, *(one.id for one in member.departments))]
+    codes = draw(st.lists(values.counties(), max_size=most, unique=True))
     return Portfolio(
         recorded=draw(st.none() | days()),
         complete=complete,
         synthetic=numbers,
         offices=tuple(of_office),
         enterprises=tuple(members),
+        counties=tuple(draw(counties(code=code, complete=complete)) for code in codes),
         contracts=tuple(
             draw(contracts(named=one, person=draw(people), enterprises=members, offices=of_office, complete=complete))
             for one in _names("contract", draw(sizes))
         ),
         candidates=tuple(
-            draw(candidates(named=one, person=draw(people), complete=complete))
+            draw(candidates(named=one, person=draw(people), companies=companies, complete=complete))
             for one in _names("candidate", draw(sizes))
         ),
     )

@@ -12,11 +12,12 @@ from typing import Any, Final, get_args
 from hypothesis import strategies as st
 from stdnum.no import fodselsnummer, orgnr
 
+from okstat.document.codes import CountyCode
 from okstat.document.wire import Key
 from okstat.model.county import NOT_STATED
 from okstat.tables import read_code_list
 
-__all__ = ["FIRST", "LAST", "days", "organisation_numbers", "synthetic_numbers", "texts", "values_for"]
+__all__ = ["FIRST", "LAST", "counties", "days", "organisation_numbers", "synthetic_numbers", "texts", "values_for"]
 
 FIRST: Final = date(2014, 1, 1)
 LAST: Final = date(2029, 12, 31)
@@ -50,16 +51,22 @@ def values_for(key: Key) -> st.SearchStrategy[Any]:
         return st.lists(st.sampled_from(list(parts[0])), min_size=1, max_size=3, unique=True).map(tuple)
     if issubclass(key.hint, Enum):
         return st.sampled_from(key.hint)
-    return {date: days(), bool: st.booleans(), str: texts()}[key.hint]
+    return {date: days(), bool: st.booleans(), str: texts(), CountyCode: counties()}[key.hint]
+
+
+@cache
+def counties() -> st.SearchStrategy[str]:
+    """Codes of counties, of now and of before; not the one for a county that is not stated."""
+    return st.sampled_from([code for code in _codes("generated_counties") if code != NOT_STATED])
 
 
 @cache
 def _by_name() -> dict[str, st.SearchStrategy[Any]]:
-    counties = st.sampled_from([code for code in _codes("generated_counties") if code != NOT_STATED])
     return {
         "trade": st.sampled_from(_codes("generated_trades")),
-        "county": counties,
-        "home_county": counties,
+        "county": counties(),
+        "home_county": counties(),
+        "moving_to": counties(),
         "course": st.sampled_from(["2+2", "1+3", "0+4", "3+1.5"]),
         "organisation_number": organisation_numbers(),
         "share": st.integers(1, 100).map(lambda hundredths: Decimal(hundredths) / 100),

@@ -41,6 +41,7 @@ from okstat.model.events.contract import (
     TrainingStarted,
     Transferred,
 )
+from okstat.model.events.county import DeadlineAnnounced
 from okstat.model.events.enterprise import (
     ApprovalApplied,
     ApprovalRefused,
@@ -55,8 +56,16 @@ from okstat.model.events.enterprise import (
     OfficeApprovalWithdrawn,
     OfficeApproved,
 )
+from okstat.model.events.placement import (
+    ApplicationWithdrawn,
+    OtherOfferMade,
+    OtherOfferStarted,
+    Placed,
+    PlacementApplied,
+)
 from okstat.model.events.words import (
     AbsenceCause,
+    CandidateKind,
     ContractKind,
     EndingBasis,
     ExamResult,
@@ -71,6 +80,7 @@ __all__ = [
     "Absent",
     "AppealDecided",
     "Appealed",
+    "ApplicationWithdrawn",
     "ApprovalApplied",
     "ApprovalRefused",
     "ApprovalWithdrawn",
@@ -78,11 +88,13 @@ __all__ = [
     "AssessmentHeld",
     "AttestWritten",
     "Attested",
+    "CandidateKind",
     "CertificateIssued",
     "Changed",
     "Considered",
     "ContractApproved",
     "ContractKind",
+    "DeadlineAnnounced",
     "Declined",
     "Drafted",
     "EmployeesCounted",
@@ -105,7 +117,11 @@ __all__ = [
     "MembershipApplied",
     "OfficeApprovalWithdrawn",
     "OfficeApproved",
+    "OtherOfferMade",
+    "OtherOfferStarted",
     "Party",
+    "Placed",
+    "PlacementApplied",
     "Practised",
     "Refused",
     "Relation",

@@ -6,6 +6,7 @@ from enum import Enum
 
 __all__ = [
     "AbsenceCause",
+    "CandidateKind",
     "ContractKind",
     "EndingBasis",
     "ExamResult",
@@ -35,6 +36,15 @@ class ContractKind(Enum):
     TRAINING_CANDIDATE = "training_candidate"
     PRAKSISBREV_CANDIDATE = "praksisbrev_candidate"
     FAGBREV_ON_THE_JOB = "fagbrev_on_the_job"
+
+
+class CandidateKind(Enum):
+    """What somebody without a contract is: praksiskandidat, applicant for a place, adult in training, pupil."""
+
+    PRAKSISKANDIDAT = "praksiskandidat"
+    APPLICANT = "applicant"
+    ADULT = "adult"
+    PUPIL = "pupil"
 
 
 class AbsenceCause(Enum):

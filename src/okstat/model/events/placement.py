@@ -1,0 +1,64 @@
+"""Placement (formidling) of applicants with companies, and the other offer to those who get no place."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from attrs import frozen
+
+from okstat.model.events.base import Event
+from okstat.model.events.words import ContractKind
+
+__all__ = ["ApplicationWithdrawn", "OtherOfferMade", "OtherOfferStarted", "Placed", "PlacementApplied"]
+
+
+@frozen(kw_only=True)
+class PlacementApplied(Event):
+    """An application for placement (formidling til læreplass) is sent.
+
+    Attributes:
+        county: the county it is sent to.
+        contract_kind: whether the wish is to be lærling, lærekandidat or praksisbrevkandidat.
+        trade: the trade applied for, ten characters.
+        home_county: the county of the population register on that day, where it is not the person's of today.
+        moving_to: the county that the applicant documents a move to.
+    """
+
+    kind: ClassVar[str] = "placement_applied"
+    county: str | None = None
+    contract_kind: ContractKind | None = None
+    trade: str | None = None
+    home_county: str | None = None
+    moving_to: str | None = None
+
+
+@frozen(kw_only=True)
+class ApplicationWithdrawn(Event):
+    """The applicant no longer wishes a place."""
+
+    kind: ClassVar[str] = "application_withdrawn"
+
+
+@frozen(kw_only=True)
+class Placed(Event):
+    """The applicant is placed with a company."""
+
+    kind: ClassVar[str] = "placed"
+    company: str | None = None
+    trade: str | None = None
+
+
+@frozen(kw_only=True)
+class OtherOfferMade(Event):
+    """The county offers another third year (Vg3) to an applicant without a place."""
+
+    kind: ClassVar[str] = "other_offer_made"
+    programme_area: str | None = None
+
+
+@frozen(kw_only=True)
+class OtherOfferStarted(Event):
+    """The first day of the other offer."""
+
+    kind: ClassVar[str] = "other_offer_started"
+    programme_area: str | None = None

@@ -1,0 +1,70 @@
+"""The kinds of events in three languages, by their names in the document."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from okstat.text import Text
+
+__all__ = ["EVENTS"]
+
+EVENTS: Final[Mapping[str, Text]] = {
+    "absence": Text(nb="fravær", nn="fråvær", en="absence"),
+    "application_withdrawn": Text(
+        nb="trukket søknad om formidling", nn="trekt søknad om formidling", en="application for placement withdrawn"
+    ),
+    "appeal_decided": Text(nb="klagevedtak", nn="klagevedtak", en="appeal decided"),
+    "appealed": Text(nb="klage", nn="klage", en="appeal"),
+    "approval_applied": Text(nb="søknad om godkjenning", nn="søknad om godkjenning", en="application for approval"),
+    "approval_refused": Text(nb="avslag på godkjenning", nn="avslag på godkjenning", en="approval refused"),
+    "approval_withdrawn": Text(nb="tilbaketrukket godkjenning", nn="tilbaketrekt godkjenning", en="approval withdrawn"),
+    "approved": Text(nb="godkjenning", nn="godkjenning", en="approval"),
+    "assessment_held": Text(nb="halvårsvurdering", nn="halvårsvurdering", en="half-year assessment"),
+    "attest_written": Text(nb="attest", nn="attest", en="attest"),
+    "attested": Text(nb="bekreftelse", nn="stadfesting", en="attestation"),
+    "certificate_issued": Text(
+        nb="utstedt vitnemål eller brev", nn="utferda vitnemål eller brev", en="certificate issued"
+    ),
+    "changed": Text(nb="endring av kontrakten", nn="endring av kontrakten", en="change of the contract"),
+    "considered": Text(
+        nb="vurdering av å ta inn lærling", nn="vurdering av å ta inn lærling", en="considering apprentices"
+    ),
+    "deadline_announced": Text(nb="kunngjort søknadsfrist", nn="kunngjord søknadsfrist", en="deadline announced"),
+    "declined": Text(nb="nei til medlemskap", nn="nei til medlemskap", en="membership declined"),
+    "drafted": Text(nb="utkast til kontrakt", nn="utkast til kontrakt", en="draft of the contract"),
+    "employees_counted": Text(nb="antall ansatte", nn="talet på tilsette", en="number of employees"),
+    "ended": Text(nb="avslutning", nn="avslutning", en="ending"),
+    "ending_notified": Text(nb="varsel om avslutning", nn="varsel om avslutning", en="notice of ending"),
+    "exam_annulled": Text(nb="annullert prøve", nn="annullert prøve", en="exam annulled"),
+    "exam_called": Text(nb="innkalling til prøve", nn="innkalling til prøve", en="call to the exam"),
+    "exam_deferred": Text(nb="utsatt prøve", nn="utsett prøve", en="exam deferred"),
+    "exam_held": Text(nb="gjennomført prøve", nn="gjennomført prøve", en="exam held"),
+    "exam_registered": Text(nb="oppmelding til prøve", nn="oppmelding til prøve", en="registration for the exam"),
+    "extension_applied": Text(nb="søknad om forlengelse", nn="søknad om forlenging", en="application for extension"),
+    "extension_granted": Text(nb="innvilget forlengelse", nn="innvilga forlenging", en="extension granted"),
+    "heard": Text(nb="samtale med fylkeskommunen", nn="samtale med fylkeskommunen", en="hearing by the county"),
+    "joined": Text(nb="innmelding i kontoret", nn="innmelding i kontoret", en="joining the office"),
+    "leave": Text(nb="permisjon", nn="permisjon", en="leave"),
+    "left": Text(nb="utmelding av kontoret", nn="utmelding av kontoret", en="leaving the office"),
+    "membership_applied": Text(nb="søknad om medlemskap", nn="søknad om medlemskap", en="application for membership"),
+    "other_offer_made": Text(nb="annet tilbud om Vg3", nn="anna tilbod om Vg3", en="other offer of a third year"),
+    "other_offer_started": Text(
+        nb="start på annet tilbud om Vg3", nn="start på anna tilbod om Vg3", en="start of the other offer"
+    ),
+    "placed": Text(nb="formidling til læreplass", nn="formidling til læreplass", en="placement with a company"),
+    "placement_applied": Text(nb="søknad om formidling", nn="søknad om formidling", en="application for placement"),
+    "practice": Text(nb="praksis", nn="praksis", en="practice"),
+    "refused": Text(nb="avslag på kontrakten", nn="avslag på kontrakten", en="refusal of the contract"),
+    "replaced": Text(nb="retting", nn="retting", en="correction"),
+    "returned": Text(nb="retur fra fylkeskommunen", nn="retur frå fylkeskommunen", en="return by the county"),
+    "schooling": Text(nb="skolegang", nn="skulegang", en="schooling"),
+    "signed": Text(nb="underskrift", nn="underskrift", en="signature"),
+    "submitted": Text(
+        nb="innsending til fylkeskommunen", nn="innsending til fylkeskommunen", en="sending to the county"
+    ),
+    "talk_held": Text(nb="samtale om faglig utvikling", nn="samtale om fagleg utvikling", en="talk on development"),
+    "training_started": Text(nb="opplæringsstart", nn="opplæringsstart", en="start of training"),
+    "transferred": Text(nb="overføring", nn="overføring", en="transfer"),
+    "withdrawn": Text(nb="tilbaketrekking", nn="tilbaketrekking", en="withdrawal"),
+}

@@ -1,0 +1,66 @@
+"""The situation of somebody without a contract: praksiskandidat, applicant for a place, adult, pupil."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from attrs import frozen
+
+from okstat.model.contract import Candidate
+from okstat.situation.approval import Run
+from okstat.situation.attestation import Attestations, fold_attestations
+from okstat.situation.exam import Exam, fold_exam
+from okstat.situation.history import Record
+from okstat.situation.placing import (
+    Placing,
+    Practice,
+    Schooling,
+    fold_placing,
+    fold_practice,
+    fold_schooling,
+)
+
+__all__ = ["CandidateSituation", "fold_candidate"]
+
+
+@frozen
+class CandidateSituation:
+    """What is known of one candidate on one day.
+
+    Attributes:
+        candidate: the facts that do not change: kind, person, trade and county among them.
+        on: the day asked about.
+        schooling: school years.
+        practice: practice in the trade.
+        placing: the wish for a place and what has become of it.
+        exam: registrations and attempts, folded as those of a contract.
+        runs: the contracts of the same person.
+        contracts_silent_to: the last day for which it is a fact that there are no other contracts.
+    """
+
+    candidate: Candidate
+    on: date
+    schooling: Schooling
+    practice: Practice
+    placing: Placing
+    exam: Exam
+    runs: tuple[Run, ...]
+    contracts_silent_to: date | None
+    attested: Attestations
+
+
+def fold_candidate(
+    record: Record, candidate: Candidate, runs: tuple[Run, ...], contracts_silent_to: date | None
+) -> CandidateSituation:
+    """Fold one candidate; the person's contracts come folded already."""
+    return CandidateSituation(
+        candidate,
+        record.on,
+        fold_schooling(record),
+        fold_practice(record),
+        fold_placing(record),
+        fold_exam(record),
+        runs,
+        contracts_silent_to,
+        fold_attestations(record),
+    )

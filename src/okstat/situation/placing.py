@@ -1,0 +1,183 @@
+"""Schooling and practice that somebody brings along, and what has become of the wish for a place."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+from typing import Final
+
+from attrs import frozen
+
+from okstat.model.events import (
+    ApplicationWithdrawn,
+    ContractKind,
+    Event,
+    OtherOfferMade,
+    OtherOfferStarted,
+    Placed,
+    PlacementApplied,
+    Practised,
+    Relation,
+    Schooled,
+    SchoolLevel,
+    ShownBy,
+)
+from okstat.situation.history import Record
+
+__all__ = [
+    "Application",
+    "Placing",
+    "Practice",
+    "SchoolYear",
+    "Schooling",
+    "Spell",
+    "fold_placing",
+    "fold_practice",
+    "fold_schooling",
+]
+
+
+@frozen
+class SchoolYear:
+    """One year of school, from `first` to `last` (inclusive; open when it is not known to be over)."""
+
+    first: date
+    last: date | None
+    programme_area: str | None
+    passed: bool | None
+    level: SchoolLevel | None
+    relation: Relation | None
+    shown_by: ShownBy | None
+
+
+@frozen
+class Schooling:
+    """The school years that have begun, by first day; `silent_to` is the last day without others, as a fact."""
+
+    events: tuple[Event, ...]
+    years: tuple[SchoolYear, ...]
+    silent_to: date | None
+
+
+@frozen
+class Spell:
+    """One spell of practice in the trade, from `first` to `last` (inclusive), in a post of `share` of full time."""
+
+    first: date
+    last: date | None
+    share: Decimal | None
+    hours: Decimal | None
+
+
+@frozen
+class Practice:
+    """The spells of practice that have begun, by first day; `silent_to` as for schooling."""
+
+    events: tuple[Event, ...]
+    spells: tuple[Spell, ...]
+    silent_to: date | None
+
+
+@frozen
+class Application:
+    """One application for placement.
+
+    Attributes:
+        on: the day it was sent.
+        county: the county it was sent to.
+        contract_kind: whether the wish is to be lærling, lærekandidat or praksisbrevkandidat.
+        trade: the trade applied for.
+        home_county: the county of the population register on that day, where the application says.
+        moving_to: the county of a documented move.
+    """
+
+    on: date
+    county: str | None
+    contract_kind: ContractKind | None
+    trade: str | None
+    home_county: str | None
+    moving_to: str | None
+
+
+@frozen
+class Placing:
+    """What has become of the wish for a place.
+
+    Attributes:
+        events: everything folded here.
+        applications: by day.
+        applied_silent_to: the last day for which no further application is a fact.
+        withdrawn_on: the day of the latest withdrawal of the wish.
+        placed_on: the day of the first placement with a company.
+        placed_silent_to: the last day for which no placement is a fact.
+        offered_on: the day on which another third year was first offered.
+        offered_silent_to: the last day for which no such offer is a fact.
+        offer_started_on: the first day of the other offer.
+        started_silent_to: the last day for which no start of it is a fact.
+    """
+
+    events: tuple[Event, ...]
+    applications: tuple[Application, ...]
+    applied_silent_to: date | None
+    withdrawn_on: date | None
+    placed_on: date | None
+    placed_silent_to: date | None
+    offered_on: date | None
+    offered_silent_to: date | None
+    offer_started_on: date | None
+    started_silent_to: date | None
+
+
+def fold_schooling(record: Record) -> Schooling:
+    """Fold school years."""
+    events = record.of(Schooled)
+    years = tuple(
+        SchoolYear(one.on, one.last, one.programme_area, one.passed, one.level, one.relation, one.shown_by)
+        for one in events
+    )
+    return Schooling(events, years, record.silent_to(Schooled))
+
+
+def fold_practice(record: Record) -> Practice:
+    """Fold practice."""
+    events = record.of(Practised)
+    spells = tuple(Spell(one.on, one.last, one.share, one.hours) for one in events)
+    return Practice(events, spells, record.silent_to(Practised))
+
+
+_KINDS: Final = (PlacementApplied, ApplicationWithdrawn, Placed, OtherOfferMade, OtherOfferStarted)
+_OF_PLACING: Final = frozenset(_KINDS)
+
+
+def fold_placing(record: Record) -> Placing:
+    """Fold applications, placements and other offers."""
+    silent = [record.silent_to(kind) for kind in (PlacementApplied, Placed, OtherOfferMade, OtherOfferStarted)]
+    if record.has_none_of(_OF_PLACING):
+        return _no_placing(*silent)
+    applied_to, placed_to, offered_to, started_to = silent
+    placed, offered = record.first(Placed), record.first(OtherOfferMade)
+    started, withdrawn = record.first(OtherOfferStarted), record.last(ApplicationWithdrawn)
+    return Placing(
+        tuple(event for kind in _KINDS for event in record.of(kind)),
+        tuple(
+            Application(one.on, one.county, one.contract_kind, one.trade, one.home_county, one.moving_to)
+            for one in record.of(PlacementApplied)
+        ),
+        applied_to,
+        withdrawn.on if withdrawn else None,
+        placed.on if placed else None,
+        placed_to,
+        offered.on if offered else None,
+        offered_to,
+        started.on if started else None,
+        started_to,
+    )
+
+
+@lru_cache
+def _no_placing(
+    applied_to: date | None, placed_to: date | None, offered_to: date | None, started_to: date | None
+) -> Placing:
+    """Most who have no contract seek no place: they share one value."""
+    return Placing((), (), applied_to, None, None, placed_to, None, offered_to, None, started_to)

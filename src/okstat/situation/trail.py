@@ -1,0 +1,43 @@
+"""What a contract leaves behind for others: its person, companies, office and county need no more of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from okstat.model.county import NOT_STATED, is_same_or_follows
+from okstat.situation.approval import Run
+from okstat.situation.contract import ContractSituation
+
+__all__ = ["Trail", "counties_of", "may_be_of", "trail_of"]
+
+
+class Trail(NamedTuple):
+    """What is left of one contract."""
+
+    person: str
+    office: str | None
+    county: str | None
+    is_made: bool
+    is_sure_to_be_made: bool
+    run: Run
+    places: tuple[tuple[str, Run], ...]
+
+
+def trail_of(situation: ContractSituation) -> Trail:
+    """What a contract leaves behind."""
+    parties, run = situation.parties, situation.run()
+    is_made = not situation.is_not_made()
+    places = tuple(situation.runs(run)) if is_made else ()
+    is_sure = situation.signing.on is not None or situation.start.on is not None
+    return Trail(situation.contract.person.id, parties.office, parties.county, is_made, is_sure, run, places)
+
+
+def may_be_of(county: str | None, code: str) -> bool:
+    """Whether a contract under another code, or none, may be a county's."""
+    return county is None or (county != code and is_same_or_follows(county, code))
+
+
+def counties_of(trails: Iterable[Trail]) -> tuple[str, ...]:
+    """The counties that approve some contracts; one that is not stated among them."""
+    return tuple(sorted({trail.county or NOT_STATED for trail in trails}))
