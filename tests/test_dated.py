@@ -178,6 +178,29 @@ class TestDated:
         """A day or a key of which nothing is written is unknown, and the table is named."""
         assert Hole("grant.rate", key, None, None, "no row of the table covers the day") == RATES.on(day, key)
 
+    @pytest.mark.parametrize(
+        ("key", "day", "reason"),
+        [
+            ("basis_1", date(2017, 1, 1), "not read"),
+            ("basis_3", date(2017, 1, 1), "not read"),
+            ("basis_2", date(2017, 1, 1), "lost"),
+            ("basis_2", date(2016, 1, 1), "no row of the table covers the day"),
+        ],
+    )
+    def test_a_hole_without_a_key_is_that_of_every_other_key(self, key: str, day: date, reason: str) -> None:
+        """It is answered under the key that was asked for, and a hole of the key itself comes first."""
+        year = date(2017, 1, 1), date(2018, 1, 1)
+        holes = (Hole("grant.rate", "", *year, "not read"), Hole("grant.rate", "basis_2", *year, "lost"))
+        found = Dated("grant.rate", "grant", "kr", RATES.rows, holes).on(day, key)
+        assert isinstance(found, Hole)
+        assert ("grant.rate", key, reason) == (found.table, found.key, found.reason)
+
+    def test_a_row_comes_before_a_hole_without_a_key(self) -> None:
+        """The hole stands for what has no row."""
+        always = Hole("grant.rate", "", None, None, "not read")
+        found = Dated("grant.rate", "grant", "kr", RATES.rows, (always,)).on(date(2018, 1, 1), "basis_1")
+        assert RATES.rows[0] is found
+
     def test_a_table_of_one_series_needs_no_key(self) -> None:
         """Without keys the one series is asked for as it is."""
         only = Dated("hours", "", "hours", (row("", 1950, None, None),))

@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 import pytest
 
 from okstat.citation import Citation, Instrument
-from okstat.dated import Doubt, Mark, Provenance
+from okstat.dated import Doubt, Mark, Provenance, Standing
 from okstat.entry import Entry, raise_faults, read_toml
 from okstat.errors import TableError
 from okstat.text import Text
@@ -137,12 +137,23 @@ class TestProvenance:
             ("mark", "X", "mark is neither P nor S"),
             ("url", "lovdata.no", "url is no public address"),
             ("url", "", "url is empty"),
+            ("standing", "guessed", "standing is none of published, derived, local"),
+            ("standing", 1, "standing is no text"),
+            ("note", 1, "note is no text"),
         ],
     )
     def test_faults(self, key: str, value: str, reason: str) -> None:
         given = entry(**FULL | {key: value})
         given.provenance()
         assert [f"a.toml: t: {reason}"] == given.faults
+
+    def test_what_is_local_and_why(self) -> None:
+        found = entry(**FULL | {"standing": "local", "note": "one employer"}).provenance()
+        assert (Standing.LOCAL, "one employer") == (found.standing, found.note)
+
+    def test_what_says_nothing_is_published(self) -> None:
+        found = entry(**FULL).provenance()
+        assert (Standing.PUBLISHED, "") == (found.standing, found.note)
 
     def test_all_that_is_missing_is_noted(self) -> None:
         given = entry()

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
+from typing import ClassVar
 
 import pytest
 
-from okstat.dated import Dated, Doubt, Hole, Mark, Provenance, Row
+from okstat.dated import Dated, Doubt, Hole, Mark, Provenance, Row, Standing
 from okstat.errors import TableError
 from okstat.table_file import Figure, load_doubts, load_table_files, load_tables
 
@@ -79,6 +81,58 @@ class TestLoadTables:
     def test_a_file_of_the_package_names_no_overlay(self) -> None:
         (table,) = load(HEAD + row("value=6"))
         assert None is table.rows[0].provenance.overlay
+
+    def test_a_figure_that_is_derived_or_local_says_so(self) -> None:
+        (table,) = load(HEAD + row('value=6\nstanding="local"\nnote="one employer"'))
+        known = table.rows[0].provenance
+        assert (Standing.LOCAL, "one employer") == (known.standing, known.note)
+
+    def test_a_hole_without_a_key_stands_for_every_other_key(self) -> None:
+        (table,) = load(KEYED + row('key="1"\nvalue=30') + hole("until=2024-08-01") + hole('key="2"'))
+        assert ["", "2"] == [one.key for one in table.holes]
+
+
+class TestLists:
+    """A table with many rows takes them from a code list of the package."""
+
+    LISTED: ClassVar[Mapping[str, str]] = {
+        "table": "wage.share", "key": "1", "value": "30", "since": "2024-08-01", "until": "", "standing": "derived",
+        "note": "", "source": "§ 7-4", "url": "https://lovdata.no/", "mark": "P", "checked": "2026-11-21",
+    }  # fmt: skip
+
+    def tables(self, *rows: Mapping[str, str], text: str = KEYED + 'list="shares"\n') -> Mapping[str, Dated[Figure]]:
+        """The tables of an invented file with an invented list."""
+        assert {"shares"} >= {line.split('"')[1] for line in text.splitlines() if line.startswith("list")}
+        return load_table_files({"a.toml": text}, DOUBTS, lambda name: rows)
+
+    def test_the_rows_of_the_table(self) -> None:
+        decimal = {**self.LISTED, "value": "0.5", "since": "doubt:reform", "until": "2030-01-01", "key": "2"}
+        other = {**self.LISTED, "table": "another"}
+        known = Provenance("§ 7-4", "https://lovdata.no/", Mark.PRIMARY, date(2026, 11, 21), standing=Standing.DERIVED)
+        assert (
+            Row[Figure]("1", 30, date(2024, 8, 1), None, known),
+            Row[Figure]("2", Decimal("0.5"), REFORM, date(2030, 1, 1), known),
+        ) == self.tables(self.LISTED, decimal, other)["wage.share"].rows
+
+    def test_beside_rows_of_the_file(self) -> None:
+        text = KEYED + 'list="shares"\n' + row('key="0"\nvalue=10')
+        assert ["0", "1"] == [one.key for one in self.tables(self.LISTED, text=text)["wage.share"].rows]
+
+    def test_a_table_that_names_no_list_takes_nothing_from_it(self) -> None:
+        text = KEYED + row('key="0"\nvalue=10')
+        assert ["0"] == [one.key for one in self.tables(self.LISTED, text=text)["wage.share"].rows]
+
+    def test_faults_are_told_as_those_of_the_file(self) -> None:
+        with pytest.raises(TableError) as caught:
+            self.tables({**self.LISTED, "value": "half", "since": "soon", "standing": "guessed"})
+        assert [
+            "a.toml: wage.share: row 1: since is neither a day nor 'doubt:NAME'",
+            f"a.toml: wage.share: row 1: {NO_NUMBER}",
+            "a.toml: wage.share: row 1: standing is none of published, derived, local",
+        ] == str(caught.value).splitlines()
+
+    def test_a_file_of_a_host_has_no_lists(self) -> None:
+        assert "numbers.toml: wage.share: unknown key 'list'" in faults(KEYED + 'list="shares"\n')
 
 
 class TestFaults:

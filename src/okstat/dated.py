@@ -11,9 +11,22 @@ from datetime import date
 from enum import Enum
 from typing import Generic, TypeVar
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-__all__ = ["Bound", "Dated", "Doubt", "Hole", "Mark", "Provenance", "Reading", "Row", "begun", "holds", "points"]
+__all__ = [
+    "Bound",
+    "Dated",
+    "Doubt",
+    "Hole",
+    "Mark",
+    "Provenance",
+    "Reading",
+    "Row",
+    "Standing",
+    "begun",
+    "holds",
+    "points",
+]
 
 T = TypeVar("T")
 
@@ -27,6 +40,14 @@ class Mark(Enum):
     PRIMARY = "P"
     SECONDARY = "S"
     UNCERTAIN = "U"
+
+
+class Standing(Enum):
+    """What a figure is: printed by its source, computed from printed figures, or one employer's or office's own."""
+
+    PUBLISHED = "published"
+    DERIVED = "derived"
+    LOCAL = "local"
 
 
 @frozen
@@ -89,6 +110,8 @@ class Provenance:
         mark: how it is known.
         checked: the day somebody last held the figure against the source.
         overlay: the name of the host's own file, when the row is not the package's.
+        standing: whether the figure is published, derived from others, or local practice.
+        note: what whoever rests on the figure ought to know; empty when there is nothing.
     """
 
     source: str
@@ -96,6 +119,8 @@ class Provenance:
     mark: Mark
     checked: date
     overlay: str | None = None
+    standing: Standing = Standing.PUBLISHED
+    note: str = ""
 
 
 @frozen
@@ -111,7 +136,10 @@ class Row(Generic[T]):
 
 @frozen
 class Hole:
-    """A time `[since, until)` for which the table knows that it knows nothing."""
+    """A time `[since, until)` for which the table knows that it knows nothing.
+
+    In a keyed table a hole with an empty key stands for every key that has neither row nor hole of its own.
+    """
 
     table: str
     key: str
@@ -143,9 +171,9 @@ class Dated(Generic[T]):
         for row in self.rows:
             if row.key == key and holds(row.since, row.until, day, reading):
                 return row
-        for hole in self.holes:
-            if hole.key == key and holds(hole.since, hole.until, day, reading):
-                return hole
+        for hole in sorted(self.holes, key=lambda hole: hole.key != key):
+            if hole.key in (key, "") and holds(hole.since, hole.until, day, reading):
+                return hole if hole.key == key else evolve(hole, key=key)
         return Hole(self.name, key, None, None, "no row of the table covers the day")
 
     def points(self) -> set[date]:

@@ -16,7 +16,7 @@ from typing import Final
 from attrs import Factory, field, frozen
 
 from okstat.citation import Citation, Instrument
-from okstat.dated import Bound, Doubt, Mark, Provenance
+from okstat.dated import Bound, Doubt, Mark, Provenance, Standing
 from okstat.errors import LawError, TableError
 from okstat.text import LANGUAGES, Text
 
@@ -150,7 +150,14 @@ class Entry:
         if url and not url.startswith(("https://", "http://")):
             self.fault("url is no public address")
         mark, checked = self.checked()
-        return Provenance(source, url, mark, checked, overlay)
+        return Provenance(source, url, mark, checked, overlay, self._standing(), self.word("note", ""))
+
+    def _standing(self) -> Standing:
+        name = self.word("standing", Standing.PUBLISHED.value)
+        found = next((one for one in Standing if one.value == name), None)
+        if found is None and name:
+            self.fault("standing is none of " + ", ".join(one.value for one in Standing))
+        return found or Standing.PUBLISHED
 
     def checked(self) -> tuple[Mark, date]:
         """How sure the text is, and the day it was last held against its source."""

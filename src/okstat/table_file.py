@@ -16,10 +16,16 @@ A file holds one `[table]`, or several `[[table]]`:
     url = "https://lovdata.no/lov/2023-06-09-30/§7-4"
     mark = "P"                  # P primary text read, S official secondary source; what is uncertain is a hole
     checked = 2026-11-21
+    standing = "local"          # derived: computed from published figures; local: somebody's own; left out: published
+    note = "…"                  # what whoever rests on the figure ought to know; left out: nothing
 
     [[table.hole]]              # a time for which the table knows that it knows nothing
+    key = "…"                   # only in a keyed table; left out: every key that has no row or hole of its own
     since = 2024-01-01
     reason = "the guideline of the year has not been found"
+
+A table with many rows names a code list of the package instead, `list = "generated_wage_tables"`: of that list, the
+rows whose column `table` is the table's name, with the same keys as columns.
 
 Rows stand in the order of key and first day, holes likewise, and no day is covered twice.
 """
@@ -27,7 +33,9 @@ Rows stand in the order of key and first day, holes likewise, and no day is cove
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
+from datetime import date
 from decimal import Decimal
 from itertools import combinations, pairwise
 from types import MappingProxyType
@@ -37,11 +45,15 @@ from okstat.bounds import Span, are_apart, first_day, is_proper
 from okstat.dated import Dated, Doubt, Hole, Row
 from okstat.entry import PROVENANCE_KEYS, Entry, raise_faults, read_toml
 
-__all__ = ["Figure", "load_doubts", "load_table_files", "load_tables"]
+__all__ = ["Figure", "Lists", "load_doubts", "load_table_files", "load_tables"]
 
 Figure = int | Decimal
 """What a dated table holds: a whole number, or an exact decimal number."""
 
+Lists = Callable[[str], Iterable[Mapping[str, str]]]
+"""The rows of a code list by its name."""
+
+_OF_A_FIGURE: Final = (*PROVENANCE_KEYS, "standing", "note")
 _DECIMAL: Final = re.compile(r"-?\d+(\.\d+)?")
 _Part = Row[Figure] | Hole
 
@@ -88,35 +100,46 @@ def load_tables(
         TableError: every fault of the file, a line each: `file: table: row n: reason`.
     """
     faults: list[str] = []
-    tables = _tables(read_toml(text, name, faults), doubts, overlay)
+    tables = _tables(read_toml(text, name, faults), doubts, overlay, None)
     _check_names(((name, table) for table in tables), faults)
     raise_faults(faults)
     return tables
 
 
-def load_table_files(texts: Mapping[str, str], doubts: Mapping[str, Doubt]) -> Mapping[str, Dated[Figure]]:
+def load_table_files(
+    texts: Mapping[str, str], doubts: Mapping[str, Doubt], lists: Lists | None = None
+) -> Mapping[str, Dated[Figure]]:
     """The dated tables of several files (text by file name), by table name.
+
+    Args:
+        texts: the files.
+        doubts: the declared doubts by name; the tables share these very objects.
+        lists: the code lists that a table may take its rows from; none, where it is left out.
 
     Raises:
         TableError: every fault of every file, a line each.
     """
     faults: list[str] = []
     read = [
-        (name, table) for name, text in texts.items() for table in _tables(read_toml(text, name, faults), doubts, None)
+        (name, table)
+        for name, text in texts.items()
+        for table in _tables(read_toml(text, name, faults), doubts, None, lists)
     ]
     _check_names(read, faults)
     raise_faults(faults)
     return MappingProxyType({table.name: table for _, table in read})
 
 
-def _tables(file: Entry, doubts: Mapping[str, Doubt], overlay: str | None) -> tuple[Dated[Figure], ...]:
+def _tables(
+    file: Entry, doubts: Mapping[str, Doubt], overlay: str | None, lists: Lists | None
+) -> tuple[Dated[Figure], ...]:
     file.only("table")
     entries = file.entries("table")
     if file.sound and not entries:
         file.fault("there is no table")
     titles = [values.get("name", f"table {number}") for number, values in enumerate(entries, 1)]
     return tuple(
-        _table(Entry(f"{file.where}: {title}", values, file.faults), doubts, overlay)
+        _table(Entry(f"{file.where}: {title}", values, file.faults), doubts, overlay, lists)
         for title, values in zip(titles, entries, strict=True)
     )
 
@@ -129,11 +152,13 @@ def _check_names(read: Iterable[tuple[str, Dated[Figure]]], faults: list[str]) -
         seen.add(table.name)
 
 
-def _table(entry: Entry, doubts: Mapping[str, Doubt], overlay: str | None) -> Dated[Figure]:
-    entry.only("name", "key", "unit", "row", "hole")
+def _table(entry: Entry, doubts: Mapping[str, Doubt], overlay: str | None, lists: Lists | None) -> Dated[Figure]:
+    entry.only("name", "key", "unit", "row", "hole", *(["list"] if lists is not None else []))
     name, key, unit = entry.word("name"), entry.word("key", ""), entry.word("unit")
+    listed = entry.word("list", "") if lists is not None else ""
     rows: dict[str, Row[Figure]] = {}
-    for number, values in enumerate(entry.entries("row"), 1):
+    found = (*entry.entries("row"), *(_listed(name, listed, lists) if lists is not None and listed else ()))
+    for number, values in enumerate(found, 1):
         part = Entry(f"{entry.where}: row {number}", values, entry.faults)
         row = _row(part, bool(key), doubts, overlay)
         if part.sound:
@@ -152,8 +177,24 @@ def _table(entry: Entry, doubts: Mapping[str, Doubt], overlay: str | None) -> Da
     return Dated(name, key, unit, tuple(rows.values()), tuple(holes.values()))
 
 
+def _listed(table: str, name: str, lists: Lists) -> Iterable[Mapping[str, object]]:
+    """The rows of a code list on one table, as if they stood in the file itself."""
+    for row in lists(name):
+        if row["table"] == table:
+            yield {column: _typed(column, text) for column, text in row.items() if text and column != "table"}
+
+
+def _typed(column: str, text: str) -> object:
+    with suppress(ValueError):
+        if column == "value":
+            return int(text)
+        if column in ("since", "until", "checked"):
+            return date.fromisoformat(text)
+    return text
+
+
 def _row(entry: Entry, keyed: bool, doubts: Mapping[str, Doubt], overlay: str | None) -> Row[Figure]:
-    entry.only("key", "value", "since", "until", *PROVENANCE_KEYS)
+    entry.only("key", "value", "since", "until", *_OF_A_FIGURE)
     since, until = _span(entry, doubts)
     return Row(_key(entry, keyed), _figure(entry), since, until, entry.provenance(overlay))
 
@@ -161,7 +202,7 @@ def _row(entry: Entry, keyed: bool, doubts: Mapping[str, Doubt], overlay: str | 
 def _hole(entry: Entry, table: str, keyed: bool, doubts: Mapping[str, Doubt]) -> Hole:
     entry.only("key", "since", "until", "reason")
     since, until = _span(entry, doubts)
-    return Hole(table, _key(entry, keyed), since, until, entry.word("reason"))
+    return Hole(table, _key(entry, keyed) if "key" in entry.values else "", since, until, entry.word("reason"))
 
 
 def _span(entry: Entry, doubts: Mapping[str, Doubt]) -> Span:

@@ -76,7 +76,7 @@ def package_tables() -> Mapping[str, Dated[Figure]]:
     names = sorted(file.name for file in (files("okstat") / "data").iterdir() if file.name.endswith(".toml"))
     texts = {name: read_data(name) for name in names}
     figures = load_table_files(
-        {name: text for name, text in texts.items() if _HOLDS_TABLES.search(text)}, package_doubts()
+        {name: text for name, text in texts.items() if _HOLDS_TABLES.search(text)}, package_doubts(), read_code_list
     )
     practised: tuple[Dated[Figure], ...] = practice_tables(read_code_list(_PRACTICES), f"{_PRACTICES}.csv")
     return MappingProxyType({**figures, **{table.name: table for table in practised}})

@@ -104,6 +104,26 @@ class TestRows:
         ]
         assert {"day": "2026-11-21", "value": {"03": "1.5", "46": "unknown", "50": "unknown"}} == table["on"]
 
+    def test_what_is_derived_or_local_says_so(self) -> None:
+        rows = ROWS["wage.percent.university-of-bergen"]["rows"]
+        assert isinstance(rows, list)
+        assert {"local"} == {row["standing"] for row in rows}
+        deduction = ROWS["wage.deduction"]["rows"]
+        assert isinstance(deduction, list)
+        assert ("derived", True) == (deduction[0]["standing"], "written nowhere as a rule" in deduction[0]["note"])
+
+    def test_what_is_published_and_needs_no_remark_says_nothing_more(self) -> None:
+        rows = ROWS["wage.hours-a-year"]["rows"]
+        assert isinstance(rows, list)
+        assert {"key", "since", "until", "value", "source", "url", "mark", "checked"} == set(rows[0])
+
+    def test_a_hole_without_a_key_is_no_key(self) -> None:
+        """It stands for the keys that have no row, which nobody can count."""
+        told = value_on("wage.percent", date(2022, 5, 1))
+        assert isinstance(told, dict)
+        assert {"18/1": 45, "24/4": 80}.items() <= told.items()
+        assert "" not in told
+
 
 class TestValueOfTheDay:
     """The value that holds, or unknown: never the last known value."""

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from okstat.book import Book
 from okstat.catalogue.bounds import bound_value
-from okstat.dated import Dated, Hole, Provenance, Reading, Row, holds
+from okstat.dated import Dated, Hole, Provenance, Reading, Row, Standing, holds
 from okstat.responsibility import Responsibility, responsibility_matrix
 from okstat.tables import Figure
 
@@ -39,7 +39,7 @@ def _table(table: Dated[Figure], on: date | None, readings: list[Reading]) -> di
     }
     if on is not None:
         parts: tuple[Row[Figure] | Hole, ...] = (*table.rows, *table.holes)
-        keys = sorted({part.key for part in parts})
+        keys = sorted({part.key for part in parts if part.key or not table.key})
         values = {key: _value_on(table, on, key, readings) for key in keys}
         told["on"] = {"day": on.isoformat(), "value": values if table.key else values[""]}
     return told
@@ -56,13 +56,19 @@ def _row(row: Row[Figure]) -> dict[str, object]:
 
 
 def _provenance(known: Provenance) -> dict[str, str]:
-    told = {
+    """Where a figure comes from; overlay, standing and note only where there is something to tell."""
+    more = {
+        "overlay": known.overlay or "",
+        "standing": known.standing.value if known.standing is not Standing.PUBLISHED else "",
+        "note": known.note,
+    }
+    return {
         "source": known.source,
         "url": known.url,
         "mark": known.mark.value,
         "checked": known.checked.isoformat(),
+        **{name: told for name, told in more.items() if told},
     }
-    return told if known.overlay is None else {**told, "overlay": known.overlay}
 
 
 def _hole(hole: Hole) -> dict[str, object]:

@@ -138,6 +138,9 @@ DOUBT_NAMES: Final[Mapping[str, Text]] = {
         nn="grensa på 100 tilsette i statlege verksemder",
         en="the threshold of 100 employees in state bodies",
     ),
+    "grant-rates-2014": Text(
+        nb="tilskuddssatsene for 2014", nn="tilskotssatsane for 2014", en="the grant rates of 2014"
+    ),
 }
 """What the amendments are called whose first day is known only as an interval."""
 
