@@ -28,7 +28,7 @@ from okstat.book import Book
 from okstat.dated import Bound, Hole
 from okstat.evaluate import evaluate, occurrences
 from okstat.law import Law
-from okstat.rule import MET, NOT_APPLICABLE, Due, Duty, Missing, Norm, Outcome, OutcomeKind, breached, unknown
+from okstat.rule import MET, NOT_APPLICABLE, Due, Duty, Judge, Missing, Norm, Outcome, OutcomeKind, breached, unknown
 
 CHANGE = date(2024, 8, 1)
 BEFORE = date(2024, 7, 31)
@@ -235,6 +235,14 @@ class TestCrossing:
         """Both days lie under it."""
         found = answer(self.BOOK, Thing(ON, made=made, agreed=made))
         assert (expected, ()) == (found.outcome, found.readings)
+
+    @pytest.mark.parametrize("to_judge", [never, always_met])
+    def test_where_another_table_changed_in_between_the_day_of_the_event_governs(self, to_judge: Judge) -> None:
+        """Both laws say the same in the same words, so it is the law of the event that is told."""
+        table = a_table(a_row(1, None, CHANGE), a_row(9, CHANGE))
+        book = a_book(a_rule(to_judge, crossing=agreed_on), tables=(table,))
+        found = answer(book, Thing(ON, made=CHANGE, agreed=BEFORE))
+        assert (CHANGE, ()) == (found.governed_by, found.readings)
 
     def test_a_number_that_changed_is_weighed_too(self) -> None:
         """One wording, but the number of the day of the contract was another one."""

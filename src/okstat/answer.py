@@ -79,8 +79,9 @@ def agree(said: Sequence[ReadingAnswer]) -> Answer:
     """One answer out of what the readings say; all of them are named where they differ in more than name."""
     outcome = agreed(tuple((answer.reading, answer.outcome) for answer in said))
     leading = next((answer for answer in said if answer.outcome is outcome), said[0])
-    is_one = all(_told(answer) == _told(leading) for answer in said)
-    return Answer(leading.norm, outcome, leading.day, leading.law, leading.due, () if is_one else tuple(said))
+    if all(_told(answer) == _told(leading) for answer in said):
+        leading, said = said[0], ()
+    return Answer(leading.norm, outcome, leading.day, leading.law, leading.due, tuple(said))
 
 
 def _told(answer: ReadingAnswer) -> tuple[object, ...]:
