@@ -7,6 +7,7 @@ from enum import Enum
 
 from attrs import frozen
 
+from okstat.agenda import Obligation
 from okstat.change.notice_due import NoticeDue
 from okstat.finding import Finding, Subject
 from okstat.model.events import Event
@@ -21,7 +22,6 @@ __all__ = [
     "EventChange",
     "FindingChange",
     "KeyChange",
-    "Obligation",
     "ObligationChange",
     "PlanChange",
     "SpanChange",
@@ -73,16 +73,8 @@ class PlanChange:
 
 
 @frozen
-class Obligation:
-    """When one occurrence of a duty is due, and whose it is."""
-
-    due: date
-    bearer: str
-
-
-@frozen
 class ObligationChange:
-    """One occurrence of a duty that is added, moved to another day, passed on to another bearer, or removed."""
+    """One obligation that is added, moved to another day, passed on to another bearer, or removed or waived."""
 
     change: Change
     subject: Subject

@@ -13,7 +13,6 @@ from okstat.change.consequence import (
     EventChange,
     FindingChange,
     KeyChange,
-    Obligation,
     ObligationChange,
     PlanChange,
     SpanChange,
@@ -130,23 +129,19 @@ def _answers(old: Side, new: Side) -> Iterator[tuple[Key, Finding | None, Findin
 
 
 def _obligations(old: Side, new: Side) -> Iterator[ObligationChange]:
-    for (subject, rule, number), before, after in _answers(old, new):
-        was, will = _obligation(before), _obligation(after)
-        if number is None or was == will:
-            continue
+    for key in sorted({*old.obligations, *new.obligations}):
+        was, will = old.obligations.get(key), new.obligations.get(key)
         if was is None:
             change = Change.ADDED
         elif will is None:
             change = Change.REMOVED
+        elif was.due != will.due:
+            change = Change.MOVED
+        elif was.bearer != will.bearer:
+            change = Change.PASSED_ON
         else:
-            change = Change.MOVED if was.due != will.due else Change.PASSED_ON
-        yield ObligationChange(change, subject, rule, number, was, will)
-
-
-def _obligation(finding: Finding | None) -> Obligation | None:
-    if finding is None or finding.occurrence is None:
-        return None
-    return Obligation(finding.occurrence.due, finding.bearer)
+            continue
+        yield ObligationChange(change, *key, was, will)
 
 
 _QUIET = frozenset((None, OutcomeKind.MET, OutcomeKind.NOT_APPLICABLE))

@@ -7,6 +7,7 @@ from datetime import date
 
 from attrs import frozen
 
+from okstat.agenda import Obligation, State, obligations_of
 from okstat.book import Book
 from okstat.check import findings_of, situations
 from okstat.evaluate import evaluate
@@ -19,10 +20,12 @@ from okstat.situation.contract import ContractSituation
 from okstat.situation.history import known
 from okstat.situation.view import view
 
-__all__ = ["Key", "Known", "Side", "look_at"]
+__all__ = ["Due", "Key", "Known", "Side", "look_at"]
 
 Key = tuple[Subject, str, int | None]
 """Which answer: subject, rule, and the number of the occurrence of a duty."""
+Due = tuple[Subject, str, int]
+"""Which obligation: subject, rule and number."""
 
 
 @frozen(eq=False)
@@ -48,22 +51,26 @@ class Side:
         contracts: by id.
         subjects: what is known of each.
         findings: every answer of every rule, those met and not applicable too; one for each occurrence of a duty.
+        obligations: what is due, as on the agenda; nothing that is waived.
     """
 
     contracts: Mapping[str, ContractSituation]
     subjects: Mapping[Subject, Known]
     findings: Mapping[Key, Finding]
+    obligations: Mapping[Due, Obligation]
 
 
 def look_at(portfolio: Portfolio, on: date, known_at: date | None, book: Book) -> Side:
     """Fold a portfolio and run every rule on it."""
     seen = view(portfolio, on, known_at)
     found: dict[Key, Finding] = {}
+    due: dict[Due, Obligation] = {}
     for subject, situation in situations(seen, book):
         answers = evaluate(situation, book, every=True).answers
         for finding in findings_of(answers, subject, situation, explained=False):
             number = finding.occurrence.number if finding.occurrence is not None else None
             found[subject, finding.rule, number] = finding
+        due |= {one.key: one for one in obligations_of(answers, subject, situation) if one.state is not State.WAIVED}
     cap = on if known_at is None else min(on, known_at)
     return Side(
         {situation.contract.id: situation for situation in seen.contracts},
@@ -74,6 +81,7 @@ def look_at(portfolio: Portfolio, on: date, known_at: date | None, book: Book) -
             for subject, of, events, complete in _subjects(portfolio)
         },
         found,
+        due,
     )
 
 

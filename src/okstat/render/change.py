@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import groupby
 
+from okstat.agenda import Obligation
 from okstat.change import (
     Change,
     Consequences,
     EventChange,
     FindingChange,
     NoticeDue,
-    Obligation,
     ObligationChange,
     PlanChange,
     SpanChange,

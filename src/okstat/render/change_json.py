@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from typing import Any, Final
 
 from okstat import __version__
+from okstat.agenda import Obligation
 from okstat.change import (
     Consequences,
     EventChange,
     FindingChange,
     NoticeDue,
-    Obligation,
     ObligationChange,
     SpanChange,
 )

@@ -9,12 +9,12 @@ from itertools import groupby
 from types import MappingProxyType
 from typing import Final
 
+from okstat.agenda import Obligation
 from okstat.change import (
     Change,
     Consequences,
     FindingChange,
     NoticeDue,
-    Obligation,
     ObligationChange,
     PlanChange,
     SpanChange,
