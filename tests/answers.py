@@ -12,9 +12,9 @@ from okstat.citation import Citation, Instrument
 from okstat.dated import Mark, Provenance
 from okstat.finding import Finding, Occurrence, ReadingFinding, Report, Subject
 from okstat.law import Law
-from okstat.outcome import MET, Missing, Outcome, OutcomeKind, Severity, breached, unknown
+from okstat.outcome import MET, Missing, Outcome, OutcomeKind, Severity, breached, judgement, unknown
 from okstat.recording import Read
-from okstat.rule import Role, Rule, rule
+from okstat.rule import Question, Role, Rule, rule
 from okstat.situation.contract import ContractSituation
 from okstat.text import Text
 
@@ -55,6 +55,27 @@ def norm(id_: str = "paper.is-white") -> Rule:
 
 
 NORM = norm()
+BLUE = Text(nb="Er det blått nok?", nn="Er det blått nok, då?", en="Is it blue enough?")
+WEIGH = (Text(nb="lyset", nn="ljoset", en="the light"), Text(nb="papiret", nn="papiret", en="the paper"))
+ASKED = judgement(BLUE, weigh=WEIGH)
+OF_THE_LAW = Question(
+    id="paper.is-blue",
+    wording="2024",
+    subject=ContractSituation,
+    bearer=Role.COMPANY,
+    severity=Severity.NOTICE,
+    since=None,
+    until=None,
+    cites=(FIRST_LEDD,),
+    text=BLUE,
+    breach=BLUE,
+    remedy=BLUE,
+    clock=asked_on,
+    judge=_never_run,
+    weigh=WEIGH,
+    at_hand=("signing.on", "absences.rows[].first"),
+)
+"""What the law itself leaves to judgement."""
 YELLOW = breached(day=date(2026, 3, 1))
 
 

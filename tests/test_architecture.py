@@ -29,6 +29,7 @@ CHAIN = (
     {"book"},
     {"groups", "answer", "finding"},
     {"rules"},
+    {"norm_rows"},
     {"plans"},
     {"situation"},
     {"rule", "recording"},

@@ -117,6 +117,7 @@ def one_of_each(subject: type) -> tuple[Event, ...]:
     """An event of every kind that a subject may have, corrections aside."""
     others: dict[str, object] = {
         "trade": TRADE, "county": OSLO, "office": "office", "employees": 80, "requirement": "company.plan", "met": True,
+        "question": "exam.whether-it-is-to-be-adapted",
         "last": day("2027-08-17"), "first": day("2025-08-18"),
     }  # fmt: skip
     made = []

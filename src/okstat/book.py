@@ -22,7 +22,7 @@ import okstat.rules
 from okstat.dated import Dated, Doubt, Reading
 from okstat.dated import points as points_of
 from okstat.errors import LawError
-from okstat.groups import DutyGroup, RuleGroup, duty_groups, rule_groups
+from okstat.groups import DutyGroup, RuleGroup, duty_groups, question_groups, rule_groups
 from okstat.law import Law
 from okstat.rule import Norm
 from okstat.tables import load_overlay, overlaid, package_tables
@@ -76,6 +76,7 @@ class Book:
         self._laws_on: dict[date, tuple[Law, ...]] = {}
         self._rules: dict[type, tuple[RuleGroup, ...]] = {}
         self._duties: dict[type, tuple[DutyGroup, ...]] = {}
+        self._questions: dict[type, tuple[RuleGroup, ...]] = {}
         twice = [key for key, count in _counts(self.norms).items() if count > 1]
         if twice:
             raise LawError(f"declared twice: {', '.join(f'{id_} ({wording})' for id_, wording in twice)}")
@@ -126,7 +127,7 @@ class Book:
 
     def speaks_of(self, subject: type) -> bool:
         """Whether any norm is about a class of situation."""
-        return bool(self.rules(subject) or self.duties(subject))
+        return bool(self.rules(subject) or self.duties(subject) or self.questions(subject))
 
     def rules(self, subject: type) -> tuple[RuleGroup, ...]:
         """The rules on one class of situation, grouped by clock."""
@@ -140,6 +141,13 @@ class Book:
         found = self._duties.get(subject)
         if found is None:
             found = self._duties[subject] = duty_groups(self.norms, subject, self.laws_on)
+        return found
+
+    def questions(self, subject: type) -> tuple[RuleGroup, ...]:
+        """What is left to judgement of one class of situation, grouped by clock."""
+        found = self._questions.get(subject)
+        if found is None:
+            found = self._questions[subject] = question_groups(self.norms, subject, self.laws_on)
         return found
 
     @cached_property

@@ -36,6 +36,8 @@ def evaluate(situation: Asked, book: Book, *, every: bool = False) -> Tally:
         _judge(rules, situation, on, tally)
     for duty in book.duties(subject):
         _judge_occurrences(duty, situation, on, tally)
+    for questions in book.questions(subject):
+        _ask(questions, situation, on, tally)
     return tally
 
 
@@ -120,6 +122,18 @@ def _judge_by_readings(group: RuleGroup, standing: Standing[Rule], situation: As
                     tally.answers.append(_answer(standing, rule, outcome, day))
             return
     _judge_in_doubt(group, situation, day, on, tally)
+
+
+def _ask(group: RuleGroup, situation: Asked, on: date, tally: Tally) -> None:
+    """Ask what is left to judgement; a question that nobody has occasion to ask is no answer."""
+    day = group.clock(situation)
+    if isinstance(day, Outcome):
+        return
+    standing = group.on[day]
+    for question in standing.norms:
+        outcome = question.judge(situation, standing.law, on)
+        if outcome is not NOT_APPLICABLE:
+            tally.add(Answer(question, outcome, day, standing.law))
 
 
 def _answer(standing: Standing[N], norm: N, outcome: Outcome, day: date, due: Due | None = None) -> Answer:

@@ -14,9 +14,19 @@ from attrs import evolve, field, frozen
 
 from okstat.dated import Doubt
 from okstat.law import Law
-from okstat.rule import Clock, Duty, Norm, Rule
+from okstat.rule import Clock, Duty, Norm, Question, Rule
 
-__all__ = ["DutyGroup", "Group", "RuleGroup", "Standing", "Window", "duty_groups", "rule_groups", "window"]
+__all__ = [
+    "DutyGroup",
+    "Group",
+    "RuleGroup",
+    "Standing",
+    "Window",
+    "duty_groups",
+    "question_groups",
+    "rule_groups",
+    "window",
+]
 
 N = TypeVar("N", bound=Norm)
 LawsOn = Callable[[date], tuple[Law, ...]]
@@ -130,12 +140,22 @@ class _Nearest(dict[date, tuple[date, Law]]):
 
 
 def rule_groups(norms: Iterable[Norm], subject: type, laws_on: LawsOn) -> tuple[RuleGroup, ...]:
-    """The rules on one class of situation, grouped by clock."""
+    """The rules on one class of situation, grouped by clock; questions are asked apart."""
+    rules = (norm for norm in norms if isinstance(norm, Rule) and not isinstance(norm, Question))
+    return _by_clock(rules, subject, laws_on)
+
+
+def question_groups(norms: Iterable[Norm], subject: type, laws_on: LawsOn) -> tuple[RuleGroup, ...]:
+    """What is left to judgement of one class of situation, grouped by clock."""
+    return _by_clock((norm for norm in norms if isinstance(norm, Question)), subject, laws_on)
+
+
+def _by_clock(rules: Iterable[Rule], subject: type, laws_on: LawsOn) -> tuple[RuleGroup, ...]:
     by_clock: defaultdict[tuple[Clock, Clock | None], list[Rule]] = defaultdict(list)
-    for norm in norms:
-        if isinstance(norm, Rule) and norm.subject is subject:
-            by_clock[norm.clock, norm.crossing].append(norm)
-    return tuple(RuleGroup(tuple(rules), laws_on, *clocks) for clocks, rules in by_clock.items())
+    for rule in rules:
+        if rule.subject is subject:
+            by_clock[rule.clock, rule.crossing].append(rule)
+    return tuple(RuleGroup(tuple(found), laws_on, *clocks) for clocks, found in by_clock.items())
 
 
 def duty_groups(norms: Iterable[Norm], subject: type, laws_on: LawsOn) -> tuple[DutyGroup, ...]:

@@ -18,7 +18,16 @@ from attrs import frozen
 from okstat.citation import Citation
 from okstat.dated import Doubt
 from okstat.entry import Entry, raise_faults, read_toml
-from okstat.model.events import Attested, Event, OfficeApprovalWithdrawn, OfficeApproved, Replaced, Withdrawn
+from okstat.model.events import (
+    Attested,
+    Decided,
+    Event,
+    OfficeApprovalWithdrawn,
+    OfficeApproved,
+    Raised,
+    Replaced,
+    Withdrawn,
+)
 from okstat.model.events import completion as of_completion
 from okstat.model.events import contract as of_contract
 from okstat.model.events import enterprise as of_enterprise
@@ -232,7 +241,7 @@ def _keys_by_kind() -> Mapping[tuple[str, str], Mapping[str, Container[str]]]:
         "enterprise": [kind for kind in _events(of_enterprise) if kind not in of_offices],
         "office": of_offices,
     }
-    any_subject: tuple[type[Event], ...] = (Attested, Withdrawn, Replaced)
+    any_subject: tuple[type[Event], ...] = (Attested, Raised, Decided, Withdrawn, Replaced)
     return MappingProxyType(
         {
             (of, kind.kind): {key: _values(hint) for key, hint in get_type_hints(kind).items()}

@@ -71,6 +71,7 @@ class Outcome:
         values: names and values for the text of the finding.
         missing: for unknown, the facts it hangs on.
         question: for a judgement, what has to be judged.
+        weigh: for a judgement, what whoever decides has to weigh.
         severity: when this breach is graver or lighter than the rule's own severity.
         readings: for unknown in doubt, each reading and its answer.
     """
@@ -79,6 +80,7 @@ class Outcome:
     values: tuple[tuple[str, object], ...] = ()
     missing: tuple[Missing, ...] = ()
     question: Text | None = None
+    weigh: tuple[Text, ...] = ()
     severity: Severity | None = None
     readings: tuple[tuple[str, Outcome], ...] = ()
 
@@ -102,9 +104,9 @@ def unknown(*missing: Missing) -> Outcome:
     return Outcome(OutcomeKind.UNKNOWN, missing=missing)
 
 
-def judgement(question: Text, **values: object) -> Outcome:
-    """The law leaves it to somebody to judge: the question is shown, not decided."""
-    return Outcome(OutcomeKind.JUDGEMENT, values=tuple(values.items()), question=question)
+def judgement(question: Text, *, weigh: tuple[Text, ...] = (), **values: object) -> Outcome:
+    """The law leaves it to somebody to judge: the question is shown with what is to be weighed, not decided."""
+    return Outcome(OutcomeKind.JUDGEMENT, values=tuple(values.items()), question=question, weigh=weigh)
 
 
 def disputed(**readings: Outcome) -> Outcome:

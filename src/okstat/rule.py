@@ -47,6 +47,7 @@ __all__ = [
     "Norm",
     "Outcome",
     "OutcomeKind",
+    "Question",
     "Role",
     "Rule",
     "Severity",
@@ -65,13 +66,18 @@ __all__ = [
 
 
 class Role(Enum):
-    """Who can bear a duty, whatever the Act."""
+    """Who can bear a duty or decide, whatever the Act."""
 
     COUNTY = "county"
     APPRENTICE = "apprentice"
     COMPANY = "company"
     OFFICE = "office"
     STATE_BODY = "state_body"
+    EXAM_BOARD = "exam_board"
+    TRAINING_BOARD = "training_board"
+    DIRECTORATE = "directorate"
+    MINISTRY = "ministry"
+    ANYONE = "anyone"
 
 
 @frozen
@@ -143,6 +149,20 @@ class Rule(Norm):
     kind: str = "rule"
     clock: Clock
     judge: Judge = field(repr=False)
+
+
+@frozen(eq=False, kw_only=True)
+class Question(Rule):
+    """What the law leaves to judgement: asked where its occasion is recorded, until the decision is.
+
+    Attributes:
+        weigh: what whoever decides has to weigh.
+        at_hand: paths of the facts in the situation that bear on it.
+    """
+
+    kind: str = "question"
+    weigh: tuple[Text, ...]
+    at_hand: tuple[str, ...] = ()
 
 
 @frozen(eq=False, kw_only=True)

@@ -36,6 +36,7 @@ KEYS = {
     "citations",
     "text",
     "remedy",
+    "weigh",
     "reads",
 }
 KITCHEN = Text(nb="Det finnes et kjøkken.", nn="Det finst eit kjøken.", en="There is a kitchen.")
@@ -85,7 +86,7 @@ class TestRows:
         assert set(row) == KEYS
         assert row["citations"]
         assert isinstance(row["reads"], list)
-        assert [None] * 5 == [row[key] for key in ("clock", "bearer", "task", "severity", "remedy")]
+        assert [None] * 6 == [row[key] for key in ("clock", "bearer", "task", "severity", "remedy", "weigh")]
 
     def test_one_calculation(self) -> None:
         """Its wording is named by the oldest text that it follows."""
@@ -127,6 +128,7 @@ class TestRows:
                     "until": None,
                 }
             ],
+            "weigh": None,
         } == {key: row[key] for key in row if key not in ("text", "remedy", "reads")}
         assert isinstance(row["reads"], list)
         assert {"signing.on", "start.on"} <= set(row["reads"])
@@ -146,6 +148,15 @@ class TestRows:
             kinds["assess.half-year"],
             kinds["company.plan"],
         )
+
+    def test_a_question_has_what_is_to_be_weighed_and_reads_what_is_at_hand(self) -> None:
+        """Its bearer is who decides."""
+        (row,) = rule_rows(BOOK, date(2026, 1, 1), "end.whether-the-breach-is-essential")
+        assert isinstance(row["weigh"], list)
+        assert ("question", "county", "ending_is_notified") == (row["kind"], row["bearer"], row["clock"])
+        assert "whether a party is unable to fulfil the contract" == row["weigh"][1]["en"]
+        assert isinstance(row["reads"], list)
+        assert {"ending.heard_on", "ending.on", "parties.kind", "attested.decided[].on"} <= set(row["reads"])
 
     def test_the_bearer_of_a_task_is_a_company_alone(self) -> None:
         """The task is named beside it, and is one of the matrix of responsibility."""

@@ -17,10 +17,22 @@ from okstat.catalogue.reads import reads
 from okstat.explain import explain
 from okstat.finding import Finding
 from okstat.law import Law
-from okstat.model.events import Absent, Attested, EmployeesCounted, Ended, EndingBasis, Event, ExamHeld, ExamRegistered
+from okstat.model.events import (
+    Absent,
+    Attested,
+    EmployeesCounted,
+    Ended,
+    EndingBasis,
+    EndingNotified,
+    Event,
+    ExamHeld,
+    ExamRegistered,
+    Raised,
+)
 from okstat.model.portfolio import Portfolio
 from okstat.outcome import MET, Outcome, breached
-from okstat.rule import Duty, Rule
+from okstat.rule import Duty, Question, Rule
+from okstat.rules.questions import QUESTIONS
 
 TABLE: Final = "table.of-a-constant"
 
@@ -250,7 +262,9 @@ def functions_of(norm: Rule | Duty) -> list[Callable[..., object]]:
 
 
 READ = {
-    (norm.id, norm.wording): frozenset(reads(norm.subject, *functions_of(norm)))
+    (norm.id, norm.wording): frozenset(reads(norm.subject, *functions_of(norm))).union(
+        norm.at_hand if isinstance(norm, Question) else ()
+    )
     for norm in default_book().norms
     if isinstance(norm, Rule | Duty)
 }
@@ -279,6 +293,8 @@ def more_events() -> st.SearchStrategy[list[Event]]:
             st.builds(event, st.just(Ended), days, basis=st.sampled_from(EndingBasis)),
             st.builds(event, st.just(Absent), days, last=days),
             st.builds(event, st.just(Attested), days, requirement=st.just("company.plan"), met=st.booleans()),
+            st.builds(event, st.just(EndingNotified), days),
+            st.builds(event, st.just(Raised), days, question=st.sampled_from(QUESTIONS).map(lambda row: row.id)),
             st.builds(event, st.just(EmployeesCounted), days, employees=st.sampled_from([10, 80, 200])),
         ),
         unique_by=lambda one: one.id,

@@ -12,7 +12,7 @@ from okstat.model.events import Event, Signed
 from okstat.model.office import Office
 from okstat.model.portfolio import Portfolio
 
-CORRECTIONS = {"attested", "withdrawn", "replaced"}
+CORRECTIONS = {"attested", "raised", "decided", "withdrawn", "replaced"}
 EXAMS = {
     *("exam_registered", "exam_called", "exam_held", "exam_deferred", "exam_annulled"),
     *("appealed", "appeal_decided", "certificate_issued"),

@@ -5,7 +5,7 @@ from decimal import Decimal
 from types import MappingProxyType
 
 import pytest
-from answers import LACKS_TALK, LAW_READ, ON, OWN, SIGNED_READ, due, found, norm, readings
+from answers import ASKED, LACKS_TALK, LAW_READ, OF_THE_LAW, ON, OWN, SIGNED_READ, due, found, norm, readings
 
 from okstat.finding import Subject
 from okstat.model.events import EndingBasis
@@ -52,6 +52,12 @@ def test_an_unknown_tells_what_is_missing_and_what_each_reading_says() -> None:
     assert "  Lesemåter  loven den dagen det skjedde: i orden\n             any paper will do: brudd\n" in told
     assert "Tiltak" not in told
     assert "Loven per" not in told
+
+
+def test_a_question_tells_what_is_to_be_weighed() -> None:
+    """Each thing on a line of its own."""
+    told = explained.report([found(ASKED, norm=OF_THE_LAW)], on=ON)
+    assert "  Å vurdere  lyset\n             papiret\n" in told
 
 
 def test_what_asks_for_action_comes_first() -> None:

@@ -4,7 +4,7 @@ import re
 from html.parser import HTMLParser
 
 import pytest
-from answers import LACKS_TALK, LAW_READ, OWN, SIGNED_READ, found, norm, readings, report
+from answers import ASKED, LACKS_TALK, LAW_READ, OF_THE_LAW, OWN, SIGNED_READ, found, norm, readings, report
 
 from okstat.finding import Report, Subject
 from okstat.outcome import MET, Missing, judgement, unknown
@@ -50,6 +50,8 @@ def everything() -> Report:
     return report(
         found(because=(SIGNED_READ, LAW_READ, Read("grant.kr", 1, (), OWN))),
         found(QUESTION, norm=norm("paper.is-square")),
+        found(ASKED, norm=OF_THE_LAW, because=(SIGNED_READ, Read("absences.rows[0].first", None))),
+        found(ASKED, Subject("contract", "K2"), norm=OF_THE_LAW),
         found(unknown(), norm=norm("paper.is-thin"), readings=readings()),
         found(LACKS_TALK, norm=norm("paper.is-dry")),
         found(LACKS_TALK, norm=norm("paper.is-clean")),
@@ -99,6 +101,13 @@ def test_a_finding_is_told_with_what_it_rests_on() -> None:
         "signing.on",
         "hendelse 1: underskrift (signed), hendelse 4: endring av kontrakten (changed)",
         "Er det hvitt nok?",
+        "Er det blått nok?",
+        "Avgjøres av",
+        "Å vurdere",
+        "lyset",
+        "absences.rows[0].first",
+        "Kontrakt K2",
+        "Når det er avgjort: registrer hendelsen decided.",
         "loven den dagen det skjedde:",
         "samtale om faglig utvikling (hendelsen talk_held)",
         "paper.is-there",

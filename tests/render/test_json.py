@@ -9,10 +9,12 @@ from typing import Any
 
 import pytest
 from answers import (
+    ASKED,
     FIRST_LEDD,
     K1,
     LACKS_TALK,
     LAW_READ,
+    OF_THE_LAW,
     ON,
     OWN,
     SIGNED_READ,
@@ -55,6 +57,21 @@ def test_a_report_has_the_outer_shape_of_the_first_version() -> None:
         "counts": {"met": 0, "not_applicable": 0, "breached": 1, "unknown": 1, "judgement": 0},
     } == told
     assert ["format", "version", "on", "known_at", "overlays", "findings", "unknown_facts", "counts"] == list(told)
+
+
+def test_a_judgement_says_who_decides_and_what_they_weigh() -> None:
+    """And which of the facts it rests on bear on the question."""
+    facts = (SIGNED_READ, Read("attested.raised[0].question", "paper.is-blue"))
+    told = json.finding(found(ASKED, norm=OF_THE_LAW, because=facts), "en")
+    assert "Is it blue enough?" == told["text"]
+    assert {
+        "decided_by": "company",
+        "weigh": [
+            {"nb": "lyset", "nn": "ljoset", "en": "the light"},
+            {"nb": "papiret", "nn": "papiret", "en": "the paper"},
+        ],
+        "at_hand": ["signing.on"],
+    } == told["question"]
 
 
 def test_a_finding_says_all_that_is_known_of_it() -> None:
@@ -108,6 +125,7 @@ def test_a_finding_says_all_that_is_known_of_it() -> None:
         },
         "missing": [],
         "readings": [],
+        "question": None,
     } == told
 
 

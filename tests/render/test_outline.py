@@ -52,8 +52,8 @@ def test_a_judgement_is_a_question_with_its_own_section() -> None:
     """It is no breach, and shown with what can be done."""
     told = outline(report(found(QUESTION)))
     assert () == told.breaches
-    (point,) = told.judgements[0].points
-    assert (("Er det hvitt nok?",), "Kjøp nytt papir.") == (point.sentences, point.remedy)
+    (query,) = told.judgements
+    assert ("Er det hvitt nok?", "Kjøp nytt papir.") == (query.sentence, query.remedy)
 
 
 def test_where_readings_differ_each_is_told_and_no_remedy() -> None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from answers import LACKS_TALK, OWN, found, norm, readings, report
+from answers import ASKED, LACKS_TALK, OF_THE_LAW, OWN, SIGNED_READ, found, norm, readings, report
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -84,10 +84,56 @@ def test_sections_come_in_the_order_in_which_a_person_acts() -> None:
 
 
 def test_a_judgement_has_no_grade() -> None:
-    """How grave a breach would be says nothing about an open question."""
-    told = text.report(report(found(QUESTION)))
-    assert "             Er det hvitt nok?\n  Tiltak" in told
-    assert "alvorlig" not in told
+    """How grave a breach would be says nothing about an open question: it says who decides, and on whom."""
+    assert """\
+Til vurdering
+─────────────
+Er det hvitt nok?
+  Gjelder      Kontrakt K1
+  Avgjøres av  lærebedriften
+  Tiltak       Kjøp nytt papir.
+  Hjemmel      opplæringslova 2023 § 7-2 (1)
+  Regel        paper.is-white
+
+Når det er avgjort: registrer hendelsen decided.
+""" in text.report(report(found(QUESTION)))
+
+
+def test_a_question_of_the_law_is_told_once_for_all_whom_it_concerns() -> None:
+    """With what is to be weighed and the facts at hand; what only a rule read is left to its explanation."""
+    facts = (SIGNED_READ, Read("attested.raised[0].question", "paper.is-blue"), Read("absences.rows[0].first", None))
+    asked = [
+        found(ASKED, Subject("contract", f"K{number:02}"), norm=OF_THE_LAW, because=facts) for number in range(1, 15)
+    ]
+    told = text.report(report(*asked, found(QUESTION)), language="en")
+    assert (
+        """\
+Is it blue enough?
+  Concerns    Contract K01: signing.on 1 March 2026; absences.rows[0].first not stated
+              Contract K02: signing.on 1 March 2026; absences.rows[0].first not stated
+"""
+        in told
+    )
+    assert (
+        """\
+              Contract K12: signing.on 1 March 2026; absences.rows[0].first not stated
+              and 2 more
+  Decided by  the training company
+  To weigh    the light
+              the paper
+  Law         Education Act 2023 § 7-2 (1)
+  Rule        paper.is-blue
+
+Is it white enough?
+"""
+        in told
+    )
+
+
+def test_a_question_may_rest_on_a_figure_of_a_hosts_own() -> None:
+    """Which is said beside the rule."""
+    told = text.report(report(found(QUESTION, because=(Read("grant.kr", 1, (), OWN),))))
+    assert "  Regel        paper.is-white, eget tall fra county-practice\n" in told
 
 
 def test_readings_stand_one_under_the_other() -> None:

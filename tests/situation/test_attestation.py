@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from facts import day, event, record_of
 
-from okstat.model.events import Attested, Withdrawn
-from okstat.situation.attestation import Attestation, fold_attestations
+from okstat.model.events import Attested, Decided, Raised, Withdrawn
+from okstat.situation.attestation import Attestation, Decision, Raising, fold_attestations
 
 PLAN, CONTROL = "company.plan", "company.internal-control"
 
@@ -39,3 +39,22 @@ def test_a_word_counts_from_its_day_until_it_is_withdrawn() -> None:
     undone = event(Withdrawn, "2026-04-01", event="company.plan-2026-03-10")
     back = fold_attestations(record_of(*words, undone)).of(PLAN)
     assert [False, True, False] == [word.met for word in (before, after, back) if word is not None]
+
+
+def test_the_last_time_a_question_was_raised_and_decided_counts() -> None:
+    """Adaptation is asked for in March and in May, and granted in April and refused in June; another is its own."""
+    events = (
+        event(Raised, "2026-05-01", question="adaptation", by="apprentice"),
+        event(Raised, "2026-03-01", question="adaptation"),
+        event(Raised, "2026-02-01", question="place"),
+        event(Decided, "2026-04-01", question="adaptation", granted=True),
+        event(Decided, "2026-06-01", question="adaptation", granted=False, by="county"),
+    )
+    found = fold_attestations(record_of(*events))
+    assert (Raising("adaptation", day("2026-05-01")), Raising("place", day("2026-02-01"))) == tuple(
+        sorted(found.raised, key=lambda one: one.question)
+    )
+    assert (Decision("adaptation", day("2026-06-01"), granted=False),) == found.decided
+    assert (day("2026-05-01"), day("2026-06-01")) == (found.raised_on("adaptation"), found.decided_on("adaptation"))
+    assert (day("2026-02-01"), None) == (found.raised_on("place"), found.decided_on("place"))
+    assert set(events) == set(found.events)

@@ -13,7 +13,7 @@ from okstat.dated import Bound, Doubt
 from okstat.errors import OkstatError
 from okstat.plans.result import Plan
 from okstat.responsibility import responsibility
-from okstat.rule import Duty, Norm, Role, Rule
+from okstat.rule import Duty, Norm, Question, Role, Rule
 from okstat.text import LANGUAGES, Text
 
 __all__ = ["NoSuchRuleError", "kind_of", "rule_rows"]
@@ -33,7 +33,8 @@ def rule_rows(
     `bearer` is a role; where it depends on the Act and on the membership of an office, it is that of a company which
     stands alone, and `task` names the row of the matrix of responsibility. `reads` has the paths of facts and the names
     of tables that the wording may read, its clock included; it is null where the source is not at hand. A calculation
-    is nobody's duty: its `clock`, `bearer`, `severity` and `remedy` are null.
+    is nobody's duty: its `clock`, `bearer`, `severity` and `remedy` are null. `weigh` has what is to be weighed in a
+    question, whose `bearer` is who decides; for all else it is null.
 
     Args:
         book: the rules and tables.
@@ -54,7 +55,7 @@ def rule_rows(
 
 
 def kind_of(norm: Norm | Plan) -> str:
-    """`rule`, `requirement`, `duty` or `plan`."""
+    """`rule`, `requirement`, `question`, `duty` or `plan`."""
     assert isinstance(norm, Rule | Duty | Plan)  # there is no other class of norms
     return norm.kind
 
@@ -78,6 +79,7 @@ def _plan_row(plan: Plan) -> dict[str, object]:
         "citations": [_citation(citation) for citation in plan.cites],
         "text": _text(plan.text),
         "remedy": None,
+        "weigh": None,
         "reads": sorted(plan.reads),
     }
 
@@ -97,6 +99,7 @@ def _norm_row(norm: Norm, on: date | None) -> dict[str, object]:
         "citations": [_citation(citation) for citation in norm.cites],
         "text": _text(norm.text),
         "remedy": _text(norm.remedy),
+        "weigh": [_text(weighed) for weighed in norm.weigh] if isinstance(norm, Question) else None,
         "reads": _reads(norm),
     }
 
@@ -133,7 +136,8 @@ def _reads(norm: Norm) -> list[str] | None:
         functions += [norm.judge, norm.clock, *([] if norm.crossing is None else [norm.crossing])]
     if isinstance(norm, Duty):
         functions.append(norm.dues)
+    at_hand = norm.at_hand if isinstance(norm, Question) else ()
     try:
-        return list(reads(norm.subject, *functions))
+        return sorted({*at_hand, *reads(norm.subject, *functions)})
     except OSError:
         return None

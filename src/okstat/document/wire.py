@@ -89,7 +89,7 @@ class DocumentRecord:
     candidates: tuple[Candidate, ...] = ()
 
 
-_OF_ANY: Final = (of.Attested, of.Withdrawn, of.Replaced)
+_OF_ANY: Final = (of.Attested, of.Raised, of.Decided, of.Withdrawn, of.Replaced)
 _OF_EXAMS: Final = (
     of.ExamRegistered,
     of.ExamCalled,

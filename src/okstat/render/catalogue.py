@@ -45,7 +45,7 @@ _WITH_OFFICE: Final = Text(
     nn="{role}; med eit opplæringskontor etter matrisa, {task}",
     en="{role}; with a training office by the matrix, {task}",
 )
-_LABELS: Final = (_KIND, _HOLDS, words.BEARER, _SEVERITY, _CLOCK, words.LAW, words.REMEDY, _READS)
+_LABELS: Final = (_KIND, _HOLDS, words.BEARER, _SEVERITY, _CLOCK, words.LAW, words.WEIGHED, words.REMEDY, _READS)
 
 _NOT_KNOWN: Final = Text(nb="ikke kjent", nn="ikkje kjent", en="not known")
 _BY_KEY: Final = Text(nb="etter {key}", nn="etter {key}", en="by {key}")
@@ -65,6 +65,7 @@ _TREATMENTS: Final[Mapping[str | None, Text]] = {
     "duty": Text(nb="plikt med frist", nn="plikt med frist", en="duty with a due date"),
     "plan": Text(nb="beregning", nn="utrekning", en="calculation"),
     "requirement": Text(nb="krav som bekreftes", nn="krav som blir stadfesta", en="requirement to be attested"),
+    "question": Text(nb="spørsmål til avgjørelse", nn="spørsmål til avgjerd", en="question to be decided"),
     "definition": Text(nb="definisjon", nn="definisjon", en="definition"),
     "judgement": Text(nb="skjønn", nn="skjøn", en="judgement"),
     "delegation": Text(nb="forskriftshjemmel", nn="forskriftsheimel", en="delegation"),
@@ -143,6 +144,7 @@ def _wording(row: Row, language: str) -> Iterator[Line]:
         (_HOLDS, _time(row, language)),
         *(() if row["kind"] == "plan" else _of_a_duty(row, language)),
         *((words.LAW, line) for line in _law(row, language)),
+        *((words.WEIGHED, weighed[language]) for weighed in row["weigh"] or ()),
         *(() if row["remedy"] is None else ((words.REMEDY, row["remedy"][language]),)),
         (_READS, read),
     )

@@ -31,6 +31,7 @@ EVENTS: Final[Mapping[str, Text]] = {
         nb="vurdering av å ta inn lærling", nn="vurdering av å ta inn lærling", en="considering apprentices"
     ),
     "deadline_announced": Text(nb="kunngjort søknadsfrist", nn="kunngjord søknadsfrist", en="deadline announced"),
+    "decided": Text(nb="avgjørelse", nn="avgjerd", en="decision"),
     "declined": Text(nb="nei til medlemskap", nn="nei til medlemskap", en="membership declined"),
     "drafted": Text(nb="utkast til kontrakt", nn="utkast til kontrakt", en="draft of the contract"),
     "employees_counted": Text(nb="antall ansatte", nn="talet på tilsette", en="number of employees"),
@@ -55,6 +56,7 @@ EVENTS: Final[Mapping[str, Text]] = {
     "placed": Text(nb="formidling til læreplass", nn="formidling til læreplass", en="placement with a company"),
     "placement_applied": Text(nb="søknad om formidling", nn="søknad om formidling", en="application for placement"),
     "practice": Text(nb="praksis", nn="praksis", en="practice"),
+    "raised": Text(nb="spørsmål til avgjørelse", nn="spørsmål til avgjerd", en="question to be decided"),
     "refused": Text(nb="avslag på kontrakten", nn="avslag på kontrakten", en="refusal of the contract"),
     "replaced": Text(nb="retting", nn="retting", en="correction"),
     "returned": Text(nb="retur fra fylkeskommunen", nn="retur frå fylkeskommunen", en="return by the county"),

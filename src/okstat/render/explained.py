@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date
-from enum import Enum
 from itertools import groupby
 from typing import Final
 
 from okstat.dated import Mark
 from okstat.finding import Finding, Subject
 from okstat.outcome import OutcomeKind
-from okstat.recording import WITHHELD, Read
+from okstat.recording import Read
 from okstat.render import words
-from okstat.render.parts import heading, named, places
+from okstat.render.parts import heading, named, places, value
 from okstat.render.text import WIDTH, Line, column, law, wrapped
-from okstat.text import value_in_words
 
 __all__ = ["lines", "report", "source", "value"]
 
@@ -25,6 +23,7 @@ _LABELS: Final = (
     words.BECAUSE,
     words.MISSING,
     words.READINGS,
+    words.WEIGHED,
     words.REMEDY,
     words.BEARER,
     words.LAW,
@@ -105,6 +104,7 @@ def _rows(finding: Finding, language: str) -> Iterator[tuple[str, list[str]]]:
         f"{words.reading(said.reading, language)}: {words.outcome(said.outcome, language)}" for said in finding.readings
     ]
     yield words.say(words.READINGS, language), readings
+    yield words.say(words.WEIGHED, language), [weighed.fill(language, {}) for weighed in finding.outcome.weigh]
     if finding.outcome.kind in _REMEDIED:
         yield words.say(words.REMEDY, language), [finding.remedy(language)]
     yield words.say(words.BEARER, language), [words.role(finding.bearer, language)]
@@ -124,20 +124,3 @@ def source(read: Read, language: str) -> str:
     mark = words.MARK_PRIMARY if known.mark is Mark.PRIMARY else words.MARK_SECONDARY
     own = [words.say(words.OVERLAY, language, name=known.overlay)] if known.overlay is not None else []
     return ", ".join((*own, known.source, words.say(mark, language)))
-
-
-def value(found: object, language: str) -> str:
-    """A value that was read, as it stands in a sentence."""
-    if found is None:
-        return words.say(words.NOT_STATED, language)
-    if found == WITHHELD:
-        return words.say(words.WITHHELD, language)
-    if isinstance(found, Enum):
-        return str(found.value)
-    if isinstance(found, tuple):
-        return ", ".join(value(item, language) for item in found) or words.say(words.NOTHING, language)
-    if isinstance(found, Mapping):
-        return ", ".join(f"{key} {value(item, language)}" for key, item in found.items()) or words.say(
-            words.NOTHING, language
-        )
-    return value_in_words(found, language)

@@ -13,6 +13,8 @@ from okstat import __version__
 from okstat.finding import Report
 from okstat.render import explained, words
 from okstat.render.outline import outline
+from okstat.render.parts import value
+from okstat.render.queries import at_hand
 
 __all__ = ["report"]
 
@@ -32,8 +34,10 @@ def report(answers: Report, *, language: str = "nb") -> str:
         language=language,
         told=outline(answers, language),
         say=say,
-        value=explained.value,
+        value=value,
         source=explained.source,
+        at_hand=at_hand,
+        subject=words.subject,
         version=__version__,
         on=answers.on.isoformat(),
     )

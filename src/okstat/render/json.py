@@ -19,6 +19,7 @@ from okstat.citation import Citation
 from okstat.finding import Finding, Occurrence, ReadingFinding, Report
 from okstat.outcome import OutcomeKind
 from okstat.recording import Read
+from okstat.render.queries import at_hand
 from okstat.text import LANGUAGES
 
 __all__ = ["dumps", "dumps_line", "dumps_report", "explanation", "finding", "lines", "plain", "report"]
@@ -113,6 +114,18 @@ def finding(found: Finding, language: str = "nb") -> dict[str, Any]:
         "because": {read.path: _read(read) for read in found.because},
         "missing": [{"fact": missing.fact, "from": missing.source} for missing in found.missing],
         "readings": [_reading(said) for said in found.readings],
+        "question": _question(found),
+    }
+
+
+def _question(found: Finding) -> dict[str, Any] | None:
+    """For a judgement: who decides, what they weigh, and which of the facts in `because` bear on it."""
+    if found.outcome.question is None:
+        return None
+    return {
+        "decided_by": found.bearer,
+        "weigh": [{each: weighed.fill(each, {}) for each in LANGUAGES} for weighed in found.outcome.weigh],
+        "at_hand": [read.path for read in at_hand(found)],
     }
 
 

@@ -13,6 +13,7 @@ from okstat.finding import Finding, Report, Subject
 from okstat.outcome import Missing, OutcomeKind, Severity
 from okstat.render import words
 from okstat.render.parts import Place, heading, named, overlays, places
+from okstat.render.queries import Query, queries
 
 __all__ = ["Group", "Outline", "Point", "Rest", "Said", "Settling", "outline"]
 
@@ -98,7 +99,7 @@ class Outline:
     Attributes:
         heading: the day, and what was known when.
         breaches: what is breached, by subject, the gravest first.
-        judgements: what somebody has to judge.
+        judgements: what somebody has to judge, each question once.
         differing: what is unknown because readings of the law differ.
         settling: which facts would settle the rest, the most useful first; what the same subjects lack stands together.
         rest: when all answers were asked for, those told nowhere else.
@@ -107,7 +108,7 @@ class Outline:
 
     heading: str
     breaches: tuple[Group, ...]
-    judgements: tuple[Group, ...]
+    judgements: tuple[Query, ...]
     differing: tuple[Group, ...]
     settling: tuple[Settling, ...]
     rest: tuple[Rest, ...]
@@ -126,7 +127,7 @@ def outline(report: Report, language: str = "nb") -> Outline:
     return Outline(
         heading(words.CHECKED_ON, report.on, report.known_at, language, report.overlays),
         tuple(_groups(by_kind[OutcomeKind.BREACHED], language)),
-        tuple(_groups(by_kind[OutcomeKind.JUDGEMENT], language)),
+        tuple(queries(by_kind[OutcomeKind.JUDGEMENT], language)),
         tuple(_groups((finding for finding in unknown if finding.readings), language)),
         tuple(_settling(unknown, language)),
         tuple(_rest(others, language)) if shows_all else (),

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from enum import Enum
 
 from attrs import frozen
 
 from okstat.citation import Citation
 from okstat.finding import Finding
+from okstat.recording import WITHHELD
 from okstat.render import words
-from okstat.text import Text
+from okstat.text import Text, value_in_words
 
-__all__ = ["Place", "heading", "named", "overlays", "places"]
+__all__ = ["Place", "heading", "named", "overlays", "places", "value"]
 
 
 @frozen
@@ -67,3 +69,20 @@ def named(finding: Finding, language: str) -> str:
         return f"{finding.rule} {occurrence.number}"
     how_late = words.ONE_DAY_LATE if late == 1 else words.DAYS_LATE
     return f"{finding.rule} {occurrence.number} ({words.say(how_late, language, days=late)})"
+
+
+def value(found: object, language: str) -> str:
+    """A value that was read, as it stands in a sentence."""
+    if found is None:
+        return words.say(words.NOT_STATED, language)
+    if found == WITHHELD:
+        return words.say(words.WITHHELD, language)
+    if isinstance(found, Enum):
+        return str(found.value)
+    if isinstance(found, tuple):
+        return ", ".join(value(item, language) for item in found) or words.say(words.NOTHING, language)
+    if isinstance(found, Mapping):
+        return ", ".join(f"{key} {value(item, language)}" for key, item in found.items()) or words.say(
+            words.NOTHING, language
+        )
+    return value_in_words(found, language)

@@ -8,11 +8,12 @@ from typing import Final
 
 from attrs import frozen
 
-from okstat.finding import Report
+from okstat.finding import Finding, Report
 from okstat.outcome import Severity
 from okstat.render import words
 from okstat.render.outline import Group, Point, Settling, outline
-from okstat.render.parts import Place
+from okstat.render.parts import Place, value
+from okstat.render.queries import Query, at_hand
 from okstat.text import Text, list_in_words
 
 __all__ = ["Line", "lines", "report", "wrapped"]
@@ -24,6 +25,7 @@ MOST_NAMED: Final = 12
 """How many subjects that lack a fact are named; the rest are counted."""
 
 _LABELS: Final = (words.REMEDY, words.BEARER, words.LAW, words.RULE, words.READINGS)
+_LABELS_OF_QUERIES: Final = (words.CONCERNS, words.DECIDED_BY, words.WEIGHED, words.REMEDY, words.LAW, words.RULE)
 
 
 @frozen
@@ -65,7 +67,7 @@ def lines(answers: Report, *, language: str = "nb") -> Iterator[Line]:
     else:
         yield from (Line(), Line(words.say(words.NO_BREACH, language)))
     if told.judgements:
-        yield from _section(words.JUDGEMENTS, told.judgements, language, graded=False)
+        yield from _queries(told.judgements, language)
     if told.differing:
         yield from _section(words.DIFFERING, told.differing, language, graded=False)
     if told.settling:
@@ -142,8 +144,52 @@ def _point(point: Point, language: str, *, graded: bool) -> Iterator[Line]:
         yield Line(point.remedy, label=words.say(words.REMEDY, language), column=wide, indent=2)
     yield Line(point.bearer, label=words.say(words.BEARER, language), column=wide, indent=2)
     yield from law(point.places, words.say(words.LAW, language), wide)
-    own = [words.say(words.OVERLAY, language, name=name) for name in point.overlays]
-    yield Line(", ".join((point.rule, *own)), label=words.say(words.RULE, language), column=wide, indent=2)
+    yield Line(
+        ", ".join((point.rule, *_own(point.overlays, language))),
+        label=words.say(words.RULE, language),
+        column=wide,
+        indent=2,
+    )
+
+
+def _queries(asked: tuple[Query, ...], language: str) -> Iterator[Line]:
+    """What is to be judged: each question once, with all whom it is about."""
+    yield from _title(words.JUDGEMENTS, language)
+    wide = column(words.say(label, language) for label in _LABELS_OF_QUERIES)
+    for number, query in enumerate(asked):
+        if number:
+            yield Line()
+        yield Line(query.sentence, "subject")
+        rows = (
+            (words.CONCERNS, [_concerned(finding, language) for finding in query.findings[:MOST_NAMED]]),
+            (words.CONCERNS, _more(len(query.findings), language)),
+            (words.DECIDED_BY, [query.decides]),
+            (words.WEIGHED, list(query.weigh)),
+            (words.REMEDY, [query.remedy] if query.remedy else []),
+            (words.LAW, ["; ".join(place.words for place in query.places)]),
+            (words.RULE, [", ".join((query.rule, *_own(query.overlays, language)))]),
+        )
+        before = None
+        for label, said in rows:
+            for row in said:
+                yield Line(row, label=" " if label is before else words.say(label, language), column=wide, indent=2)
+                before = label
+    yield from (Line(), Line(words.say(words.TO_RECORD, language)))
+
+
+def _concerned(finding: Finding, language: str) -> str:
+    """`Kontrakt K1: contract.course 0+4`: whom a question is about, and the facts at hand."""
+    told = "; ".join(f"{read.path} {value(read.value, language)}" for read in at_hand(finding))
+    subject = words.subject(finding.subject, language)
+    return f"{subject}: {told}" if told else subject
+
+
+def _more(number: int, language: str) -> list[str]:
+    return [words.say(words.MORE, language, number=number - MOST_NAMED)] if number > MOST_NAMED else []
+
+
+def _own(overlays: tuple[str, ...], language: str) -> list[str]:
+    return [words.say(words.OVERLAY, language, name=name) for name in overlays]
 
 
 def _with_whether_told(settling: tuple[Settling, ...]) -> Iterator[tuple[Settling, bool]]:

@@ -27,6 +27,14 @@ NO_BREACH: Final = Text(
     nb="Ingen brudd som kan påvises.", nn="Ingen brot som kan påvisast.", en="No breach that can be shown."
 )
 JUDGEMENTS: Final = Text(nb="Til vurdering", nn="Til vurdering", en="To be judged")
+DECIDED_BY: Final = Text(nb="Avgjøres av", nn="Blir avgjort av", en="Decided by")
+WEIGHED: Final = Text(nb="Å vurdere", nn="Å vurdere", en="To weigh")
+CONCERNS: Final = Text(nb="Gjelder", nn="Gjeld", en="Concerns")
+TO_RECORD: Final = Text(
+    nb="Når det er avgjort: registrer hendelsen decided.",
+    nn="Når det er avgjort: registrer hendinga decided.",
+    en="When it is decided: record the event decided.",
+)
 DIFFERING: Final = Text(
     nb="Der loven kan leses på flere måter",
     nn="Der lova kan lesast på fleire måtar",
@@ -99,6 +107,15 @@ _ROLES: Final[Mapping[str, Text]] = {
     "company": Text(nb="lærebedriften", nn="lærebedrifta", en="the training company"),
     "member": Text(nb="medlemsbedriften", nn="medlemsbedrifta", en="the member company"),
     "office": Text(nb="opplæringskontoret", nn="opplæringskontoret", en="the training office"),
+    "exam_board": Text(nb="prøvenemnda", nn="prøvenemnda", en="the exam board"),
+    "training_board": Text(
+        nb="yrkesopplæringsnemnda", nn="yrkesopplæringsnemnda", en="the county's vocational training board"
+    ),
+    "directorate": Text(nb="Utdanningsdirektoratet", nn="Utdanningsdirektoratet", en="the Directorate for Education"),
+    "ministry": Text(nb="departementet", nn="departementet", en="the ministry"),
+    "anyone": Text(
+        nb="alle som arbeider etter loven", nn="alle som arbeider etter lova", en="all who work under the Act"
+    ),
     "state_body": Text(nb="den statlige virksomheten", nn="den statlege verksemda", en="the state body"),
 }
 _SUBJECTS: Final[Mapping[str, Text]] = {

@@ -1,4 +1,4 @@
-"""What people have attested."""
+"""What people have said: what they attested, what was raised for somebody to judge, and what was decided."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from typing import Final
 
 from attrs import frozen
 
-from okstat.model.events import Attested, Event
+from okstat.model.events import Attested, Decided, Event, Raised
 from okstat.situation.history import Record
 
-__all__ = ["Attestation", "Attestations", "fold_attestations"]
+__all__ = ["Attestation", "Attestations", "Decision", "Raising", "fold_attestations"]
 
 
 @frozen
@@ -24,24 +24,56 @@ class Attestation:
 
 
 @frozen
+class Raising:
+    """The last day on which somebody asked a question that is left to judgement."""
+
+    question: str
+    on: date
+
+
+@frozen
+class Decision:
+    """The latest decision of a question that is left to judgement."""
+
+    question: str
+    on: date
+    granted: bool | None
+
+
+@frozen
 class Attestations:
-    """The latest word on each requirement that anybody has spoken of."""
+    """The latest word on each requirement that anybody has spoken of, and on each question that was raised."""
 
     events: tuple[Event, ...]
     rows: tuple[Attestation, ...]
+    raised: tuple[Raising, ...] = ()
+    decided: tuple[Decision, ...] = ()
 
     def of(self, requirement: str) -> Attestation | None:
         """The latest word on a requirement; nobody's silence says anything."""
         return next((row for row in self.rows if row.requirement == requirement), None)
 
+    def raised_on(self, question: str) -> date | None:
+        """The last day on which a question was raised."""
+        return next((row.on for row in self.raised if row.question == question), None)
+
+    def decided_on(self, question: str) -> date | None:
+        """The day of the latest decision of a question."""
+        return next((row.on for row in self.decided if row.question == question), None)
+
 
 _NOTHING_ATTESTED: Final = Attestations((), ())
+_WORDS: Final = frozenset((Attested, Raised, Decided))
 
 
 def fold_attestations(record: Record) -> Attestations:
     """Later words replace earlier ones."""
-    events = record.of(Attested)
-    if not events:
+    if record.has_none_of(_WORDS):
         return _NOTHING_ATTESTED
-    latest = {event.requirement: Attestation(event.requirement, event.met, event.on, event.by) for event in events}
-    return Attestations(events, tuple(latest.values()))
+    attested, raised, decided = record.of(Attested), record.of(Raised), record.of(Decided)
+    latest = {event.requirement: Attestation(event.requirement, event.met, event.on, event.by) for event in attested}
+    asked = {event.question: Raising(event.question, event.on) for event in raised}
+    settled = {event.question: Decision(event.question, event.on, event.granted) for event in decided}
+    return Attestations(
+        (*attested, *raised, *decided), tuple(latest.values()), tuple(asked.values()), tuple(settled.values())
+    )

@@ -7,7 +7,7 @@ The kinds and their names are fixed in `okstat.portfolio/1`; `kind` is the name 
 
 from __future__ import annotations
 
-from okstat.model.events.base import Attested, Event, Replaced, Withdrawn
+from okstat.model.events.base import Attested, Decided, Event, Raised, Replaced, Withdrawn
 from okstat.model.events.completion import (
     AppealDecided,
     Appealed,
@@ -95,6 +95,7 @@ __all__ = [
     "ContractApproved",
     "ContractKind",
     "DeadlineAnnounced",
+    "Decided",
     "Declined",
     "Drafted",
     "EmployeesCounted",
@@ -123,6 +124,7 @@ __all__ = [
     "Placed",
     "PlacementApplied",
     "Practised",
+    "Raised",
     "Refused",
     "Relation",
     "Replaced",

@@ -1,4 +1,4 @@
-"""What all events have; corrections and attestations, which any subject may have."""
+"""What all events have; corrections, attestations, and what is raised and decided, which any subject may have."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from attrs import frozen
 
-__all__ = ["Attested", "Event", "Replaced", "Withdrawn"]
+__all__ = ["Attested", "Decided", "Event", "Raised", "Replaced", "Withdrawn"]
 
 
 @frozen(kw_only=True)
@@ -53,4 +53,23 @@ class Attested(Event):
     kind: ClassVar[str] = "attested"
     requirement: str
     met: bool
+    by: str | None = None
+
+
+@frozen(kw_only=True)
+class Raised(Event):
+    """Somebody asks what the law leaves to judgement: by an application, a complaint, a supervision."""
+
+    kind: ClassVar[str] = "raised"
+    question: str
+    by: str | None = None
+
+
+@frozen(kw_only=True)
+class Decided(Event):
+    """What was left to judgement is decided; `granted` where the answer is a yes or no to what was asked for."""
+
+    kind: ClassVar[str] = "decided"
+    question: str
+    granted: bool | None = None
     by: str | None = None

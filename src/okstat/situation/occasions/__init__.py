@@ -1,4 +1,4 @@
-"""When a requirement is asked for: a closed list of named functions, a file for each kind of subject.
+"""When something is asked for: a closed list of named functions, a file for each kind of subject, one for questions.
 
 Each answers met where the requirement is asked for on the day, not applicable where it is not, and unknown where the
 facts do not tell.
@@ -9,10 +9,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from okstat.situation.occasions import contract, enterprise, office
+from okstat.situation.occasions import contract, enterprise, office, openings
 from okstat.situation.occasions.occasion import Occasion
 
 __all__ = ["OCCASIONS", "Occasion"]
 
-OCCASIONS: Final[Mapping[str, Occasion]] = {**enterprise.OCCASIONS, **office.OCCASIONS, **contract.OCCASIONS}
+OCCASIONS: Final[Mapping[str, Occasion]] = {
+    **enterprise.OCCASIONS,
+    **office.OCCASIONS,
+    **contract.OCCASIONS,
+    **openings.OCCASIONS,
+}
 """All occasions there are; a row names one of them, never an expression."""
