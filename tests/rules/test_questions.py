@@ -266,7 +266,11 @@ class TestTheFile:
         ("old", "new", "fault"),
         [
             ('"house.whether-it-is-nice"', '"nice"', "id is not of the form topic.sentence"),
-            ('subject = "enterprise"', 'subject = "county"', "subject is none of contract, enterprise, office"),
+            (
+                'subject = "enterprise"',
+                'subject = "king"',
+                "subject is none of contract, candidate, enterprise, office, county",
+            ),
             ('subject = "enterprise"', "", "subject is missing"),
             (
                 'subject = "enterprise"',

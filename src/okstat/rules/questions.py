@@ -28,8 +28,10 @@ from okstat.norm_rows import (
     span_of_row,
 )
 from okstat.rule import MET, NOT_APPLICABLE, Clock, Outcome, Question, Severity, breached, judgement
+from okstat.situation.candidate import CandidateSituation
 from okstat.situation.clocks import day_asked
 from okstat.situation.contract import ContractSituation
+from okstat.situation.county import CountySituation
 from okstat.situation.enterprise import EnterpriseSituation, OfficeSituation
 from okstat.situation.occasions import Occasion
 from okstat.tables import read_folder
@@ -37,7 +39,13 @@ from okstat.text import Text
 
 __all__ = ["QUESTIONS", "load_questions"]
 
-_SUBJECTS: Final = {"contract": ContractSituation, "enterprise": EnterpriseSituation, "office": OfficeSituation}
+_SUBJECTS: Final = {
+    "contract": ContractSituation,
+    "candidate": CandidateSituation,
+    "enterprise": EnterpriseSituation,
+    "office": OfficeSituation,
+    "county": CountySituation,
+}
 _KEYS: Final = ("id", "wording", "since", "until", "task", "role", "subject", "occasion", "decided", "facts")
 _ALSO: Final = ("severity", "citations", "question", "weigh")
 _RECORD: Final = Text(
