@@ -151,6 +151,7 @@ mark = "P"
 checked = 2026-11-21
 
 [[table]]
+own = true
 name = "house.talks"
 unit = "talks"
 

@@ -97,6 +97,54 @@ class TestDoubt:
         assert not asked.was_read_in_doubt
 
 
+class TestAnotherDay:
+    """What runs through many days, as pay, is read by day; one law of a book gives the figures of every day."""
+
+    @pytest.mark.parametrize(("day", "expected"), [(date(2024, 7, 31), 2), (CHANGE, 3), (date(2025, 12, 31), 3)])
+    def test_the_row_of_the_day(self, day: date, expected: int) -> None:
+        """Whatever the law's own day."""
+        for own in (date(2020, 1, 1), CHANGE, date(2026, 6, 1)):
+            assert expected == law(own).row_on(day, "thing.number").value
+
+    def test_by_key(self) -> None:
+        """As the law's own numbers are."""
+        assert Decimal("0.5") == law(CHANGE).row_on(date(2010, 1, 1), "thing.share", "03").value
+
+    def test_a_hole_is_not_filled(self) -> None:
+        """Neither with an earlier number nor with that of the law's own day."""
+        with pytest.raises(HoleRead) as caught:
+            law(CHANGE).row_on(date(2026, 1, 1), "thing.number")
+        assert HOLE is caught.value.hole
+
+    def test_a_row_whose_first_day_is_in_doubt_is_not_known(self) -> None:
+        """The law's own reading is of its own day; of another it says nothing."""
+        asked = law(FIRST_DOUBT.not_after, BEGUN)
+        with pytest.raises(HoleRead) as caught:
+            asked.row_on(IN_BOTH_DOUBTS, "thing.doubted")
+        assert f"in doubt on the day: {FIRST_DOUBT.name}" == caught.value.hole.reason
+        assert (6, 9) == (
+            asked.row_on(date(2000, 1, 1), "thing.doubted").value,
+            asked.row_on(FIRST_DOUBT.not_after, "thing.doubted").value,
+        )
+
+    def test_a_doubt_that_changes_nothing_for_the_key_does_not_matter(self) -> None:
+        """Only another row does."""
+        both = a_table(a_row(6, None, FIRST_DOUBT), a_row(1, None, None, key="03"), name="thing.doubted")
+        assert 1 == law(CHANGE, frozenset(), both).row_on(IN_BOTH_DOUBTS, "thing.doubted", "03").value
+
+    def test_an_unknown_table_is_a_fault_of_the_rule(self) -> None:
+        """As it is on the law's own day."""
+        with pytest.raises(LawError, match="no table is named wages"):
+            law(CHANGE).row_on(CHANGE, "wages")
+
+    def test_it_is_no_number_of_the_laws_own_day(self) -> None:
+        """Two laws that differ in it are the same for whoever asked by day."""
+        old, new = law(date(2024, 7, 31)), law(CHANGE)
+        old.row_on(date(2024, 7, 31), "thing.number")
+        assert not old.was_read
+        assert new.has_the_numbers_of(old)
+
+
 class TestComparing:
     """Two laws are the same for whoever read only numbers that are the same in both."""
 

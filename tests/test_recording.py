@@ -316,3 +316,18 @@ class TestRecordingLaw:
         """The recorded run fails where the bare one does."""
         with pytest.raises(HoleRead):
             self.law(Trace()).row("thing.number", "46")
+
+    def test_a_number_of_another_day_is_noted_with_its_first_day(self) -> None:
+        """So two rows of one table stand side by side in an explanation."""
+        trace = Trace()
+        law = self.law(trace)
+        assert (6, 9) == tuple(law.row_on(day, "thing.number").value for day in (date(2000, 1, 1), ON))
+        assert Decimal("0.5") == law.row_on(ON, "thing.number", "03").value
+        expected = ("thing.number", f"thing.number from {FIRST_DOUBT.name}", "thing.number[03]")
+        assert expected == tuple(read.path for read in trace.reads())
+
+    def test_a_first_day_that_is_known_is_written_out(self) -> None:
+        """As the document writes days."""
+        trace, dated = Trace(), a_table(a_row(3, date(2020, 1, 1)))
+        RecordingLaw(Law(ON, frozenset(), {dated.name: dated}), trace).row_on(ON, "thing.number")
+        assert ("thing.number from 2020-01-01",) == tuple(read.path for read in trace.reads())

@@ -131,6 +131,9 @@ class TestLists:
             "a.toml: wage.share: row 1: standing is none of published, derived, local",
         ] == str(caught.value).splitlines()
 
+    def test_a_table_of_the_package_is_nobodys_own(self) -> None:
+        assert "numbers.toml: wage.share: unknown key 'own'" in faults(KEYED + "own=true\n")
+
     def test_a_file_of_a_host_has_no_lists(self) -> None:
         assert "numbers.toml: wage.share: unknown key 'list'" in faults(KEYED + 'list="shares"\n')
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
@@ -13,6 +14,7 @@ from okstat.errors import OkstatError, TableError
 from okstat.tables import (
     Figure,
     UnknownCodeError,
+    laid_over,
     load_code_list,
     load_overlay,
     overlaid,
@@ -162,6 +164,47 @@ class TestLoadOverlay:
         assert [6, 6, 3] == [row.value for row in found if isinstance(row, Row)]
 
 
+class TestLaidOver:
+    """A table of an overlay is one that there is, or said to be the host's own: no misspelt name passes for one."""
+
+    def laid(self, text: str, tmp_path: Path) -> Mapping[str, Dated[Figure]]:
+        """The package's tables with an invented overlay over them."""
+        path = tmp_path / "agency.toml"
+        path.write_text(text, encoding="utf-8")
+        return laid_over(package_tables(), load_overlay(path))
+
+    def test_a_table_of_the_package(self, tmp_path: Path) -> None:
+        found = self.laid(OVERLAY, tmp_path)
+        assert set(package_tables()) == set(found)
+        assert "agency" in {row.provenance.overlay for row in found["probation.months"].rows}
+
+    @pytest.mark.parametrize("brackets", ["[[table]]", "[table]"])
+    def test_a_table_of_the_hosts_own(self, brackets: str, tmp_path: Path) -> None:
+        text = OVERLAY.replace("probation.months", "house.talks").replace("[table]", f"{brackets}\nown = true", 1)
+        assert {"house.talks"} == set(self.laid(text, tmp_path)) - set(package_tables())
+
+    @pytest.mark.parametrize(
+        ("name", "reason"),
+        [
+            ("probation.month", "did you mean probation.months?"),
+            ("xyz", "a table of your own says own = true"),
+        ],
+    )
+    def test_any_other_is_refused(self, name: str, reason: str, tmp_path: Path) -> None:
+        with pytest.raises(TableError) as caught:
+            self.laid(OVERLAY.replace("probation.months", name), tmp_path)
+        assert f"agency: no table is named {name}; {reason}" == str(caught.value)
+
+    def test_one_that_is_said_not_to_be_the_hosts_own_is_refused_too(self, tmp_path: Path) -> None:
+        text = OVERLAY.replace("probation.months", "xyz").replace("[table]", "[table]\nown = false", 1)
+        with pytest.raises(TableError, match=r"^agency: no table is named xyz; "):
+            self.laid(text, tmp_path)
+
+    def test_own_is_true_or_false(self, tmp_path: Path) -> None:
+        with pytest.raises(TableError, match=r"^agency.toml: probation.months: own is neither true nor false$"):
+            self.laid(OVERLAY.replace("[table]", "[table]\nown = 1", 1), tmp_path)
+
+
 class TestOverlaid:
     """An overlay's row stands in the place of the package's for the time it covers."""
 
@@ -195,7 +238,8 @@ class TestOverlaid:
             overlaid(package, table(ours(4, date(2018, 12, 15), None)))
 
     def test_another_unit_is_refused(self) -> None:
-        with pytest.raises(TableError, match=r"^t: the overlay differs from t in name, key or unit$"):
+        expected = r"^t: the overlay differs .* from the table, which has name 't', key '', unit 'months'$"
+        with pytest.raises(TableError, match=expected):
             overlaid(table(theirs(6, None, None)), table(ours(3, None, None), unit="weeks"))
 
     @given(*[st.dates(date(2020, 1, 1), date(2020, 12, 31))] * 5)

@@ -25,7 +25,7 @@ from okstat.errors import LawError
 from okstat.groups import DutyGroup, RuleGroup, duty_groups, question_groups, rule_groups
 from okstat.law import Law
 from okstat.rule import Norm
-from okstat.tables import load_overlay, overlaid, package_tables
+from okstat.tables import laid_over, load_overlay, package_tables
 
 if TYPE_CHECKING:
     from okstat.plans.result import Plan
@@ -85,14 +85,11 @@ class Book:
         """This book with a host's own rows laid over its tables.
 
         Raises:
-            TableError: the file is not well formed.
+            TableError: the file is not well formed, or names a table that there is not.
         """
         overlay = load_overlay(path)
-        laid = {
-            name: overlaid(self.tables[name], table) if name in self.tables else table
-            for name, table in overlay.tables.items()
-        }
-        return Book(self.norms, {**self.tables, **laid}, (*self.overlays, overlay.name), self._find_plans)
+        tables = laid_over(self.tables, overlay)
+        return Book(self.norms, tables, (*self.overlays, overlay.name), self._find_plans)
 
     def with_norms(self, *norms: Norm) -> Book:
         """This book with a host's own rules and duties beside the package's.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
+from itertools import combinations
 
 from attrs import field, frozen
 
@@ -62,10 +63,30 @@ class Law:
         except HoleRead:
             return None
 
+    def row_on(self, day: date, table: str, key: str = "") -> Row[int | Decimal]:
+        """The row that holds on another day than the law's own: for what runs through many days, as pay.
+
+        Raises:
+            HoleRead: the table does not know, or the first day of the row is in doubt on that day.
+            LawError: there is no such table.
+        """
+        dated = self._table(table)
+        doubts = sorted(doubt.name for doubt in dated.doubts() if doubt.is_open_on(day))
+        begun = (frozenset(some) for size in range(len(doubts) + 1) for some in combinations(doubts, size))
+        found, *others = {dated.on(day, key, reading) for reading in begun}
+        if others:
+            raise HoleRead(Hole(table, key, None, None, f"in doubt on the day: {', '.join(doubts)}"))
+        if isinstance(found, Hole):
+            raise HoleRead(found)
+        return found
+
+    def _table(self, name: str) -> Dated[int | Decimal]:
+        if name not in self.tables:
+            raise LawError(f"no table is named {name}")
+        return self.tables[name]
+
     def _look_up(self, table: str, key: str) -> Row[int | Decimal] | Hole:
-        if table not in self.tables:
-            raise LawError(f"no table is named {table}")
-        dated = self.tables[table]
+        dated = self._table(table)
         if any(doubt.is_open_on(self.day) for doubt in dated.doubts()):
             self._in_doubt.add(table)
         found = self._found[table, key] = dated.on(self.day, key, self.reading)

@@ -11,13 +11,14 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Callable
+from datetime import date
 from decimal import Decimal
 from functools import cache
 from typing import Any, Final, TypeVar, cast
 
 import attrs
 
-from okstat.dated import Provenance, Row
+from okstat.dated import Doubt, Provenance, Row
 from okstat.law import Law
 
 __all__ = ["WITHHELD", "Read", "RecordingLaw", "Trace", "twin"]
@@ -167,8 +168,16 @@ class RecordingLaw(Law):
 
     def row(self, table: str, key: str = "") -> Row[int | Decimal]:
         """The row that holds, noted with its source."""
-        found = super().row(table, key)
+        return self._noted(super().row(table, key), table)
+
+    def row_on(self, day: date, table: str, key: str = "") -> Row[int | Decimal]:
+        """The row that holds on another day, noted with its source and its first day."""
+        found = super().row_on(day, table, key)
+        since = found.since.name if isinstance(found.since, Doubt) else found.since
+        return self._noted(found, table, f" from {since}" if since is not None else "")
+
+    def _noted(self, found: Row[int | Decimal], table: str, since: str = "") -> Row[int | Decimal]:
         own = cast("Any", self)  # slots of a frozen class, set above
-        path = f"{table}[{key}]" if key else table
-        own._trace.note(Read(f"{path}{own._suffix}", found.value, (), found.provenance))
+        path = f"{table}[{found.key}]" if found.key else table
+        own._trace.note(Read(f"{path}{since}{own._suffix}", found.value, (), found.provenance))
         return found

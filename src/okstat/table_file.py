@@ -24,6 +24,8 @@ A file holds one `[table]`, or several `[[table]]`:
     since = 2024-01-01
     reason = "the guideline of the year has not been found"
 
+In a host's own file a table that the package does not have says `own = true`, so that no misspelt name passes for one.
+
 A table with many rows names a code list of the package instead, `list = "generated_wage_tables"`: of that list, the
 rows whose column `table` is the table's name, with the same keys as columns.
 
@@ -153,7 +155,8 @@ def _check_names(read: Iterable[tuple[str, Dated[Figure]]], faults: list[str]) -
 
 
 def _table(entry: Entry, doubts: Mapping[str, Doubt], overlay: str | None, lists: Lists | None) -> Dated[Figure]:
-    entry.only("name", "key", "unit", "row", "hole", *(["list"] if lists is not None else []))
+    entry.only("name", "key", "unit", "row", "hole", *_more(overlay, lists))
+    entry.truth("own")
     name, key, unit = entry.word("name"), entry.word("key", ""), entry.word("unit")
     listed = entry.word("list", "") if lists is not None else ""
     rows: dict[str, Row[Figure]] = {}
@@ -175,6 +178,11 @@ def _table(entry: Entry, doubts: Mapping[str, Doubt], overlay: str | None, lists
     _check_order(entry, holes)
     _check_overlap(entry, {**rows, **holes})
     return Dated(name, key, unit, tuple(rows.values()), tuple(holes.values()))
+
+
+def _more(overlay: str | None, lists: Lists | None) -> Iterable[str]:
+    """What a table of the package may say besides, and what a table of a host."""
+    return (*(("own",) if overlay is not None else ()), *(("list",) if lists is not None else ()))
 
 
 def _listed(table: str, name: str, lists: Lists) -> Iterable[Mapping[str, object]]:

@@ -9,8 +9,10 @@ from __future__ import annotations
 import csv
 import io
 import re
+import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
 from os import PathLike
@@ -31,6 +33,7 @@ __all__ = [
     "Figure",
     "Overlay",
     "UnknownCodeError",
+    "laid_over",
     "load_code_list",
     "load_overlay",
     "load_tables",
@@ -134,10 +137,12 @@ class Overlay:
     Attributes:
         name: the file's name without its ending; every row carries it in its provenance.
         tables: the tables as written, by their names.
+        own: the names of those that are said to be the host's own.
     """
 
     name: str
     tables: Mapping[str, Dated[Figure]]
+    own: frozenset[str] = frozenset()
 
 
 def load_overlay(path: str | PathLike[str]) -> Overlay:
@@ -154,7 +159,27 @@ def load_overlay(path: str | PathLike[str]) -> Overlay:
     except UnicodeDecodeError as error:
         raise TableError(f"{file.name}: the overlay is not UTF-8") from error
     tables = load_tables(text, file.name, package_doubts(), overlay=file.stem)
-    return Overlay(file.stem, MappingProxyType({table.name: table for table in tables}))
+    said = tomllib.loads(text)["table"]
+    own = frozenset(one["name"] for one in (said if isinstance(said, list) else [said]) if one.get("own"))
+    return Overlay(file.stem, MappingProxyType({table.name: table for table in tables}), own)
+
+
+def laid_over(tables: Mapping[str, Dated[Figure]], overlay: Overlay) -> Mapping[str, Dated[Figure]]:
+    """The tables with those of the overlay laid over them, and the host's own beside them.
+
+    Raises:
+        TableError: a table of the overlay is not there and not said to be the host's own, or does not fit.
+    """
+    faults = [_unknown(overlay, name, tables) for name in overlay.tables if name not in {*tables, *overlay.own}]
+    raise_faults(faults)
+    laid = {name: overlaid(tables[name], table) if name in tables else table for name, table in overlay.tables.items()}
+    return MappingProxyType({**tables, **laid})
+
+
+def _unknown(overlay: Overlay, name: str, tables: Iterable[str]) -> str:
+    near = get_close_matches(name, list(tables), n=1)
+    meant = f"; did you mean {near[0]}?" if near else "; a table of your own says own = true"
+    return f"{overlay.name}: no table is named {name}{meant}"
 
 
 def overlaid(table: Dated[Figure], overlay_table: Dated[Figure]) -> Dated[Figure]:
@@ -165,10 +190,13 @@ def overlaid(table: Dated[Figure], overlay_table: Dated[Figure]) -> Dated[Figure
     """
     own, laid = [(one.name, one.key, one.unit) for one in (table, overlay_table)]
     if own != laid:
-        raise TableError(f"{overlay_table.name}: the overlay differs from {table.name} in name, key or unit")
+        told = f"name '{table.name}', key '{table.key}', unit '{table.unit}'"
+        raise TableError(
+            f"{overlay_table.name}: the overlay differs in name, key or unit from the table, which has {told}"
+        )
     covers: dict[str, list[Span]] = {}
-    laid_over: tuple[Row[Figure] | Hole, ...] = (*overlay_table.rows, *overlay_table.holes)
-    for part in laid_over:
+    parts: tuple[Row[Figure] | Hole, ...] = (*overlay_table.rows, *overlay_table.holes)
+    for part in parts:
         covers.setdefault(part.key, []).append((part.since, part.until))
     try:
         rows = (*overlay_table.rows, *_around(table.rows, covers))

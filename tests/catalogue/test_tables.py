@@ -8,12 +8,14 @@ import pytest
 
 from okstat.book import default_book
 from okstat.catalogue import table_rows
+from okstat.catalogue.tables import NoSuchTableError
 from okstat.responsibility import bearer, responsibility_matrix
 
 BOOK = default_book()
 ROWS = {str(row["name"]): row for row in table_rows(BOOK)}
 KITCHENS = """
 [[table]]
+own = true
 name = "house.kitchens"
 unit = "kitchens"
 key = "county"
@@ -102,7 +104,11 @@ class TestRows:
         assert [("03", "1.5", "house"), ("46", 2, "house")] == [
             (row["key"], row["value"], row["overlay"]) for row in table["rows"]
         ]
-        assert {"day": "2026-11-21", "value": {"03": "1.5", "46": "unknown", "50": "unknown"}} == table["on"]
+        assert {
+            "day": "2026-11-21",
+            "value": {"03": "1.5", "46": "unknown", "50": "unknown"},
+            "age": {"03": {"in_force_days": 324, "checked_days": 0}, "46": None, "50": None},
+        } == table["on"]
 
     def test_what_is_derived_or_local_says_so(self) -> None:
         rows = ROWS["wage.percent.university-of-bergen"]["rows"]
@@ -161,6 +167,88 @@ class TestValueOfTheDay:
     def test_readings_with_different_values_are_unknown(self) -> None:
         """No threshold in one reading, 100 employees in the other."""
         assert "unknown" == value_on("state.apprentice-requirement.threshold", date(2020, 1, 1))
+
+
+class TestAge:
+    """How long a figure has been in force on a day, and how long ago it was checked; what is not known has no age."""
+
+    @pytest.mark.parametrize(
+        ("name", "on", "expected"),
+        [
+            ("probation.age", date(2024, 7, 31), {"in_force_days": None, "checked_days": None}),
+            ("probation.age", date(2024, 8, 1), None),
+            ("probation.months", date(2024, 8, 1), {"in_force_days": 0, "checked_days": None}),
+            ("probation.months", date(2026, 11, 20), {"in_force_days": 841, "checked_days": None}),
+            ("probation.months", date(2026, 11, 21), {"in_force_days": 842, "checked_days": 0}),
+            ("exam.window-months-before-end", date(2019, 2, 14), None),
+            ("exam.window-months-before-end", date(2019, 2, 16), {"in_force_days": 1, "checked_days": None}),
+        ],
+    )
+    def test_on_a_day(self, name: str, on: date, expected: object) -> None:
+        (told,) = [row["on"] for row in table_rows(BOOK, on) if row["name"] == name]
+        assert isinstance(told, dict)
+        assert expected == told["age"]
+
+    def test_of_each_key(self) -> None:
+        row, *_ = table_rows(BOOK, date(2022, 5, 2), name="wage.percent")
+        assert isinstance(row["on"], dict)
+        assert {"in_force_days": 1, "checked_days": None} == row["on"]["age"]["18/1"]
+        assert {"in_force_days": 1462, "checked_days": None} == row["on"]["age"]["24/1"]
+
+
+class TestStale:
+    """What is known on a day, and no longer known on some day before another."""
+
+    def stale(self, name: str, on: date, before: date) -> object:
+        """What one table tells."""
+        (row,) = table_rows(BOOK, on, name=name, stale_before=before)
+        return row["stale"]
+
+    @pytest.mark.parametrize(
+        ("on", "before", "expected"),
+        [
+            (date(2023, 4, 30), date(2024, 5, 1), []),
+            (date(2023, 4, 30), date(2024, 5, 2), [{"key": "", "from": "2024-05-01"}]),
+            (date(2024, 4, 30), date(2030, 1, 1), [{"key": "", "from": "2024-05-01"}]),
+            (date(2024, 5, 1), date(2030, 1, 1), []),
+        ],
+    )
+    def test_on_boundary_days(self, on: date, before: date, expected: object) -> None:
+        """A figure that was not known on the day cannot go stale; one that is replaced by another does not."""
+        assert expected == self.stale("wage.reference-step", on, before)
+
+    def test_the_first_day_on_which_it_is_not_known_is_told(self) -> None:
+        """For each key: the wage table of 1 October 2020 is followed by none."""
+        stale = self.stale("wage.table.lo-ys", date(2018, 1, 1), date(2026, 1, 1))
+        assert isinstance(stale, list)
+        assert [{"key": str(step), "from": "2021-05-01"} for step in range(19, 32)] == stale
+
+    def test_a_doubt_makes_it_unknown(self) -> None:
+        assert [{"key": "", "from": "2018-11-13"}] == self.stale(
+            "exam.window-months-after-end", date(2018, 1, 1), date(2019, 1, 1)
+        )
+
+    def test_the_matrix_does_not_go_stale(self) -> None:
+        assert [] == self.stale("responsibility", date(2026, 1, 1), date(2030, 1, 1))
+
+    def test_nothing_is_told_where_nobody_asked(self) -> None:
+        assert all("stale" not in row for row in table_rows(BOOK, date(2026, 1, 1)))
+        assert all("stale" not in row for row in table_rows(BOOK, stale_before=date(2026, 1, 1)))
+
+
+class TestByName:
+    """One table, or a family of tables."""
+
+    def test_one(self) -> None:
+        assert ["wage.reference-step"] == [row["name"] for row in table_rows(BOOK, name="wage.reference-step")]
+
+    def test_a_family(self) -> None:
+        found = [row["name"] for row in table_rows(BOOK, name="wage.percent")]
+        assert ["wage.percent", "wage.percent.armed-forces", "wage.percent.university-of-bergen"] == found
+
+    def test_an_unknown_name(self) -> None:
+        with pytest.raises(NoSuchTableError, match=r"^no table has the name wage.percents$"):
+            table_rows(BOOK, name="wage.percents")
 
 
 class TestResponsibility:

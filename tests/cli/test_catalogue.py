@@ -61,7 +61,36 @@ def test_tables_tell_the_value_of_a_day_with_ones_own_figures(tmp_path: Path, ca
     for overlay, value in (([], 6), (["--overlay", str(path)], 9)):
         assert 0 == main(["tables", "--on", "2026-11-20", "--format", "json", *overlay])
         tables = {table["name"]: table for table in json.loads(capsys.readouterr().out)["tables"]}
-        assert {"day": "2026-11-20", "value": value} == tables["probation.months"]["on"]
+        on = tables["probation.months"]["on"]
+        assert ("2026-11-20", value) == (on["day"], on["value"])
+
+
+def test_one_table_by_name(capsys: Capture) -> None:
+    """Or a family of tables; another name is said to be none."""
+    assert 0 == main(["tables", "wage.reference-step", "--lang", "en"])
+    assert capsys.readouterr().out.startswith("wage.reference-step (step)\n")
+    assert 2 == main(["tables", "wage.step"])
+    assert "okstat: no table has the name wage.step\n" == capsys.readouterr().err
+
+
+def test_what_goes_stale_before_a_day(capsys: Capture) -> None:
+    """It is asked of what is known on a day, so that day is needed."""
+    asked = ["tables", "wage.reference-step", "--stale-before", "2025-01-01"]
+    assert 0 == main([*asked, "--on", "2024-01-01", "--format", "json"])
+    (table,) = json.loads(capsys.readouterr().out)["tables"]
+    assert [{"key": "", "from": "2024-05-01"}] == table["stale"]
+    assert 2 == main(asked)
+    expected = "okstat: --stale-before DATE asks what is known on a day: give it with --on DATE\n"
+    assert expected == capsys.readouterr().err
+
+
+def test_an_overlay_on_a_table_that_there_is_not_is_refused(tmp_path: Path, capsys: Capture) -> None:
+    """A misspelt name would else be read and never used."""
+    path = tmp_path / "own.toml"
+    path.write_text('[[table]]\nname = "wage.tabel.lo-ys"\nunit = "kr a year"\n[[table.hole]]\nreason = "x"\n')
+    assert 2 == main(["tables", "--overlay", str(path)])
+    expected = "okstat: own: no table is named wage.tabel.lo-ys; did you mean wage.table.lo-ys?\n"
+    assert expected == capsys.readouterr().err
 
 
 def test_the_schema_describes_the_document(capsys: Capture) -> None:

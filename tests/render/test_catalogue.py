@@ -1,17 +1,16 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from okstat.book import default_book
-from okstat.catalogue import coverage_rows, rule_rows, table_rows
+from okstat.catalogue import coverage_rows, rule_rows
 from okstat.citation import Citation, Instrument
 from okstat.dated import Doubt
 from okstat.outcome import Severity
-from okstat.render.catalogue import coverage_text, rule_text, rules_text, tables_text
+from okstat.render.catalogue import coverage_text, rule_text, rules_text
 from okstat.rule import Norm, Role, Rule, Task
 from okstat.situation.clocks import day_asked
 from okstat.situation.contract import ContractSituation
@@ -187,71 +186,6 @@ class TestRules:
         assert all(len(row) <= WIDTH or "://" in row for row in rows)
         flat = " ".join(text.split())
         assert all(" ".join(getattr(norm.text, language).split()) in flat for norm in BOOK.norms)
-
-
-class TestTables:
-    """Each table with its rows and holes, and the value of the day."""
-
-    def text(self, name: str, on: date | None = None, language: str = "en") -> str:
-        """One table."""
-        return tables_text([row for row in table_rows(BOOK, on) if row["name"] == name], language)
-
-    def test_a_table(self) -> None:
-        assert (
-            "company.lapse-years (years)\n"
-            "  2, from 1 August 2024; Education Act 2023 § 7-9 (3) (P, checked 21 November 2026)\n"
-            "    https://lovdata.no/lov/2023-06-09-30/§7-9\n"
-        ) == self.text("company.lapse-years")
-
-    @pytest.mark.parametrize(
-        ("on", "language", "expected"),
-        [
-            (date(2024, 7, 31), "en", "31 July 2024: not known"),
-            (date(2024, 7, 31), "nb", "31. juli 2024: ikke kjent"),
-            (date(2024, 7, 31), "nn", "31. juli 2024: ikkje kjent"),
-            (date(2024, 8, 1), "en", "1 August 2024: 2"),
-        ],
-    )
-    def test_the_value_of_the_day(self, on: date, language: str, expected: str) -> None:
-        assert expected == self.text("company.lapse-years", on, language).splitlines()[1].strip()
-
-    def test_a_hole_is_not_known(self) -> None:
-        rows = self.text("state.apprentice-requirement.threshold").splitlines()
-        assert "  not known, from 1 January 2024" == rows[-1]
-
-    def test_the_matrix_by_task(self) -> None:
-        text = self.text("responsibility", date(2026, 1, 1))
-        assert text.startswith(
-            "responsibility (roles, by task)\n"
-            "  1 January 2026:\n"
-            "    be-approved: in an office the member company; alone the training company\n"
-            "    sign-contract: in an office the member company; alone the training company; by agreement the\n"
-        )
-        assert (
-            "  plan: in an office the training office and the member company; alone the training company, to the"
-            in text
-        )
-
-    def test_a_figure_of_the_hosts_own_is_named(self, tmp_path: Path) -> None:
-        path = tmp_path / "house.toml"
-        path.write_text(
-            '[table]\nname = "house.kitchens"\nunit = "kitchens"\nkey = "county"\n'
-            '[[table.row]]\nkey = "03"\nvalue = 1\nsource = "us"\nurl = "https://example.org/"\n'
-            'mark = "S"\nchecked = 2026-11-21\n[[table.hole]]\nkey = "50"\nreason = "nobody has looked"\n',
-            encoding="utf-8",
-        )
-        rows = [row for row in table_rows(BOOK.with_overlay(path)) if row["name"] == "house.kitchens"]
-        assert (
-            "house.kitchens (kitchens, by county)\n"
-            "  03: 1, without a known limit; us (S, checked 21 November 2026, figure of your own from house)\n"
-            "    https://example.org/\n"
-            "  50: not known, without a known limit\n"
-        ) == tables_text(rows, "en")
-
-    @pytest.mark.parametrize("language", LANGUAGES)
-    def test_every_table_is_told(self, language: str) -> None:
-        text = tables_text(table_rows(BOOK, date(2019, 1, 1)), language)
-        assert all(f"{name} (" in text for name in BOOK.tables)
 
 
 ROWS: list[dict[str, Any]] = [

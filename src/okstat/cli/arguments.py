@@ -129,7 +129,11 @@ def _rules(added: _SubParsersAction[ArgumentParser]) -> None:
 
 def _tables(added: _SubParsersAction[ArgumentParser]) -> None:
     made = _add(added, "tables", commands.tables, "the dated tables with their sources and holes")
-    made.add_argument("--on", type=day, metavar="DATE", help="tell the value of the day")
+    made.add_argument("name", nargs="?", metavar="NAME", help="one table, or those whose names begin so: `wage`")
+    made.add_argument("--on", type=day, metavar="DATE", help="tell the value of the day, and its age")
+    made.add_argument(
+        "--stale-before", type=day, metavar="DATE", help="with --on: what is no longer known before this day"
+    )
     _overlay(made)
     _language(made)
     _format(made, "text", "json")

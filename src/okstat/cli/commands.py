@@ -18,11 +18,25 @@ from okstat.errors import OkstatError
 if TYPE_CHECKING:
     from okstat.book import Book
 
-__all__ = ["Answer", "MissingExtraError", "check", "coverage", "explain", "rules", "schema", "tables"]
+__all__ = [
+    "Answer",
+    "MissingDayError",
+    "MissingExtraError",
+    "check",
+    "coverage",
+    "explain",
+    "rules",
+    "schema",
+    "tables",
+]
 
 
 class MissingExtraError(OkstatError):
     """Something was asked for that an extra of the package does, and the extra is not installed."""
+
+
+class MissingDayError(OkstatError):
+    """Something was asked for that hangs on a day, and no day was given."""
 
 
 @frozen
@@ -102,10 +116,13 @@ def tables(arguments: Namespace) -> Answer:
     """`okstat tables`: the dated tables."""
     from okstat.catalogue import table_rows
 
-    rows = table_rows(_book(arguments.overlay), arguments.on)
+    if arguments.stale_before is not None and arguments.on is None:
+        raise MissingDayError("--stale-before DATE asks what is known on a day: give it with --on DATE")
+    asked = {"name": arguments.name, "stale_before": arguments.stale_before}
+    rows = table_rows(_book(arguments.overlay), arguments.on, **asked)
     if arguments.format == "json":
         return _json(_versioned("okstat.tables/1", tables=rows))
-    from okstat.render.catalogue import tables_text
+    from okstat.render.tables import tables_text
 
     return _text(tables_text(rows, arguments.lang))
 

@@ -1,4 +1,4 @@
-"""The catalogue as plain text: the rules, one rule in full, the dated tables, and what of the law is covered.
+"""The catalogue as plain text: the rules, one rule in full, and what of the law is covered.
 
 What is written are the rows of `okstat.catalogue`, so text and JSON say the same.
 """
@@ -6,32 +6,19 @@ What is written are the rows of `okstat.catalogue`, so text and JSON say the sam
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date, timedelta
 from itertools import groupby
-from typing import Any, Final
+from typing import Final
 
 from okstat.catalogue.coverage import ANSWERS, REASONS, UNANSWERED, coverage_totals
-from okstat.catalogue.tables import UNKNOWN
 from okstat.citation import Citation, Instrument
 from okstat.outcome import Severity
 from okstat.render import words
 from okstat.render.parts import places
-from okstat.render.text import WIDTH, Line, column, wrapped
-from okstat.text import Text, day_in_words, list_in_words
+from okstat.render.text import Line, column
+from okstat.render.validity import Row, time_in_words, written
+from okstat.text import Text
 
-__all__ = ["coverage_text", "rule_text", "rules_text", "tables_text"]
-
-Row = Mapping[str, Any]
-
-_FROM: Final = Text(nb="fra {day}", nn="frå {day}", en="from {day}")
-_TO: Final = Text(nb="til og med {day}", nn="til og med {day}", en="to the end of {day}")
-_UNTIL: Final = Text(nb="til {day}", nn="til {day}", en="until {day}")
-_BETWEEN: Final = Text(
-    nb="et tidspunkt mellom {not_before} og {not_after}",
-    nn="eit tidspunkt mellom {not_before} og {not_after}",
-    en="some day between {not_before} and {not_after}",
-)
-_ALWAYS: Final = Text(nb="uten kjent grense", nn="utan kjend grense", en="without a known limit")
+__all__ = ["coverage_text", "rule_text", "rules_text"]
 
 _KIND: Final = Text(nb="Slag", nn="Slag", en="Kind")
 _HOLDS: Final = Text(nb="Gjelder", nn="Gjeld", en="Holds")
@@ -46,13 +33,6 @@ _WITH_OFFICE: Final = Text(
     en="{role}; with a training office by the matrix, {task}",
 )
 _LABELS: Final = (_KIND, _HOLDS, words.BEARER, _SEVERITY, _CLOCK, words.LAW, words.WEIGHED, words.REMEDY, _READS)
-
-_NOT_KNOWN: Final = Text(nb="ikke kjent", nn="ikkje kjent", en="not known")
-_BY_KEY: Final = Text(nb="etter {key}", nn="etter {key}", en="by {key}")
-_CHECKED: Final = Text(nb="kontrollert {day}", nn="kontrollert {day}", en="checked {day}")
-_ATTACHED: Final = Text(nb="i et kontor {roles}", nn="i eit kontor {roles}", en="in an office {roles}")
-_ALONE: Final = Text(nb="alene {roles}", nn="åleine {roles}", en="alone {roles}")
-_BY_AGREEMENT: Final = Text(nb="etter avtale {roles}", nn="etter avtale {roles}", en="by agreement {roles}")
 
 _CHAPTER: Final = Text(nb="kapittel {chapter}", nn="kapittel {chapter}", en="chapter {chapter}")
 _EDITION: Final = Text(nb="utgaven av {year}", nn="utgåva av {year}", en="edition of {year}")
@@ -84,22 +64,12 @@ def rules_text(rows: Sequence[Row], language: str = "nb") -> str:
     """
     if len({row["id"] for row in rows}) == 1:
         return rule_text(rows, language)
-    return _written(line for id_, wordings in _groups(rows, "id") for line in _rule(id_, wordings, language))
+    return written(line for id_, wordings in _groups(rows, "id") for line in _rule(id_, wordings, language))
 
 
 def rule_text(rows: Sequence[Row], language: str = "nb") -> str:
     """The wordings of one rule in full; the arguments are those of `rules_text`."""
-    return _written(line for row in rows for line in _wording(row, language))
-
-
-def tables_text(rows: Sequence[Row], language: str = "nb") -> str:
-    """The dated tables: values, sources, holes, and the value of the day where one was asked about.
-
-    Args:
-        rows: what `table_rows` gives.
-        language: `nb`, `nn` or `en`.
-    """
-    return _written(line for row in rows for line in _table(row, language))
+    return written(line for row in rows for line in _wording(row, language))
 
 
 def coverage_text(rows: Sequence[Row], language: str = "nb") -> str:
@@ -111,11 +81,7 @@ def coverage_text(rows: Sequence[Row], language: str = "nb") -> str:
     """
     totals = (_total(total, language) for total in coverage_totals(rows))
     provisions = (line for _, group in _groups(rows, "instrument") for line in _provisions(group, language))
-    return _written((*totals, *provisions))
-
-
-def _written(lines: Iterable[Line]) -> str:
-    return "".join(f"{row}\n" for line in lines for row in wrapped(line, WIDTH)).lstrip("\n")
+    return written((*totals, *provisions))
 
 
 def _groups(rows: Iterable[Row], key: str) -> Iterator[tuple[str, list[Row]]]:
@@ -130,7 +96,7 @@ def _rule(id_: str, wordings: list[Row], language: str) -> Iterator[Line]:
     yield from (Line(), Line(id_))
     wide = column(row["wording"] for row in wordings)
     for row in wordings:
-        told = f"{_time(row, language)}: {row['text'][language]}"
+        told = f"{time_in_words(row, language)}: {row['text'][language]}"
         yield Line(told, label=row["wording"], column=wide, indent=2)
         for place in places(_citations(row), language):
             yield Line(place.words, column=wide, indent=2, label=" ")
@@ -141,7 +107,7 @@ def _wording(row: Row, language: str) -> Iterator[Line]:
     read = words.say(_UNREAD, language) if row["reads"] is None else ", ".join(row["reads"])
     told = (
         (_KIND, words.say(_TREATMENTS[row["kind"]], language)),
-        (_HOLDS, _time(row, language)),
+        (_HOLDS, time_in_words(row, language)),
         *(() if row["kind"] == "plan" else _of_a_duty(row, language)),
         *((words.LAW, line) for line in _law(row, language)),
         *((words.WEIGHED, weighed[language]) for weighed in row["weigh"] or ()),
@@ -170,8 +136,8 @@ def _bearer(row: Row, language: str) -> str:
 def _law(row: Row, language: str) -> Iterator[str]:
     """Each section with its ledd and address, and its time where that is not the time of the wording."""
     cited = zip(_citations(row), row["citations"], strict=True)
-    for time, group in groupby(cited, lambda pair: _time(pair[1], language)):
-        same = "" if time == _time(row, language) else f", {time}"
+    for time, group in groupby(cited, lambda pair: time_in_words(pair[1], language)):
+        same = "" if time == time_in_words(row, language) else f", {time}"
         for place in places((citation for citation, _ in group), language):
             yield place.words + same
             yield place.url
@@ -180,65 +146,6 @@ def _law(row: Row, language: str) -> Iterator[str]:
 def _citations(row: Row) -> list[Citation]:
     by_number = {instrument.number: instrument for instrument in Instrument}
     return [Citation(by_number[one["instrument"]], one["section"], one["ledd"]) for one in row["citations"]]
-
-
-def _time(row: Row, language: str) -> str:
-    """When something holds: the last day is named, not the first day after it."""
-    since, until = row["since"], row["until"]
-    told = [] if since is None else [words.say(_FROM, language, day=_day(since, language))]
-    if isinstance(until, str):
-        told.append(words.say(_TO, language, day=date.fromisoformat(until) - timedelta(days=1)))
-    elif until is not None:
-        told.append(words.say(_UNTIL, language, day=_day(until, language)))
-    return " ".join(told) or words.say(_ALWAYS, language)
-
-
-def _day(bound: str | Mapping[str, str], language: str) -> date | str:
-    if isinstance(bound, str):
-        return date.fromisoformat(bound)
-    return words.say(_BETWEEN, language, **{name: date.fromisoformat(day) for name, day in bound.items()})
-
-
-# ── tables ─────────────────────────────────────────────────────────────────────────────────────
-
-
-def _table(table: Row, language: str) -> Iterator[Line]:
-    by = f", {words.say(_BY_KEY, language, key=table['key'])}" if table["key"] else ""
-    yield from (Line(), Line(f"{table['name']} ({table['unit']}{by})"))
-    if "on" in table:
-        yield from _value_of_day(table["on"], language)
-    for row in table["rows"]:
-        own = f", {words.say(words.OVERLAY, language, name=row['overlay'])}" if "overlay" in row else ""
-        checked = words.say(_CHECKED, language, day=date.fromisoformat(row["checked"]))
-        value = f"{_of(row['key'])}{_value(row['value'], language)}, {_time(row, language)}"
-        yield Line(f"{value}; {row['source']} ({row['mark']}, {checked}{own})", indent=2)
-        yield Line(row["url"], indent=4)
-    for hole in table["holes"]:
-        yield Line(f"{_of(hole['key'])}{_value(UNKNOWN, language)}, {_time(hole, language)}", indent=2)
-
-
-def _value_of_day(on: Row, language: str) -> Iterator[Line]:
-    day = day_in_words(date.fromisoformat(on["day"]), language)
-    if not isinstance(on["value"], Mapping):
-        yield Line(f"{day}: {_value(on['value'], language)}", indent=2)
-        return
-    yield Line(f"{day}:", indent=2)
-    for key, value in on["value"].items():
-        yield Line(f"{key}: {_value(value, language)}", indent=4)
-
-
-def _of(key: str) -> str:
-    return f"{key}: " if key else ""
-
-
-def _value(value: object, language: str) -> str:
-    if value == UNKNOWN:
-        return words.say(_NOT_KNOWN, language)
-    if not isinstance(value, Mapping):
-        return str(value)
-    told = [(_ATTACHED, value["attached"]), (_ALONE, [value["alone"]]), (_BY_AGREEMENT, value["may_be_done_by"])]
-    in_words = [(text, [words.role(role, language) for role in roles]) for text, roles in told if roles]
-    return "; ".join(words.say(text, language, roles=list_in_words(roles, language)) for text, roles in in_words)
 
 
 # ── coverage ───────────────────────────────────────────────────────────────────────────────────
