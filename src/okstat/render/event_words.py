@@ -56,6 +56,7 @@ EVENTS: Final[Mapping[str, Text]] = {
     "placed": Text(nb="formidling til læreplass", nn="formidling til læreplass", en="placement with a company"),
     "placement_applied": Text(nb="søknad om formidling", nn="søknad om formidling", en="application for placement"),
     "practice": Text(nb="praksis", nn="praksis", en="practice"),
+    "listed": Text(nb="oppføring i et register", nn="oppføring i eit register", en="entry in a register"),
     "raised": Text(nb="spørsmål til avgjørelse", nn="spørsmål til avgjerd", en="question to be decided"),
     "refused": Text(nb="avslag på kontrakten", nn="avslag på kontrakten", en="refusal of the contract"),
     "replaced": Text(nb="retting", nn="retting", en="correction"),

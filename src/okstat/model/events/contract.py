@@ -18,6 +18,7 @@ __all__ = [
     "ContractApproved",
     "Drafted",
     "Leave",
+    "Listed",
     "Refused",
     "Returned",
     "Signed",
@@ -106,6 +107,19 @@ class Leave(Event):
     cause: AbsenceCause | None = None
     share: Decimal | None = None
     consented: date | None = None
+
+
+@frozen(kw_only=True)
+class Listed(Event):
+    """A register lists the contract, with a training time from `first` to `last`, on the day it was read.
+
+    It is what a feed can tell that knows neither signatures nor approvals: that there is a contract, and its period.
+    What the parties signed, and what was changed with consent, goes before it.
+    """
+
+    kind: ClassVar[str] = "listed"
+    first: date | None = None
+    last: date | None = None
 
 
 @frozen(kw_only=True)
