@@ -19,7 +19,7 @@ EXAMS = {
 }
 OF_CONTRACTS = {
     *("drafted", "signed", "submitted", "returned", "refused", "approved", "training_started", "absence", "leave"),
-    *("talk_held", "assessment_held", "changed", "transferred", "extension_applied", "extension_granted"),
+    *("listed", "talk_held", "assessment_held", "changed", "transferred", "extension_applied", "extension_granted"),
     *("ending_notified", "heard", "ended", "attest_written"),
 }
 OF_CANDIDATES = {
