@@ -113,17 +113,22 @@ def fold_period(record: Record) -> PeriodInForce:
             first, last = begins or first, event.last or last
             if event.last is not None:
                 lasts.append((_in_force_since(event), event.last))
-    if first is None or last is None:
-        first, last = _as_listed(record, events, first, last, lasts)
+    listed = record.of(Listed)
+    if listed:
+        first, last = _as_listed(listed, events, first, last, lasts)
     return PeriodInForce(tuple(events), first, last, tuple(lasts))
 
 
 def _as_listed(
-    record: Record, events: list[Event], first: date | None, last: date | None, lasts: list[tuple[date, date]]
+    entries: tuple[Listed, ...],
+    events: list[Event],
+    first: date | None,
+    last: date | None,
+    lasts: list[tuple[date, date]],
 ) -> tuple[date | None, date | None]:
     """Fill in what nothing agreed tells from what a register lists; the latest listing counts."""
     agreed_first, agreed_last = first, last
-    for listed in record.of(Listed):
+    for listed in entries:
         fills_first = agreed_first is None and listed.first is not None
         fills_last = agreed_last is None and listed.last is not None
         if fills_first or fills_last:
