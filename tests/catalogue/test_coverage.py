@@ -13,6 +13,7 @@ from okstat.book import Book, default_book
 from okstat.bounds import are_apart
 from okstat.catalogue import coverage_rows, coverage_totals
 from okstat.catalogue.coverage import ANSWERS, EDITIONS, REASONS
+from okstat.catalogue.norms import kind_of
 from okstat.citation import Citation, Instrument
 from okstat.dated import Bound, points
 from okstat.outcome import Severity
@@ -91,9 +92,11 @@ class TestRows:
     def test_a_calculation_answers(self) -> None:
         """Forskrift § 6-7 (1) first sentence: a Vg1 of the programme gives a year. Ledd left to judgement stay so."""
         rows = {(row["section"], row["ledd"]): row for row in ROWS if row["instrument"] == REGULATION}
-        assert [("plan", ["credit.school-lk"], None), ("judgement", ["credit.discretion"])] == [
-            (rows["6-7", "1.1"]["treated_as"], rows["6-7", "1.1"]["answered_by"], rows["6-7", "1.1"]["reason"]),
-            (rows["6-12", "1"]["treated_as"], rows["6-12", "1"]["answered_by"]),
+        first, discretion = (rows["6-7", "1.1"], rows["6-12", "1"])
+        assert ("plan", ["credit.school-lk"], None) == (first["treated_as"], first["answered_by"], first["reason"])
+        assert "judgement" == discretion["treated_as"]
+        assert ["credit.discretion", "credit.whether-the-rules-give-an-unreasonable-result"] == discretion[
+            "answered_by"
         ]
 
     def test_every_calculation_of_credit_and_practice_is_answered(self) -> None:
@@ -181,6 +184,34 @@ class TestBothDirections:
         assert sum(row["confidence"] == "U" for row in INVENTORY) == len(uncertain)
         assert {()} == {tuple(row["answered_by"]) for row in uncertain}
         assert all(row["reason"].startswith("the text has not been read") for row in uncertain)
+
+
+ASKED_BY_A_RULE = {"contract.deviating"}
+"""Rules that ask the question themselves, since their clock and their facts are those of the rule."""
+
+
+class TestJudgement:
+    """What is left to judgement has a question that a user gets."""
+
+    @pytest.mark.parametrize(
+        "row",
+        [row for row in ROWS if row["treated_as"] == "judgement"],
+        ids=lambda row: f"{row['section']} ({row['ledd']})",
+    )
+    def test_the_question_is_named(self, row: dict[str, Any]) -> None:
+        kinds = {kind_of(norm) for norm in BOOK.norms if norm.id in row["answered_by"]}
+        assert "question" in kinds or ASKED_BY_A_RULE & set(row["answered_by"])
+
+    def test_they_are_those_of_the_inventory(self) -> None:
+        """All but those that have not been read."""
+        read = [row for row in INVENTORY if row["encodable"] == "judgement" and row["confidence"] != "U"]
+        assert 124 == len(read) == sum(row["treated_as"] == "judgement" for row in ROWS)
+
+    def test_a_question_answers_nothing_that_can_be_checked(self) -> None:
+        """Where a ledd is for a rule, a question beside it does not make it answered."""
+        assert [(ACT, None, "7-11", "2.1", None, ("house.kitchen",))] == treated(
+            cites(Citation(Instrument.ACT_2023, "7-11", "2.1"), kind="question")
+        )
 
 
 class TestMatching:
