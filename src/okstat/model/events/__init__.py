@@ -42,7 +42,23 @@ from okstat.model.events.contract import (
     TrainingStarted,
     Transferred,
 )
+from okstat.model.events.contract_words import (
+    Aim,
+    Charge,
+    EmploymentEnding,
+    ExemptedFrom,
+    ExtensionReason,
+    Organisation,
+)
 from okstat.model.events.county import DeadlineAnnounced
+from okstat.model.events.ending import (
+    CompanyUnable,
+    EmploymentAgreed,
+    EmploymentEnded,
+    EndingDecided,
+    EndingDemanded,
+    UnableReported,
+)
 from okstat.model.events.enterprise import (
     ApprovalApplied,
     ApprovalRefused,
@@ -64,6 +80,13 @@ from okstat.model.events.placement import (
     Placed,
     PlacementApplied,
 )
+from okstat.model.events.terms import (
+    AbsenceReported,
+    Charged,
+    ExemptionGranted,
+    ExtensionRefused,
+    WorkingTimeSet,
+)
 from okstat.model.events.words import (
     AbsenceCause,
     CandidateKind,
@@ -78,7 +101,9 @@ from okstat.model.events.words import (
 
 __all__ = [
     "AbsenceCause",
+    "AbsenceReported",
     "Absent",
+    "Aim",
     "AppealDecided",
     "Appealed",
     "ApplicationWithdrawn",
@@ -92,6 +117,9 @@ __all__ = [
     "CandidateKind",
     "CertificateIssued",
     "Changed",
+    "Charge",
+    "Charged",
+    "CompanyUnable",
     "Considered",
     "ContractApproved",
     "ContractKind",
@@ -100,8 +128,13 @@ __all__ = [
     "Declined",
     "Drafted",
     "EmployeesCounted",
+    "EmploymentAgreed",
+    "EmploymentEnded",
+    "EmploymentEnding",
     "Ended",
     "EndingBasis",
+    "EndingDecided",
+    "EndingDemanded",
     "EndingNotified",
     "Event",
     "ExamAnnulled",
@@ -110,8 +143,12 @@ __all__ = [
     "ExamHeld",
     "ExamRegistered",
     "ExamResult",
+    "ExemptedFrom",
+    "ExemptionGranted",
     "ExtensionApplied",
     "ExtensionGranted",
+    "ExtensionReason",
+    "ExtensionRefused",
     "Heard",
     "Joined",
     "Leave",
@@ -120,6 +157,7 @@ __all__ = [
     "MembershipApplied",
     "OfficeApprovalWithdrawn",
     "OfficeApproved",
+    "Organisation",
     "OtherOfferMade",
     "OtherOfferStarted",
     "Party",
@@ -139,5 +177,7 @@ __all__ = [
     "TalkHeld",
     "TrainingStarted",
     "Transferred",
+    "UnableReported",
     "Withdrawn",
+    "WorkingTimeSet",
 ]
