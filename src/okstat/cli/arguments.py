@@ -9,7 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from okstat import __version__
-from okstat.cli import changing, commands, importing, planning
+from okstat.cli import agenda, changing, commands, importing, planning
 from okstat.text import LANGUAGES
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ _EXIT_CODES_OF_AN_IMPORT: Final = (
 )
 KINDS: Final = ("apprentice", "training_candidate", "praksisbrev_candidate", "fagbrev_on_the_job")
 HOLDERS: Final = ("company", "office")
+_EXIT_CODES_OF_AN_AGENDA: Final = "exit codes: 0 whatever is due, 2 the document or the command could not be read"
+_BEARERS: Final = ("apprentice", "company", "county", "member", "office", "state_body")
 _FILE: Final = "a portfolio document: .json, or .ndjson with a contract on each line; - for the standard input"
 
 
@@ -45,6 +47,7 @@ def parser() -> ArgumentParser:
     added = made.add_subparsers(metavar="COMMAND", required=True)
     _check(added)
     _explain(added)
+    _agenda(added)
     _change(added)
     _plan(added)
     _import(added)
@@ -104,6 +107,19 @@ def _explain(added: _SubParsersAction[ArgumentParser]) -> None:
     made.add_argument("subject", metavar="SUBJECT", help="an id of the document, or KIND:ID")
     made.add_argument("--rule", metavar="ID", help="one rule only")
     _format(made, "text", "json")
+
+
+def _agenda(added: _SubParsersAction[ArgumentParser]) -> None:
+    made = _add(added, "agenda", agenda.agenda, "what is due between two days, who bears it, and how it stands")
+    made.epilog = _EXIT_CODES_OF_AN_AGENDA
+    made.add_argument("file", metavar="FILE", help=_FILE)
+    made.add_argument("--from", type=day, required=True, dest="first", metavar="DATE", help="the first day")
+    made.add_argument("--to", type=day, required=True, dest="last", metavar="DATE", help="the last day, inclusive")
+    made.add_argument("--subject", metavar="ID", help="only what concerns an id of the document, a county, or KIND:ID")
+    made.add_argument("--bearer", choices=_BEARERS, metavar="ROLE", help=f"only what is borne by {', '.join(_BEARERS)}")
+    _known_at(made)
+    _format(made, "text", "json", "ics")
+    made.add_argument("--by", choices=("day", "bearer"), default="day", help="what text is grouped by (default: day)")
 
 
 def _change(added: _SubParsersAction[ArgumentParser]) -> None:
@@ -174,6 +190,10 @@ def _about_a_portfolio(made: ArgumentParser) -> None:
 
 def _question(made: ArgumentParser) -> None:
     made.add_argument("--on", type=day, required=True, metavar="DATE", help="the day asked about")
+    _known_at(made)
+
+
+def _known_at(made: ArgumentParser) -> None:
     made.add_argument("--known-at", type=day, metavar="DATE", help="leave out what was recorded later")
     _language(made)
     _overlay(made)
