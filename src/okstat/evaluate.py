@@ -121,8 +121,7 @@ def _judge_by_readings(group: RuleGroup, standing: Standing[Rule], situation: As
                 if tally.tells(outcome):
                     tally.answers.append(_answer(standing, rule, outcome, day))
             return
-    for answer in _in_doubt(group, situation, day, on):
-        tally.add(answer)
+    _judge_in_doubt(group, situation, day, on, tally)
 
 
 def _ask(group: RuleGroup, situation: Asked, on: date, tally: Tally) -> None:
@@ -131,13 +130,10 @@ def _ask(group: RuleGroup, situation: Asked, on: date, tally: Tally) -> None:
     if isinstance(day, Outcome):
         return
     standing = group.on[day]
-    if standing.is_agreed:
-        answers = [_answer(standing, one, one.judge(situation, standing.law, on), day) for one in standing.norms]
-    else:
-        answers = list(_in_doubt(group, situation, day, on))
-    for answer in answers:
-        if answer.outcome is not NOT_APPLICABLE:
-            tally.add(answer)
+    for question in standing.norms:
+        outcome = question.judge(situation, standing.law, on)
+        if outcome is not NOT_APPLICABLE:
+            tally.add(Answer(question, outcome, day, standing.law))
 
 
 def _answer(standing: Standing[N], norm: N, outcome: Outcome, day: date, due: Due | None = None) -> Answer:
@@ -154,7 +150,7 @@ def _is_same_law(group: RuleGroup, situation: Asked, law: Law) -> bool:
     return isinstance(day, Outcome) or group.on[day].law is law
 
 
-def _in_doubt(group: RuleGroup, situation: Asked, day: date, on: date) -> Iterator[Answer]:
+def _judge_in_doubt(group: RuleGroup, situation: Asked, day: date, on: date, tally: Tally) -> None:
     """Run each norm of a group under every reading, and agree on one answer where they agree."""
     readings = list(_readings(group, situation, day))
     for id_ in dict.fromkeys(norm.id for reading in readings for norm in reading.norms):
@@ -164,7 +160,7 @@ def _in_doubt(group: RuleGroup, situation: Asked, day: date, on: date) -> Iterat
             rule = next((norm for norm in reading.norms if norm.id == id_), None)
             outcome = run(rule, situation, reading.law, reading.day, on) if rule is not None else NOT_APPLICABLE
             said.append(ReadingAnswer(reading.name, rule or wordings[0], reading.law, reading.day, outcome))
-        yield agree(said)
+        tally.add(agree(said))
 
 
 @frozen

@@ -67,7 +67,8 @@ def named(finding: Finding, language: str) -> str:
     late = occurrence.late_days
     if late is None:
         return f"{finding.rule} {occurrence.number}"
-    return f"{finding.rule} {occurrence.number} ({words.late(late, language)})"
+    how_late = words.ONE_DAY_LATE if late == 1 else words.DAYS_LATE
+    return f"{finding.rule} {occurrence.number} ({words.say(how_late, language, days=late)})"
 
 
 def value(found: object, language: str) -> str:

@@ -7,6 +7,12 @@ The kinds and their names are fixed in `okstat.portfolio/1`; `kind` is the name 
 
 from __future__ import annotations
 
+from okstat.model.events.adaptation import (
+    ArrangementDecided,
+    ArrangementReviewed,
+    ExpertAssessed,
+    IndividualPlanWritten,
+)
 from okstat.model.events.base import Attested, Decided, Event, Raised, Replaced, Withdrawn
 from okstat.model.events.completion import (
     AppealDecided,
@@ -33,7 +39,7 @@ from okstat.model.events.contract import (
     ContractApproved,
     Drafted,
     Leave,
-    Listed,
+    ModuleCompleted,
     Refused,
     Returned,
     Signed,
@@ -42,23 +48,7 @@ from okstat.model.events.contract import (
     TrainingStarted,
     Transferred,
 )
-from okstat.model.events.contract_words import (
-    Aim,
-    Charge,
-    EmploymentEnding,
-    ExemptedFrom,
-    ExtensionReason,
-    Organisation,
-)
 from okstat.model.events.county import DeadlineAnnounced
-from okstat.model.events.ending import (
-    CompanyUnable,
-    EmploymentAgreed,
-    EmploymentEnded,
-    EndingDecided,
-    EndingDemanded,
-    UnableReported,
-)
 from okstat.model.events.enterprise import (
     ApprovalApplied,
     ApprovalRefused,
@@ -80,13 +70,6 @@ from okstat.model.events.placement import (
     Placed,
     PlacementApplied,
 )
-from okstat.model.events.terms import (
-    AbsenceReported,
-    Charged,
-    ExemptionGranted,
-    ExtensionRefused,
-    WorkingTimeSet,
-)
 from okstat.model.events.words import (
     AbsenceCause,
     CandidateKind,
@@ -98,12 +81,18 @@ from okstat.model.events.words import (
     SchoolLevel,
     ShownBy,
 )
+from okstat.model.events.words_of_assessment import (
+    Admission,
+    AssessmentAims,
+    ExpertContent,
+    ExpertService,
+    PlanContent,
+)
 
 __all__ = [
     "AbsenceCause",
-    "AbsenceReported",
     "Absent",
-    "Aim",
+    "Admission",
     "AppealDecided",
     "Appealed",
     "ApplicationWithdrawn",
@@ -111,15 +100,15 @@ __all__ = [
     "ApprovalRefused",
     "ApprovalWithdrawn",
     "Approved",
+    "ArrangementDecided",
+    "ArrangementReviewed",
+    "AssessmentAims",
     "AssessmentHeld",
     "AttestWritten",
     "Attested",
     "CandidateKind",
     "CertificateIssued",
     "Changed",
-    "Charge",
-    "Charged",
-    "CompanyUnable",
     "Considered",
     "ContractApproved",
     "ContractKind",
@@ -128,13 +117,8 @@ __all__ = [
     "Declined",
     "Drafted",
     "EmployeesCounted",
-    "EmploymentAgreed",
-    "EmploymentEnded",
-    "EmploymentEnding",
     "Ended",
     "EndingBasis",
-    "EndingDecided",
-    "EndingDemanded",
     "EndingNotified",
     "Event",
     "ExamAnnulled",
@@ -143,26 +127,26 @@ __all__ = [
     "ExamHeld",
     "ExamRegistered",
     "ExamResult",
-    "ExemptedFrom",
-    "ExemptionGranted",
+    "ExpertAssessed",
+    "ExpertContent",
+    "ExpertService",
     "ExtensionApplied",
     "ExtensionGranted",
-    "ExtensionReason",
-    "ExtensionRefused",
     "Heard",
+    "IndividualPlanWritten",
     "Joined",
     "Leave",
     "Left",
-    "Listed",
     "MembershipApplied",
+    "ModuleCompleted",
     "OfficeApprovalWithdrawn",
     "OfficeApproved",
-    "Organisation",
     "OtherOfferMade",
     "OtherOfferStarted",
     "Party",
     "Placed",
     "PlacementApplied",
+    "PlanContent",
     "Practised",
     "Raised",
     "Refused",
@@ -177,7 +161,5 @@ __all__ = [
     "TalkHeld",
     "TrainingStarted",
     "Transferred",
-    "UnableReported",
     "Withdrawn",
-    "WorkingTimeSet",
 ]
