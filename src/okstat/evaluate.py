@@ -121,7 +121,8 @@ def _judge_by_readings(group: RuleGroup, standing: Standing[Rule], situation: As
                 if tally.tells(outcome):
                     tally.answers.append(_answer(standing, rule, outcome, day))
             return
-    _judge_in_doubt(group, situation, day, on, tally)
+    for answer in _in_doubt(group, situation, day, on):
+        tally.add(answer)
 
 
 def _ask(group: RuleGroup, situation: Asked, on: date, tally: Tally) -> None:
@@ -130,10 +131,13 @@ def _ask(group: RuleGroup, situation: Asked, on: date, tally: Tally) -> None:
     if isinstance(day, Outcome):
         return
     standing = group.on[day]
-    for question in standing.norms:
-        outcome = question.judge(situation, standing.law, on)
-        if outcome is not NOT_APPLICABLE:
-            tally.add(Answer(question, outcome, day, standing.law))
+    if standing.is_agreed:
+        answers = [_answer(standing, one, one.judge(situation, standing.law, on), day) for one in standing.norms]
+    else:
+        answers = list(_in_doubt(group, situation, day, on))
+    for answer in answers:
+        if answer.outcome is not NOT_APPLICABLE:
+            tally.add(answer)
 
 
 def _answer(standing: Standing[N], norm: N, outcome: Outcome, day: date, due: Due | None = None) -> Answer:
@@ -150,7 +154,7 @@ def _is_same_law(group: RuleGroup, situation: Asked, law: Law) -> bool:
     return isinstance(day, Outcome) or group.on[day].law is law
 
 
-def _judge_in_doubt(group: RuleGroup, situation: Asked, day: date, on: date, tally: Tally) -> None:
+def _in_doubt(group: RuleGroup, situation: Asked, day: date, on: date) -> Iterator[Answer]:
     """Run each norm of a group under every reading, and agree on one answer where they agree."""
     readings = list(_readings(group, situation, day))
     for id_ in dict.fromkeys(norm.id for reading in readings for norm in reading.norms):
@@ -160,7 +164,7 @@ def _judge_in_doubt(group: RuleGroup, situation: Asked, day: date, on: date, tal
             rule = next((norm for norm in reading.norms if norm.id == id_), None)
             outcome = run(rule, situation, reading.law, reading.day, on) if rule is not None else NOT_APPLICABLE
             said.append(ReadingAnswer(reading.name, rule or wordings[0], reading.law, reading.day, outcome))
-        tally.add(agree(said))
+        yield agree(said)
 
 
 @frozen

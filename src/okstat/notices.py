@@ -28,10 +28,11 @@ from okstat.model.events import (
     Replaced,
     Withdrawn,
 )
-from okstat.model.events import adaptation as of_adaptation
 from okstat.model.events import completion as of_completion
 from okstat.model.events import contract as of_contract
+from okstat.model.events import ending as of_ending
 from okstat.model.events import enterprise as of_enterprise
+from okstat.model.events import terms as of_terms
 from okstat.tables import package_doubts, read_data
 from okstat.text import Text
 
@@ -236,14 +237,10 @@ def _faults_of(notice: Notice) -> Iterator[str]:
 def _keys_by_kind() -> Mapping[tuple[str, str], Mapping[str, Container[str]]]:
     """Subjects and their kinds of events, with the keys of the event and the values that a key can have."""
     of_offices = (OfficeApproved, OfficeApprovalWithdrawn)
-    of_candidates = (of_completion.Schooled, of_completion.Practised)
+    of_candidates = (of_completion.Practised,)
+    of_contracts = (of_contract, of_completion, of_ending, of_terms)
     classes: Mapping[str, Iterable[type[Event]]] = {
-        "contract": [
-            kind
-            for module in (of_contract, of_adaptation, of_completion)
-            for kind in _events(module)
-            if kind not in of_candidates
-        ],
+        "contract": [kind for one in of_contracts for kind in _events(one) if kind not in of_candidates],
         "enterprise": [kind for kind in _events(of_enterprise) if kind not in of_offices],
         "office": of_offices,
     }

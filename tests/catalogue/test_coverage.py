@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from okstat.book import Book, default_book
 from okstat.bounds import are_apart
 from okstat.catalogue import coverage_rows, coverage_totals
-from okstat.catalogue.coverage import ANSWERS, EDITIONS, REASONS
+from okstat.catalogue.coverage import ANSWERS, EDITIONS, WITHOUT_NORM
+from okstat.catalogue.norms import kind_of
 from okstat.citation import Citation, Instrument
 from okstat.dated import Bound, points
 from okstat.outcome import Severity
@@ -85,15 +86,19 @@ class TestRows:
             "kind": "rule",
             "treated_as": "requirement",
             "answered_by": ["company.plan"],
+            "points_to": [],
             "reason": None,
+            "reasons": None,
         } == row
 
     def test_a_calculation_answers(self) -> None:
         """Forskrift § 6-7 (1) first sentence: a Vg1 of the programme gives a year. Ledd left to judgement stay so."""
         rows = {(row["section"], row["ledd"]): row for row in ROWS if row["instrument"] == REGULATION}
-        assert [("plan", ["credit.school-lk"], None), ("judgement", ["credit.discretion"])] == [
-            (rows["6-7", "1.1"]["treated_as"], rows["6-7", "1.1"]["answered_by"], rows["6-7", "1.1"]["reason"]),
-            (rows["6-12", "1"]["treated_as"], rows["6-12", "1"]["answered_by"]),
+        first, discretion = (rows["6-7", "1.1"], rows["6-12", "1"])
+        assert ("plan", ["credit.school-lk"], None) == (first["treated_as"], first["answered_by"], first["reason"])
+        assert "judgement" == discretion["treated_as"]
+        assert ["credit.discretion", "credit.whether-the-rules-give-an-unreasonable-result"] == discretion[
+            "answered_by"
         ]
 
     def test_every_calculation_of_credit_and_practice_is_answered(self) -> None:
@@ -115,16 +120,23 @@ class TestRows:
 
     def test_without_norms_only_the_words_of_the_inventory_are_left(self) -> None:
         rows = coverage_rows(Book((), {}))
-        assert {*REASONS, None} == {row["treated_as"] for row in rows}
-        checkable = sum(row["encodable"] not in REASONS and row["confidence"] != "U" for row in INVENTORY)
+        assert {*WITHOUT_NORM, None} == {row["treated_as"] for row in rows}
+        checkable = sum(row["encodable"] not in WITHOUT_NORM and row["confidence"] != "U" for row in INVENTORY)
         assert checkable == sum(row["treated_as"] is None for row in rows)
 
-    def test_a_reason_has_the_note_of_the_inventory(self) -> None:
-        (row,) = [row for row in ROWS if (row["instrument"], row["section"], row["ledd"]) == (ACT, "8-1", "1")]
-        assert ("outside", "is not about training in companies (National body, no company duty)") == (
-            row["treated_as"],
-            row["reason"],
-        )
+    def test_what_is_no_rule_says_why_in_own_words(self) -> None:
+        """A definition names its class, a delegation the regulation, and all of them say why in three languages."""
+        rows = {(row["section"], row["ledd"]): row for row in ROWS if row["instrument"] == ACT}
+        kinds, grants, council = rows["7-1", "2"], rows["7-8", "2"], rows["8-1", "1"]
+        assert ("definition", ["okstat.model.events:ContractKind"]) == (kinds["treated_as"], kinds["points_to"])
+        assert ("delegation", ["REGULATION_2024 § 6-15"]) == (grants["treated_as"], grants["points_to"])
+        assert ("outside", []) == (council["treated_as"], council["points_to"])
+        assert "National advisory bodies, without duties for company, office or apprentice." == council["reason"]
+        assert {
+            "nb": "Brukt i reglene om tilskudd.",
+            "nn": "Brukt i reglane om tilskot.",
+            "en": "Used in the rules on grants.",
+        } == grants["reasons"]
 
 
 def in_use(place: Citation) -> list[dict[str, Any]]:
@@ -167,8 +179,11 @@ class TestBothDirections:
         assert all(row["answered_by"] for row in ROWS if row["treated_as"] in ANSWERS)
 
     def test_what_is_not_counted_is_answered_by_nothing_but_what_asks_for_a_judgement(self) -> None:
+        """A question beside a ledd that can be checked is named, and does not answer it."""
         treatments = {row["treated_as"] for row in ROWS if row["answered_by"]}
-        assert treatments <= {*ANSWERS, "judgement"}
+        assert treatments <= {*ANSWERS, "judgement", None}
+        beside = {id_ for row in ROWS if row["treated_as"] is None for id_ in row["answered_by"]}
+        assert {"question"} >= {kind_of(norm) for norm in BOOK.norms if norm.id in beside}
 
     def test_a_deadline_or_calculation_is_never_answered_by_a_requirement_alone(self) -> None:
         """What follows from days and numbers is computed."""
@@ -180,7 +195,35 @@ class TestBothDirections:
         uncertain = [row for row in ROWS if row["treated_as"] == "uncertain"]
         assert sum(row["confidence"] == "U" for row in INVENTORY) == len(uncertain)
         assert {()} == {tuple(row["answered_by"]) for row in uncertain}
-        assert all(row["reason"].startswith("the text has not been read") for row in uncertain)
+        assert all("read" in row["reason"] for row in uncertain)
+
+
+ASKED_BY_A_RULE = {"contract.deviating"}
+"""Rules that ask the question themselves, since their clock and their facts are those of the rule."""
+
+
+class TestJudgement:
+    """What is left to judgement has a question that a user gets."""
+
+    @pytest.mark.parametrize(
+        "row",
+        [row for row in ROWS if row["treated_as"] == "judgement"],
+        ids=lambda row: f"{row['section']} ({row['ledd']})",
+    )
+    def test_the_question_is_named(self, row: dict[str, Any]) -> None:
+        kinds = {kind_of(norm) for norm in BOOK.norms if norm.id in row["answered_by"]}
+        assert "question" in kinds or ASKED_BY_A_RULE & set(row["answered_by"])
+
+    def test_they_are_those_of_the_inventory(self) -> None:
+        """All but those that have not been read."""
+        read = [row for row in INVENTORY if row["encodable"] == "judgement" and row["confidence"] != "U"]
+        assert 124 == len(read) == sum(row["treated_as"] == "judgement" for row in ROWS)
+
+    def test_a_question_answers_nothing_that_can_be_checked(self) -> None:
+        """Where a ledd is for a rule, a question beside it does not make it answered."""
+        assert [(ACT, None, "7-11", "2.1", None, ("house.kitchen",))] == treated(
+            cites(Citation(Instrument.ACT_2023, "7-11", "2.1"), kind="question")
+        )
 
 
 class TestMatching:
@@ -265,9 +308,11 @@ class TestTotals:
             "instrument": ACT,
             "chapter": "7",
             "provisions": 58,
-            "treated_as": {kind: counts[kind] for kind in (*ANSWERS, *REASONS)},
+            "treated_as": {kind: counts[kind] for kind in (*ANSWERS, *WITHOUT_NORM)},
             "unanswered": counts[None],
-        } == {key: total[key] for key in total if key != "share"}
+        } == {key: total[key] for key in total if not key.endswith("share")}
+        attested = Decimal(counts["requirement"]) / answered - Decimal(total["attested_share"])
+        assert 0 <= attested < Decimal("0.001")
         assert 0 <= Decimal(answered) / (answered + counts[None]) - Decimal(total["share"]) < Decimal("0.001")
 
     def test_nothing_is_counted_twice_or_left_out(self) -> None:

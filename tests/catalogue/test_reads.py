@@ -270,6 +270,9 @@ READ = {
 }
 
 
+ASKED = sorted({row.id for row in QUESTIONS})
+
+
 def is_told(path: str, told: frozenset[str]) -> bool:
     """Whether a path of a recorded run is among those told; a part that was not there is told by what it has."""
     plain_path = re.sub(r"\[\d+\]", "[]", path)
@@ -294,7 +297,7 @@ def more_events() -> st.SearchStrategy[list[Event]]:
             st.builds(event, st.just(Absent), days, last=days),
             st.builds(event, st.just(Attested), days, requirement=st.just("company.plan"), met=st.booleans()),
             st.builds(event, st.just(EndingNotified), days),
-            st.builds(event, st.just(Raised), days, question=st.sampled_from(QUESTIONS).map(lambda row: row.id)),
+            st.builds(event, st.just(Raised), days, question=st.sampled_from(ASKED)),
             st.builds(event, st.just(EmployeesCounted), days, employees=st.sampled_from([10, 80, 200])),
         ),
         unique_by=lambda one: one.id,

@@ -19,9 +19,10 @@ EXAMS = {
 }
 OF_CONTRACTS = {
     *("drafted", "signed", "submitted", "returned", "refused", "approved", "training_started", "absence", "leave"),
-    *("talk_held", "assessment_held", "changed", "transferred", "extension_applied", "extension_granted"),
-    *("ending_notified", "heard", "ended", "attest_written"),
-    *("module_completed", "expert_assessed", "arrangement_decided", "individual_plan_written", "arrangement_reviewed"),
+    *("listed", "talk_held", "assessment_held", "changed", "transferred", "extension_applied", "extension_granted"),
+    *("ending_notified", "heard", "ended", "attest_written", "ending_demanded", "ending_decided"),
+    *("company_unable", "unable_reported", "employment_agreed", "employment_ended", "extension_refused"),
+    *("absence_reported", "working_time_set", "charged", "exemption_granted", "schooling"),
 }
 OF_CANDIDATES = {
     *("schooling", "practice", "placement_applied", "application_withdrawn", "placed"),
@@ -82,5 +83,6 @@ def test_spans_are_between_days_of_the_event() -> None:
 
 def test_the_keys_of_an_event_end_with_its_record() -> None:
     """What is particular to the event stands before what all have; `recorded` may be left out."""
-    assert ["id", "on", "by", "first", "last", "percentage", "recorded", "source"] == [key.name for key in keys(Signed)]
+    own = ["by", "first", "last", "percentage", "aim", "organisation"]
+    assert ["id", "on", *own, "recorded", "source"] == [key.name for key in keys(Signed)]
     assert ["id", "on"] == [key.name for key in keys(Signed) if key.required]

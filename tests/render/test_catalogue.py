@@ -188,6 +188,7 @@ class TestRules:
         assert all(" ".join(getattr(norm.text, language).split()) in flat for norm in BOOK.norms)
 
 
+WHY = {"nb": "derfor", "nn": "difor", "en": "therefore"}
 ROWS: list[dict[str, Any]] = [
     {
         "instrument": instrument.number,
@@ -196,13 +197,18 @@ ROWS: list[dict[str, Any]] = [
         "ledd": "1",
         "treated_as": treated_as,
         "answered_by": answered_by,
+        "points_to": ["okstat.model.trade:Trade"] if treated_as == "definition" else [],
+        "reasons": reasons,
     }
-    for instrument, edition, section, treated_as, answered_by in [
-        (Instrument.ACT_2023, None, "5-1", "outside", []),
-        (Instrument.ACT_2023, None, "7-2", "rule", ["contract.parties", "contract.written"]),
-        (Instrument.ACT_2023, None, "7-9", None, []),
-        (Instrument.ACT_2023, None, "7-10", "judgement", ["house.kitchen"]),
-        (Instrument.REGULATION_2006, "2009", "3-48", "duty", ["exam.window"]),
+    for instrument, edition, section, treated_as, answered_by, reasons in [
+        (Instrument.ACT_2023, None, "5-1", "outside", [], WHY),
+        (Instrument.ACT_2023, None, "5-2", "definition", [], WHY),
+        (Instrument.ACT_2023, None, "7-2", "rule", ["contract.parties", "contract.written"], None),
+        (Instrument.ACT_2023, None, "7-4", "requirement", ["house.kitchen"], None),
+        (Instrument.ACT_2023, None, "7-6", "requirement", ["house.kitchen"], None),
+        (Instrument.ACT_2023, None, "7-9", None, [], WHY),
+        (Instrument.ACT_2023, None, "7-10", "judgement", ["house.kitchen"], WHY),
+        (Instrument.REGULATION_2006, "2009", "3-48", "duty", ["exam.window"], None),
     ]
 ]
 
@@ -212,17 +218,22 @@ class TestCoverage:
 
     def test_in_full(self) -> None:
         assert (
-            "Education Act 2023: 1 of 2 answered; 1 rule; 1 judgement; 1 outside\n"
-            "  chapter 5     nothing to answer; 1 outside\n"
-            "  chapter 7     1 of 2 answered; 1 rule; 1 judgement\n"
+            "Education Act 2023: 3 of 4 answered; 66.6 % of them attested; 1 rule; 2 requirement to be attested;\n"
+            "1 definition; 1 judgement; 1 outside\n"
+            "  chapter 5     nothing to answer; 1 definition; 1 outside\n"
+            "  chapter 7     3 of 4 answered; 66.6 % of them attested; 1 rule; 2 requirement to be attested; 1\n"
+            "                judgement\n"
             "Regulation to the Education Act 2006: 1 of 1 answered; 1 duty with a due date\n"
             "  chapter 3     1 of 1 answered; 1 duty with a due date\n"
             "\n"
             "Education Act 2023\n"
-            "  § 5-1 (1)   outside: is not about training in companies\n"
+            "  § 5-1 (1)   outside: therefore\n"
+            "  § 5-2 (1)   definition: okstat.model.trade:Trade; therefore\n"
             "  § 7-2 (1)   rule: contract.parties, contract.written\n"
+            "  § 7-4 (1)   requirement to be attested: house.kitchen\n"
+            "  § 7-6 (1)   requirement to be attested: house.kitchen\n"
             "  § 7-9 (1)   not answered yet\n"
-            "  § 7-10 (1)  judgement: house.kitchen; leaves it to somebody to decide\n"
+            "  § 7-10 (1)  judgement: house.kitchen; therefore\n"
             "\n"
             "Regulation to the Education Act 2006\n"
             "  § 3-48 (1), edition of 2009  duty with a due date: exam.window\n"
@@ -233,11 +244,11 @@ class TestCoverage:
         [
             (
                 "nb",
-                ["1 av 2 besvart; 1 regel", "ikke besvart ennå", "skjønn: house.kitchen; overlater", "utgaven av 2009"],
+                ["3 av 4 besvart; 66,6 %", "ikke besvart ennå", "skjønn: house.kitchen; derfor", "utgaven av 2009"],
             ),
             (
                 "nn",
-                ["1 av 2 svart på; 1 regel", "ikkje svart på enno", "skjøn: house.kitchen; overlèt", "utgåva av 2009"],
+                ["3 av 4 svart på; 66,6 %", "ikkje svart på enno", "skjøn: house.kitchen; difor", "utgåva av 2009"],
             ),
         ],
     )

@@ -15,6 +15,7 @@ from facts import (
     explanations,
     finding,
     findings,
+    outcome,
     portfolio,
     portfolios_around_the_acts,
     reads,
@@ -28,9 +29,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from okstat.book import default_book
+from okstat.dated import Doubt
 from okstat.errors import TableError
 from okstat.model.contract import Contract
-from okstat.model.events import Absent, Attested, Decided, Ended, EndingNotified, Event, Party, Raised
+from okstat.model.events import Absent, Attested, Decided, Ended, EndingNotified, Event, Party, Raised, Transferred
 from okstat.model.portfolio import Portfolio
 from okstat.rule import Question, Role, Severity
 from okstat.rules.questions import QUESTIONS, load_questions
@@ -146,6 +148,52 @@ class TestOccasion:
     def test_what_is_not_recorded_opens_nothing(self) -> None:
         assert [] == answer(BREACH, ON)
 
+    @pytest.mark.parametrize(("on", "expected"), [("2026-01-31", []), ("2026-02-01", ["judgement"])])
+    def test_a_contract_that_has_passed_to_another_company(self, on: str, expected: list[str]) -> None:
+        """Forskrift § 6-15 (3): the county that pays decides how the grant is split."""
+        passed = event(Transferred, "2026-02-01", company="other")
+        assert expected == answer("grant.how-it-is-split-between-companies", on, passed)
+        assert [] == answer(
+            "grant.how-it-is-split-between-companies", on, event(Transferred, "2026-02-01", county="46")
+        )
+
+    def test_who_had_the_apprentice_is_at_hand(self) -> None:
+        (found,) = explanations(
+            trained(event(Transferred, "2026-02-01", company="other")), "grant.how-it-is-split-between-companies", ON
+        )
+        assert {
+            "parties.company": "other",
+            "parties.company_since": day("2026-02-01"),
+            "parties.earlier[0].company": "dep",
+            "parties.earlier[0].last": day("2026-01-31"),
+        }.items() <= reads(found).items()
+
+
+class TestInDoubt:
+    """A question whose wording, or place in the law, begins on a day in doubt is asked under each reading."""
+
+    def test_whether_there_was_such_a_question(self) -> None:
+        """§ 3-44a came with the exam reform, on a day between 13 November 2018 and 15 February 2019."""
+        question = "exam.whether-difficulties-justify-an-exception"
+        facts = contract(signed("2017-08-15"), raised("2018-01-01", question))
+        kinds = [[f.outcome.kind.value for f in findings(facts, question, on)] for on in ("2018-11-12", "2018-12-15")]
+        assert [[], ["unknown"]] == kinds
+        (found,) = findings(facts, question, "2018-12-15")
+        assert {"not_applicable", "judgement"} == {said.outcome.value for said in found.readings}
+        assert "judgement" == outcome(facts, question, "2019-02-15")
+        assert [("REGULATION_2006", "3-42", "1")] == list(cited(finding(facts, question, "2021-01-01")))
+
+    def test_whatever_the_section_was_called_it_is_one_question(self) -> None:
+        question = "assess.whether-ongoing-assessment-is-given"
+        found = finding(contract(signed("2017-08-15"), raised("2018-01-01", question)), question, "2020-01-01")
+        assert "judgement" == found.outcome.kind.value
+        assert {"3-10", "3-11"} == {section for _, section, _ in cited(found)}
+
+    def test_nobody_has_asked(self) -> None:
+        other = raised("2018-01-01", "assess.whether-ongoing-assessment-is-given")
+        facts = contract(signed("2017-08-15"), other)
+        assert () == findings(facts, "exam.whether-difficulties-justify-an-exception", "2018-12-15")
+
 
 class TestTheFinding:
     """It shows the question, who decides, what they weigh, and the facts at hand."""
@@ -212,6 +260,7 @@ class TestEveryQuestion:
         assert {"judgement", "met"} >= set(found.values())
 
 
+NONE: dict[str, Doubt] = {}
 ROW = """
 [[question]]
 id = "house.whether-it-is-nice"
@@ -234,7 +283,7 @@ class TestTheFile:
     """A row says what it must, and every fault of a file is told at once."""
 
     def test_a_row(self) -> None:
-        (row,) = load_questions(ROW, "house.toml")
+        (row,) = load_questions(ROW, "house.toml", NONE)
         assert ("question", "house.whether-it-is-nice", "2024") == (row.kind, row.id, row.wording)
         assert (EnterpriseSituation, Role.COMPANY, Severity.NOTICE) == (row.subject, row.bearer, row.severity)
         assert (date(2024, 8, 1), None) == (row.since, row.until)
@@ -249,7 +298,7 @@ class TestTheFile:
     def test_a_standard_of_the_law_is_breached_by_an_attested_no(self, words: tuple[bool, ...], expected: str) -> None:
         """Where the law asks for more than a decision, the row has a severity."""
         text = ROW.replace('role = "company"', 'role = "company"\nseverity = "moderate"')
-        (row,) = load_questions(text, "house.toml")
+        (row,) = load_questions(text, "house.toml", NONE)
         said = (attested(f"2026-03-0{number}", row.id, met=met) for number, met in enumerate(words, 2))
         place = enterprise(raised("2026-03-01", row.id), *said)
         asked = report(portfolio(enterprises=(place,)), ON, book=BOOK.with_norms(row))
@@ -257,7 +306,7 @@ class TestTheFile:
         assert (expected, Severity.MODERATE) == (found.outcome.kind.value, found.severity)
 
     def test_the_breach_names_the_day(self) -> None:
-        (row,) = load_questions(ROW, "house.toml")
+        (row,) = load_questions(ROW, "house.toml", NONE)
         assert "It was attested on 2 March 2026 that the answer is no." == row.breach.fill(
             "en", {"on": date(2026, 3, 2)}
         )
@@ -291,7 +340,7 @@ class TestTheFile:
     def test_faults(self, old: str, new: str, fault: str) -> None:
         assert old in ROW
         with pytest.raises(TableError) as raised_:
-            load_questions(ROW.replace(old, new), "house.toml")
+            load_questions(ROW.replace(old, new), "house.toml", NONE)
         assert fault in str(raised_.value)
 
     def test_a_question_has_no_places(self) -> None:
@@ -299,7 +348,7 @@ class TestTheFile:
         for asked in ("Er det fint?", "Er det fint no?", "Is it nice?"):
             text = text.replace(asked, "{it}?")
         with pytest.raises(TableError, match="row 1: a question has no places for values"):
-            load_questions(text, "house.toml")
+            load_questions(text, "house.toml", NONE)
 
     @pytest.mark.parametrize(
         ("name", "text", "fault"),
@@ -311,12 +360,12 @@ class TestTheFile:
     )
     def test_rows_that_do_not_go_together(self, name: str, text: str, fault: str) -> None:
         with pytest.raises(TableError, match=fault):
-            load_questions(text, name)
+            load_questions(text, name, NONE)
 
     def test_an_occasion_of_a_requirement_will_do(self) -> None:
         """Then it is asked while the occasion lasts, and any decision there has been answers it."""
         text = ROW.replace('subject = "enterprise"', 'occasion = "while_training_runs"')
-        (row,) = load_questions(text, "house.toml")
+        (row,) = load_questions(text, "house.toml", NONE)
 
         def asked(on: str, *events: Event) -> list[str]:
             facts = portfolio(trained(event(Ended, "2026-05-31"), *events))
@@ -330,7 +379,7 @@ class TestTheFile:
         """And stops where there is nothing."""
         paths = 'facts = ["absences.rows[].first", "company.silent_to", "exam.deferred"]'
         text = ROW.replace('mark = "P"', f'{paths}\nmark = "P"').replace('"enterprise"', '"contract"')
-        (row,) = load_questions(text, "house.toml")
+        (row,) = load_questions(text, "house.toml", NONE)
         assert ("absences.rows[].first", "company.silent_to", "exam.deferred") == row.at_hand
         away = (event(Absent, "2025-02-01"), event(Absent, "2025-03-01"))
         facts = portfolio(evolve(trained(*away, raised("2026-03-01", row.id)), trade=None))

@@ -9,7 +9,7 @@ from facts import complete, day, event, record_of, signed
 from hypothesis import given
 from hypothesis import strategies as st
 
-from okstat.model.events import Changed, Event, ExtensionGranted, Party, Signed
+from okstat.model.events import Changed, Event, ExtensionGranted, Listed, Party, Signed
 from okstat.situation.history import record
 from okstat.situation.signing import PeriodInForce, fold_period, fold_signing
 
@@ -182,3 +182,48 @@ def test_the_order_of_events_does_not_matter(events: tuple[Event, ...], data: st
     one, other = (record(some, date(2024, 2, 1), {}) for some in (events, shuffled))
     assert fold_signing(one) == fold_signing(other)
     assert fold_period(one) == fold_period(other)
+
+
+# ── what a register lists ───────────────────────────────────────────────────────────────────────
+
+
+def listed(on: str, first: str | None = None, last: str | None = None) -> Listed:
+    """An entry of a register."""
+    return event(Listed, on, id=f"listed {on}", first=first, last=last)
+
+
+def test_a_period_that_nobody_signed_is_the_one_last_listed() -> None:
+    """The latest entry counts, for each of the two days."""
+    entries = (listed("2025-09-01", "2025-08-18", "2027-08-17"), listed("2026-09-01", None, "2027-12-17"))
+    found = fold_period(record_of(*entries))
+    assert (
+        PeriodInForce(
+            entries,
+            day("2025-08-18"),
+            day("2027-12-17"),
+            ((day("2025-09-01"), day("2027-08-17")), (day("2026-09-01"), day("2027-12-17"))),
+        )
+        == found
+    )
+
+
+def test_what_was_signed_goes_before_what_is_listed() -> None:
+    """A register tells nothing of a period that the parties agreed on."""
+    agreed = signed("2025-08-01", first="2025-08-15", last="2027-08-14")
+    alone = fold_period(record_of(agreed))
+    assert alone == fold_period(record_of(agreed, listed("2026-09-01", "2025-08-18", "2027-12-17")))
+
+
+def test_a_day_that_the_signed_contract_leaves_open_is_the_one_listed() -> None:
+    """The first day was signed, the last one only listed."""
+    agreed, entry = (
+        signed("2025-08-01", first="2025-08-15", last=None),
+        listed("2026-09-01", "2025-08-18", "2027-08-17"),
+    )
+    found = fold_period(record_of(agreed, entry))
+    assert (day("2025-08-15"), day("2027-08-17"), (agreed, entry)) == (found.first, found.last, found.events)
+
+
+def test_an_entry_without_a_period_tells_nothing() -> None:
+    """That there is a contract is no period."""
+    assert PeriodInForce((), None, None) == fold_period(record_of(listed("2026-09-01")))

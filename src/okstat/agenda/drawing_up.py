@@ -52,7 +52,7 @@ def agenda(
         last: the last day, inclusive.
         known_at: leave out what was recorded later.
         book: the rules and tables to use; the package's own when not given.
-        done: called with the number of subjects gone through since the last call.
+        done: called with the number of contracts gone through since the last call.
 
     Raises:
         NoDaysError: the last day lies before the first.
@@ -72,7 +72,8 @@ def agenda(
         concerns = concerned(situation, min(max(as_of, first), last), home)
         undated += [evolve(one, concerns=concerns) for one in _undated(history, answers, days, as_of, use)]
         subjects |= {history.subject, *concerns}
-        done(1)
+        if history.subject.kind == "contract":
+            done(1)
     return Agenda(
         first,
         last,

@@ -17,14 +17,15 @@ from typing import Final
 from okstat.book import Book
 from okstat.bounds import Span, are_apart
 from okstat.catalogue.norms import kind_of
+from okstat.catalogue.treatments import Treatment, package_treatments
 from okstat.citation import Citation
 from okstat.plans.result import Plan
 from okstat.rule import Norm
 from okstat.tables import read_code_list
-from okstat.text import Text
+from okstat.text import LANGUAGES, Text
 from okstat.transition import ACT_2023_IN_FORCE, EXAM_REFORM_2018, RENUMBERED_2020
 
-__all__ = ["ANSWERS", "EDITIONS", "REASONS", "UNANSWERED", "coverage_rows", "coverage_totals"]
+__all__ = ["ANSWERS", "EDITIONS", "UNANSWERED", "WITHOUT_NORM", "coverage_rows", "coverage_totals"]
 
 EDITIONS: Final[Mapping[str, Span]] = {
     "": (None, None),
@@ -38,42 +39,25 @@ EDITIONS: Final[Mapping[str, Span]] = {
 ANSWERS: Final = ("rule", "duty", "plan", "requirement")
 """Kinds of norms that answer a ledd; where several do, the first of them names the treatment."""
 
-REASONS: Final[Mapping[str, Text]] = {
-    "definition": Text(
-        nb="sier hva et ord betyr eller hvem reglene gjelder for",
-        nn="seier kva eit ord tyder eller kven reglane gjeld for",
-        en="says what a word means or whom the rules are for",
-    ),
-    "judgement": Text(
-        nb="overlater det til noen å avgjøre",
-        nn="overlèt det til nokon å avgjere",
-        en="leaves it to somebody to decide",
-    ),
-    "delegation": Text(
-        nb="gir bare rett til å gi forskrift",
-        nn="gir berre rett til å gi forskrift",
-        en="only gives power to make regulations",
-    ),
-    "outside": Text(
-        nb="gjelder ikke opplæring i bedrift",
-        nn="gjeld ikkje opplæring i bedrift",
-        en="is not about training in companies",
-    ),
-    "uncertain": Text(
-        nb="teksten er ikke lest: den kan ikke bære noe svar",
-        nn="teksten er ikkje lesen: han kan ikkje bere noko svar",
-        en="the text has not been read: it can carry no answer",
-    ),
-}
-"""Why a ledd has no norm, by treatment; the inventory's own note is added."""
+WITHOUT_NORM: Final = ("definition", "judgement", "delegation", "outside", "uncertain")
+"""Treatments of what no norm answers; the reason is that of `okstat.catalogue.treatments`."""
+
+LEFT_TO_SOMEBODY: Final = Text(
+    nb="overlater det til noen å avgjøre", nn="overlèt det til nokon å avgjere", en="leaves it to somebody to decide"
+)
 
 UNANSWERED: Final = Text(nb="ikke besvart ennå", nn="ikkje svart på enno", en="not answered yet")
 
+_PLACE: Final = ("instrument", "section", "ledd", "edition")
 _Cited = Mapping[tuple[str, str, str], list[tuple[Citation, Norm | Plan]]]
 
 
 def coverage_rows(book: Book) -> list[dict[str, object]]:
-    """The rows of `okstat.coverage/1`, as the inventory has them; `treated_as` is null where nothing answers yet."""
+    """The rows of `okstat.coverage/1`, as the inventory has them; `treated_as` is null where nothing answers yet.
+
+    `reason` says, in English, why no norm answers, and `reasons` the same in all languages. `points_to` names the class
+    or function of a definition, and where the regulation of a delegation is.
+    """
     cited: defaultdict[tuple[str, str, str], list[tuple[Citation, Norm | Plan]]] = defaultdict(list)
     norms: tuple[Norm | Plan, ...] = (*book.norms, *book.plans)
     for norm in norms:
@@ -84,7 +68,10 @@ def coverage_rows(book: Book) -> list[dict[str, object]]:
 
 def _row(provision: Mapping[str, str], cited: _Cited) -> dict[str, object]:
     norms = _answering(provision, cited)
-    treated_as = _treatment(provision, norms)
+    instrument, section, ledd, edition = (provision[key] for key in _PLACE)
+    treatment = package_treatments().get((instrument, section, ledd, edition))
+    treated_as = _treated_as(provision, norms, treatment)
+    reason = _reason(treated_as, treatment)
     return {
         "instrument": provision["instrument"],
         "edition": provision["edition"] or None,
@@ -95,7 +82,9 @@ def _row(provision: Mapping[str, str], cited: _Cited) -> dict[str, object]:
         "kind": provision["encodable"],
         "treated_as": treated_as,
         "answered_by": sorted({norm.id for norm in norms}),
-        "reason": _reason(treated_as, provision["note"]),
+        "points_to": list(treatment.points_to) if treatment is not None else [],
+        "reason": reason.en if reason is not None else None,
+        "reasons": {each: getattr(reason, each) for each in LANGUAGES} if reason is not None else None,
     }
 
 
@@ -105,7 +94,7 @@ def _answering(provision: Mapping[str, str], cited: _Cited) -> list[Norm | Plan]
     return [norm for citation, norm in cited.get(place, ()) if not are_apart((citation.since, citation.until), used)]
 
 
-def _treatment(provision: Mapping[str, str], norms: Iterable[Norm | Plan]) -> str | None:
+def _treated_as(provision: Mapping[str, str], norms: Iterable[Norm | Plan], treatment: Treatment | None) -> str | None:
     """What has not been read carries no answer, and what is left to judgement stays so whatever norm asks for it."""
     if provision["confidence"] == "U":
         return "uncertain"
@@ -113,14 +102,16 @@ def _treatment(provision: Mapping[str, str], norms: Iterable[Norm | Plan]) -> st
         return "judgement"
     kinds = {kind_of(norm) for norm in norms}
     answered = next((kind for kind in ANSWERS if kind in kinds), None)
-    return answered or (provision["encodable"] if provision["encodable"] in REASONS else None)
+    return answered or (treatment.kind if treatment is not None else None)
 
 
-def _reason(treated_as: str | None, note: str) -> str | None:
+def _reason(treated_as: str | None, treatment: Treatment | None) -> Text | None:
+    """Why no norm answers; none where one does."""
     if treated_as in ANSWERS:
         return None
-    reason = (REASONS[treated_as] if treated_as is not None else UNANSWERED).en
-    return f"{reason} ({note})" if note and treated_as is not None else reason
+    if treated_as == "judgement":
+        return LEFT_TO_SOMEBODY
+    return treatment.reason if treatment is not None else UNANSWERED
 
 
 def coverage_totals(rows: Iterable[Mapping[str, object]]) -> list[dict[str, object]]:
@@ -128,7 +119,8 @@ def coverage_totals(rows: Iterable[Mapping[str, object]]) -> list[dict[str, obje
 
     `share` is the part of the provisions with something to answer that is answered, as decimal text rounded down, so
     that only a whole is 1; null where there is nothing to answer. Definitions, judgements, delegations, what is outside
-    and what is uncertain do not count in it.
+    and what is uncertain do not count in it. `attested_share` is the part of what is answered that a person attests,
+    rounded down too; null where nothing is answered.
     """
     groups: defaultdict[tuple[str, str | None], list[str | None]] = defaultdict(list)
     for row in rows:
@@ -154,7 +146,12 @@ def _total(instrument: str, chapter: str | None, treated: list[str | None]) -> d
         "instrument": instrument,
         "chapter": chapter,
         "provisions": len(treated),
-        "treated_as": {kind: counts[kind] for kind in (*ANSWERS, *REASONS)},
+        "treated_as": {kind: counts[kind] for kind in (*ANSWERS, *WITHOUT_NORM)},
         "unanswered": counts[None],
-        "share": str((Decimal(answered) / asked).quantize(Decimal("0.001"), ROUND_DOWN)) if asked else None,
+        "share": _share(answered, asked),
+        "attested_share": _share(counts["requirement"], answered),
     }
+
+
+def _share(part: int, whole: int) -> str | None:
+    return str((Decimal(part) / whole).quantize(Decimal("0.001"), ROUND_DOWN)) if whole else None

@@ -107,7 +107,6 @@ _OF_A_CONTRACT = (
     "year",
     "employed_from",
     "employment_is_independent",
-    "admission",
 )
 
 

@@ -9,7 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from okstat import __version__
-from okstat.cli import changing, commands, planning
+from okstat.cli import agenda, changing, commands, importing, planning
 from okstat.text import LANGUAGES
 
 if TYPE_CHECKING:
@@ -25,6 +25,13 @@ _EXIT_CODES: Final = (
 )
 _EXIT_CODES_OF_A_CHANGE: Final = "exit codes: 0 whatever follows, 2 a document or the command could not be read"
 _EXIT_CODES_OF_A_PLAN: Final = "exit codes: 0 whatever is calculated, 2 the document or the command could not be read"
+_EXIT_CODES_OF_AN_IMPORT: Final = (
+    "exit codes: 0 all is taken, 1 a record is left out or sources do not agree, 2 a file could not be read or written"
+)
+KINDS: Final = ("apprentice", "training_candidate", "praksisbrev_candidate", "fagbrev_on_the_job")
+HOLDERS: Final = ("company", "office")
+_EXIT_CODES_OF_AN_AGENDA: Final = "exit codes: 0 whatever is due, 2 the document or the command could not be read"
+_BEARERS: Final = ("apprentice", "company", "county", "member", "office", "state_body")
 _FILE: Final = "a portfolio document: .json, or .ndjson with a contract on each line; - for the standard input"
 
 
@@ -40,8 +47,10 @@ def parser() -> ArgumentParser:
     added = made.add_subparsers(metavar="COMMAND", required=True)
     _check(added)
     _explain(added)
+    _agenda(added)
     _change(added)
     _plan(added)
+    _import(added)
     _rules(added)
     _tables(added)
     _coverage(added)
@@ -100,6 +109,19 @@ def _explain(added: _SubParsersAction[ArgumentParser]) -> None:
     _format(made, "text", "json")
 
 
+def _agenda(added: _SubParsersAction[ArgumentParser]) -> None:
+    made = _add(added, "agenda", agenda.agenda, "what is due between two days, who bears it, and how it stands")
+    made.epilog = _EXIT_CODES_OF_AN_AGENDA
+    made.add_argument("file", metavar="FILE", help=_FILE)
+    made.add_argument("--from", type=day, required=True, dest="first", metavar="DATE", help="the first day")
+    made.add_argument("--to", type=day, required=True, dest="last", metavar="DATE", help="the last day, inclusive")
+    made.add_argument("--subject", metavar="ID", help="only what concerns an id of the document, a county, or KIND:ID")
+    made.add_argument("--bearer", choices=_BEARERS, metavar="ROLE", help=f"only what is borne by {', '.join(_BEARERS)}")
+    _known_at(made)
+    _format(made, "text", "json", "ics")
+    made.add_argument("--by", choices=("day", "bearer"), default="day", help="what text is grouped by (default: day)")
+
+
 def _change(added: _SubParsersAction[ArgumentParser]) -> None:
     made = _add(added, "change", changing.change, "what follows from a change: two documents, before and after it")
     made.epilog = _EXIT_CODES_OF_A_CHANGE
@@ -117,6 +139,22 @@ def _plan(added: _SubParsersAction[ArgumentParser]) -> None:
     _about_a_portfolio(made)
     made.add_argument("subject", metavar="SUBJECT", help="an id of the document, contract:ID or candidate:ID")
     _format(made, "text", "json")
+
+
+def _import(added: _SubParsersAction[ArgumentParser]) -> None:
+    made = _add(added, "import", importing.import_, "facts from a feed, joined to a portfolio, with a receipt")
+    made.epilog = _EXIT_CODES_OF_AN_IMPORT
+    made.add_argument("party", choices=importing.PARTIES, metavar="PARTY", help=", ".join(importing.PARTIES))
+    made.add_argument("files", nargs="+", metavar="FILE", help="what was read from it; - for the standard input")
+    made.add_argument("--read-on", type=day, required=True, metavar="DATE", help="the day on which it was so")
+    made.add_argument("--county", metavar="NN", help="the county asked for, where the feed does not say")
+    made.add_argument("--kind", choices=KINDS, help="the kind of the contracts whose kind is not told")
+    made.add_argument("--holder", choices=HOLDERS, help="what a holder is whom the portfolio does not know")
+    made.add_argument("--synthetic", action="store_true", help="the person numbers are those of invented persons")
+    made.add_argument("--into", metavar="FILE", help="the portfolio to join to; an empty one without it")
+    made.add_argument("-o", "--output", metavar="FILE", help="where the portfolio goes (default: the standard output)")
+    made.add_argument("--receipt", metavar="FILE", help="where the receipt goes as JSON; in words it is told anyway")
+    _language(made)
 
 
 def _rules(added: _SubParsersAction[ArgumentParser]) -> None:
@@ -152,6 +190,10 @@ def _about_a_portfolio(made: ArgumentParser) -> None:
 
 def _question(made: ArgumentParser) -> None:
     made.add_argument("--on", type=day, required=True, metavar="DATE", help="the day asked about")
+    _known_at(made)
+
+
+def _known_at(made: ArgumentParser) -> None:
     made.add_argument("--known-at", type=day, metavar="DATE", help="leave out what was recorded later")
     _language(made)
     _overlay(made)

@@ -176,6 +176,7 @@ _BY_NAME: Final[Mapping[str, Scalar]] = {
     "share": _decimal(1, "0.5"),
     "percentage": _decimal(100, "80"),
     "hours": _decimal(99999, "37.5"),
+    "ordinary_hours": _decimal(99999, "37.5"),
     "employees": _whole(0, 999_999_999),
     "year": _whole(_FIRST_YEAR, _LAST_YEAR),
 }

@@ -70,7 +70,6 @@ class ContractRecord:
     office: str | None = None
     employed_from: date | None = None
     employment_is_independent: bool | None = None
-    admission: of.Admission | None = None
     events: tuple[of.Event, ...] = ()
     complete: Complete = NOTHING_COMPLETE
 
@@ -127,23 +126,31 @@ _CLASSES: Final[Mapping[type, tuple[type[of.Event], ...]]] = {
         of.ContractApproved,
         of.TrainingStarted,
         of.Absent,
+        of.AbsenceReported,
         of.Leave,
+        of.Listed,
+        of.Schooled,
+        of.WorkingTimeSet,
+        of.Charged,
+        of.ExemptionGranted,
         of.TalkHeld,
         of.AssessmentHeld,
-        of.ModuleCompleted,
-        of.ExpertAssessed,
-        of.ArrangementDecided,
-        of.IndividualPlanWritten,
-        of.ArrangementReviewed,
         of.Changed,
         of.Transferred,
         of.ExtensionApplied,
         of.ExtensionGranted,
+        of.ExtensionRefused,
         *_OF_EXAMS,
+        of.CompanyUnable,
+        of.UnableReported,
+        of.EndingDemanded,
         of.EndingNotified,
         of.Heard,
+        of.EndingDecided,
         of.Ended,
         of.AttestWritten,
+        of.EmploymentAgreed,
+        of.EmploymentEnded,
         *_OF_ANY,
     ),
     Candidate: (
@@ -180,6 +187,7 @@ SPANS: Final[Mapping[type, tuple[str, str]]] = {
     of.Drafted: ("first", "last"),
     of.Signed: ("first", "last"),
     of.Changed: ("first", "last"),
+    of.Listed: ("first", "last"),
     of.Absent: ("on", "last"),
     of.Leave: ("on", "last"),
     of.Schooled: ("on", "last"),

@@ -6,10 +6,11 @@ What is written are the rows of `okstat.catalogue`, so text and JSON say the sam
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
 from itertools import groupby
 from typing import Final
 
-from okstat.catalogue.coverage import ANSWERS, REASONS, UNANSWERED, coverage_totals
+from okstat.catalogue.coverage import ANSWERS, UNANSWERED, coverage_totals
 from okstat.citation import Citation, Instrument
 from okstat.outcome import Severity
 from okstat.render import words
@@ -38,6 +39,9 @@ _CHAPTER: Final = Text(nb="kapittel {chapter}", nn="kapittel {chapter}", en="cha
 _EDITION: Final = Text(nb="utgaven av {year}", nn="utgåva av {year}", en="edition of {year}")
 _SHARE: Final = Text(
     nb="{answered} av {asked} besvart", nn="{answered} av {asked} svart på", en="{answered} of {asked} answered"
+)
+_ATTESTED: Final = Text(
+    nb="{percent} % av dem ved bekreftelse", nn="{percent} % av dei ved stadfesting", en="{percent} % of them attested"
 )
 _NOTHING_ASKED: Final = Text(nb="ingenting å svare på", nn="ingenting å svare på", en="nothing to answer")
 _TREATMENTS: Final[Mapping[str | None, Text]] = {
@@ -157,6 +161,9 @@ def _total(total: Row, language: str) -> Line:
     asked = answered + total["unanswered"]
     share = _SHARE if asked else _NOTHING_ASKED
     told = [words.say(share, language, answered=answered, asked=asked)]
+    if counts["requirement"]:
+        percent = f"{Decimal(total['attested_share']) * 100:.1f}"
+        told.append(words.say(_ATTESTED, language, percent=Decimal(percent)))
     told += [f"{counts[kind]} {words.say(_TREATMENTS[kind], language)}" for kind in counts if counts[kind]]
     if total["chapter"] is None:
         return Line(f"{_instrument(total, language)}: {'; '.join(told)}")
@@ -172,9 +179,9 @@ def _provisions(rows: list[Row], language: str) -> Iterator[Line]:
     yield from (Line(), Line(_instrument(rows[0], language)))
     wide = column(_place(row, language) for row in rows)
     for row in rows:
-        reason = REASONS.get(row["treated_as"])
         said = words.say(_TREATMENTS[row["treated_as"]], language)
-        told = [", ".join(row["answered_by"]), words.say(reason, language) if reason is not None else ""]
+        reason = row["reasons"][language] if row["reasons"] is not None and row["treated_as"] is not None else ""
+        told = [", ".join(row["answered_by"]), ", ".join(row["points_to"]), reason]
         details = "; ".join(part for part in told if part)
         yield Line(f"{said}: {details}" if details else said, label=_place(row, language), column=wide, indent=2)
 

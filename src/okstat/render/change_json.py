@@ -168,6 +168,4 @@ def _notice(due: NoticeDue, language: str) -> dict[str, Any]:
 
 
 def _citations(cited: Iterable[Citation]) -> list[dict[str, str]]:
-    return [
-        {"instrument": one.instrument.number, "section": one.section, "ledd": one.ledd, "url": one.url} for one in cited
-    ]
+    return [json.citation(one) for one in cited]

@@ -11,6 +11,7 @@ __all__ = ["EVENTS"]
 
 EVENTS: Final[Mapping[str, Text]] = {
     "absence": Text(nb="fravær", nn="fråvær", en="absence"),
+    "absence_reported": Text(nb="melding om fravær", nn="melding om fråvær", en="report of absence"),
     "application_withdrawn": Text(
         nb="trukket søknad om formidling", nn="trekt søknad om formidling", en="application for placement withdrawn"
     ),
@@ -27,6 +28,12 @@ EVENTS: Final[Mapping[str, Text]] = {
         nb="utstedt vitnemål eller brev", nn="utferda vitnemål eller brev", en="certificate issued"
     ),
     "changed": Text(nb="endring av kontrakten", nn="endring av kontrakten", en="change of the contract"),
+    "charged": Text(nb="krav om betaling", nn="krav om betaling", en="charge"),
+    "company_unable": Text(
+        nb="bedriften kan ikke lenger gi opplæring",
+        nn="bedrifta kan ikkje lenger gi opplæring",
+        en="company unable to train",
+    ),
     "considered": Text(
         nb="vurdering av å ta inn lærling", nn="vurdering av å ta inn lærling", en="considering apprentices"
     ),
@@ -35,33 +42,26 @@ EVENTS: Final[Mapping[str, Text]] = {
     "declined": Text(nb="nei til medlemskap", nn="nei til medlemskap", en="membership declined"),
     "drafted": Text(nb="utkast til kontrakt", nn="utkast til kontrakt", en="draft of the contract"),
     "employees_counted": Text(nb="antall ansatte", nn="talet på tilsette", en="number of employees"),
+    "employment_agreed": Text(nb="arbeidsavtale", nn="arbeidsavtale", en="employment agreement"),
+    "employment_ended": Text(
+        nb="slutt på arbeidsforholdet", nn="slutt på arbeidsforholdet", en="end of the employment"
+    ),
     "ended": Text(nb="avslutning", nn="avslutning", en="ending"),
+    "ending_decided": Text(nb="vedtak om heving", nn="vedtak om heving", en="decision on ending"),
+    "ending_demanded": Text(nb="krav om heving", nn="krav om heving", en="demand for ending"),
     "ending_notified": Text(nb="varsel om avslutning", nn="varsel om avslutning", en="notice of ending"),
     "exam_annulled": Text(nb="annullert prøve", nn="annullert prøve", en="exam annulled"),
     "exam_called": Text(nb="innkalling til prøve", nn="innkalling til prøve", en="call to the exam"),
     "exam_deferred": Text(nb="utsatt prøve", nn="utsett prøve", en="exam deferred"),
     "exam_held": Text(nb="gjennomført prøve", nn="gjennomført prøve", en="exam held"),
     "exam_registered": Text(nb="oppmelding til prøve", nn="oppmelding til prøve", en="registration for the exam"),
+    "exemption_granted": Text(nb="samtykke til unntak", nn="samtykke til unntak", en="consent to an exemption"),
     "extension_applied": Text(nb="søknad om forlengelse", nn="søknad om forlenging", en="application for extension"),
     "extension_granted": Text(nb="innvilget forlengelse", nn="innvilga forlenging", en="extension granted"),
+    "extension_refused": Text(nb="nei til forlengelse", nn="nei til forlenging", en="extension not agreed to"),
     "heard": Text(nb="samtale med fylkeskommunen", nn="samtale med fylkeskommunen", en="hearing by the county"),
     "joined": Text(nb="innmelding i kontoret", nn="innmelding i kontoret", en="joining the office"),
     "leave": Text(nb="permisjon", nn="permisjon", en="leave"),
-    "module_completed": Text(nb="avsluttet modul", nn="avslutta modul", en="module completed"),
-    "expert_assessed": Text(nb="sakkyndig vurdering", nn="sakkunnig vurdering", en="expert assessment"),
-    "arrangement_decided": Text(
-        nb="vedtak om individuelt tilrettelagt opplæring",
-        nn="vedtak om individuelt tilrettelagd opplæring",
-        en="decision on individually arranged training",
-    ),
-    "individual_plan_written": Text(
-        nb="individuell opplæringsplan", nn="individuell opplæringsplan", en="individual training plan"
-    ),
-    "arrangement_reviewed": Text(
-        nb="årlig oversikt over tilrettelagt opplæring",
-        nn="årleg oversikt over tilrettelagd opplæring",
-        en="yearly overview of arranged training",
-    ),
     "left": Text(nb="utmelding av kontoret", nn="utmelding av kontoret", en="leaving the office"),
     "membership_applied": Text(nb="søknad om medlemskap", nn="søknad om medlemskap", en="application for membership"),
     "other_offer_made": Text(nb="annet tilbud om Vg3", nn="anna tilbod om Vg3", en="other offer of a third year"),
@@ -71,6 +71,7 @@ EVENTS: Final[Mapping[str, Text]] = {
     "placed": Text(nb="formidling til læreplass", nn="formidling til læreplass", en="placement with a company"),
     "placement_applied": Text(nb="søknad om formidling", nn="søknad om formidling", en="application for placement"),
     "practice": Text(nb="praksis", nn="praksis", en="practice"),
+    "listed": Text(nb="oppføring i et register", nn="oppføring i eit register", en="entry in a register"),
     "raised": Text(nb="spørsmål til avgjørelse", nn="spørsmål til avgjerd", en="question to be decided"),
     "refused": Text(nb="avslag på kontrakten", nn="avslag på kontrakten", en="refusal of the contract"),
     "replaced": Text(nb="retting", nn="retting", en="correction"),
@@ -83,5 +84,11 @@ EVENTS: Final[Mapping[str, Text]] = {
     "talk_held": Text(nb="samtale om faglig utvikling", nn="samtale om fagleg utvikling", en="talk on development"),
     "training_started": Text(nb="opplæringsstart", nn="opplæringsstart", en="start of training"),
     "transferred": Text(nb="overføring", nn="overføring", en="transfer"),
+    "unable_reported": Text(
+        nb="melding om at opplæringen ikke kan gis",
+        nn="melding om at opplæringa ikkje kan givast",
+        en="report of being unable to train",
+    ),
     "withdrawn": Text(nb="tilbaketrekking", nn="tilbaketrekking", en="withdrawal"),
+    "working_time_set": Text(nb="arbeidstid", nn="arbeidstid", en="working time"),
 }

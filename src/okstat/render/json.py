@@ -22,7 +22,7 @@ from okstat.recording import Read
 from okstat.render.queries import at_hand
 from okstat.text import LANGUAGES
 
-__all__ = ["dumps", "dumps_line", "dumps_report", "explanation", "finding", "lines", "plain", "report"]
+__all__ = ["citation", "dumps", "dumps_line", "dumps_report", "explanation", "finding", "lines", "plain", "report"]
 
 
 def dumps(document: Mapping[str, Any]) -> str:
@@ -110,7 +110,7 @@ def finding(found: Finding, language: str = "nb") -> dict[str, Any]:
         "remedy": found.remedy(language),
         "texts": {each: found.text(each) for each in LANGUAGES},
         "remedies": {each: found.remedy(each) for each in LANGUAGES},
-        "citations": [_citation(cited) for cited in found.citations],
+        "citations": [citation(cited) for cited in found.citations],
         "because": {read.path: _read(read) for read in found.because},
         "missing": [{"fact": missing.fact, "from": missing.source} for missing in found.missing],
         "readings": [_reading(said) for said in found.readings],
@@ -185,7 +185,8 @@ def _occurrence(occurrence: Occurrence | None) -> dict[str, Any] | None:
     }
 
 
-def _citation(cited: Citation) -> dict[str, str]:
+def citation(cited: Citation) -> dict[str, str]:
+    """One place in the law, with its address."""
     return {
         "instrument": cited.instrument.number,
         "section": cited.section,
@@ -199,7 +200,7 @@ def _reading(said: ReadingFinding) -> dict[str, Any]:
         "reading": said.reading,
         "outcome": said.outcome.value,
         "bearer": said.bearer,
-        "citations": [_citation(cited) for cited in said.citations],
+        "citations": [citation(cited) for cited in said.citations],
     }
 
 
@@ -213,11 +214,9 @@ def _read(read: Read) -> dict[str, Any]:
 
 
 def _facts(read: Read) -> str:
-    """Where a fact stands: the question, a policy, a promise of completeness, events, or the document otherwise."""
+    """Where a fact stands: the day asked about, a promise of completeness, events, or the document otherwise."""
     if read.path == "on":
         return "question"
-    if read.path.startswith("policy."):
-        return "policy"
     if read.path.endswith("silent_to"):
         return "complete"
     return ", ".join(f"event {id_} ({kind})" for id_, kind in read.events) or "document"

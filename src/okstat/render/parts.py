@@ -67,8 +67,7 @@ def named(finding: Finding, language: str) -> str:
     late = occurrence.late_days
     if late is None:
         return f"{finding.rule} {occurrence.number}"
-    how_late = words.ONE_DAY_LATE if late == 1 else words.DAYS_LATE
-    return f"{finding.rule} {occurrence.number} ({words.say(how_late, language, days=late)})"
+    return f"{finding.rule} {occurrence.number} ({words.late(late, language)})"
 
 
 def value(found: object, language: str) -> str:

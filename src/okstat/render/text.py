@@ -16,7 +16,7 @@ from okstat.render.parts import Place, value
 from okstat.render.queries import Query, at_hand
 from okstat.text import Text, list_in_words
 
-__all__ = ["Line", "lines", "report", "wrapped"]
+__all__ = ["Line", "lines", "report", "some_named", "wrapped"]
 
 WIDTH: Final = 100
 """How wide text is where there is no terminal to ask."""
@@ -208,10 +208,11 @@ def _settling(fact: Settling, language: str, *, is_told: bool) -> Iterator[Line]
     if is_told:
         yield Line(words.say(words.LACKED_BY_THE_SAME, language), column=6)
     else:
-        yield Line(words.say(words.LACKED_BY, language, subjects=_named(fact.subjects, language)), column=6)
+        yield Line(words.say(words.LACKED_BY, language, subjects=some_named(fact.subjects, language)), column=6)
 
 
-def _named(lacking: tuple[str, ...], language: str) -> str:
+def some_named(lacking: tuple[str, ...], language: str) -> str:
+    """Those who lack a fact: by id, or, where they are many, some of them and how many more."""
     if len(lacking) <= MOST_NAMED:
         return list_in_words(lacking, language)
     more = words.say(words.MORE, language, number=len(lacking) - MOST_NAMED)

@@ -14,7 +14,7 @@ from okstat.render.reading_words import BEGUN, DOUBT_NAMES, NOT_BEGUN, READING_N
 from okstat.render.source_words import SOURCES
 from okstat.text import Text, day_in_words
 
-__all__ = ["event_in_words", "outcome", "reading", "role", "say", "severity", "source_in_words", "subject"]
+__all__ = ["event_in_words", "late", "outcome", "reading", "role", "say", "severity", "source_in_words", "subject"]
 
 CHECKED_ON: Final = Text(nb="Kontroll per {on}", nn="Kontroll per {on}", en="Check as of {on}")
 EXPLAINED_ON: Final = Text(nb="Forklaring per {on}", nn="Forklaring per {on}", en="Explanation as of {on}")
@@ -58,9 +58,6 @@ BECAUSE: Final = Text(nb="Bygger på", nn="Byggjer på", en="Rests on")
 MISSING: Final = Text(nb="Mangler", nn="Manglar", en="Missing")
 READINGS: Final = Text(nb="Lesemåter", nn="Lesemåtar", en="Readings")
 OVERLAY: Final = Text(nb="eget tall fra {name}", nn="eige tal frå {name}", en="figure of your own from {name}")
-CHOICE: Final = Text(
-    nb="et valg, ikke loven: {settles}", nn="eit val, ikkje lova: {settles}", en="a choice, not the law: {settles}"
-)
 MORE: Final = Text(nb="og {number} til", nn="og {number} til", en="and {number} more")
 WHY: Final = Text(
     nb="Hvorfor? okstat explain FIL ID --rule REGEL --on {on}",
@@ -165,6 +162,11 @@ _SOURCE_TABLE: Final = re.compile(r"table (?P<table>\S+) on (?P<day>\d{4}-\d{2}-
 def say(text: Text, language: str, **values: object) -> str:
     """A text in one language, with its values."""
     return text.fill(language, values)
+
+
+def late(days: int, language: str) -> str:
+    """`én dag for sent`, `3 dager for sent`."""
+    return (ONE_DAY_LATE if days == 1 else DAYS_LATE).fill(language, {"days": days})
 
 
 def outcome(kind: OutcomeKind, language: str) -> str:

@@ -9,13 +9,16 @@ that it is not kept has found a breach.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from operator import attrgetter
 from typing import Any, Final, get_args, get_origin, get_type_hints
 
 import attrs
 
+from okstat.bounds import Span
+from okstat.citation import Citation
+from okstat.dated import Doubt
 from okstat.entry import PROVENANCE_KEYS, Entry, raise_faults, read_toml
 from okstat.law import Law
 from okstat.norm_rows import (
@@ -34,7 +37,7 @@ from okstat.situation.contract import ContractSituation
 from okstat.situation.county import CountySituation
 from okstat.situation.enterprise import EnterpriseSituation, OfficeSituation
 from okstat.situation.occasions import Occasion
-from okstat.tables import read_folder
+from okstat.tables import package_doubts, read_folder
 from okstat.text import Text
 
 __all__ = ["QUESTIONS", "load_questions"]
@@ -47,7 +50,7 @@ _SUBJECTS: Final = {
     "county": CountySituation,
 }
 _KEYS: Final = ("id", "wording", "since", "until", "task", "role", "subject", "occasion", "decided", "facts")
-_ALSO: Final = ("severity", "citations", "question", "weigh")
+_ALSO: Final = ("severity", "citations", "dated_citations", "question", "weigh")
 _RECORD: Final = Text(
     nb="Registrer avgjørelsen når den er tatt (hendelsen decided).",
     nn="Registrer avgjerda når ho er teken (hendinga decided).",
@@ -125,8 +128,10 @@ def question_is_raised(situation: Any) -> date | Outcome:
 # ── the file ───────────────────────────────────────────────────────────────────────────────────
 
 
-def load_questions(text: str, name: str) -> tuple[Question, ...]:
+def load_questions(text: str, name: str, doubts: Mapping[str, Doubt]) -> tuple[Question, ...]:
     """The questions of one topic from TOML, one `[[question]]` per wording.
+
+    Places that hold for another time than the wording stand in `dated_citations`, as in the figures.
 
     Raises:
         TableError: every fault of the file, a line each.
@@ -135,16 +140,16 @@ def load_questions(text: str, name: str) -> tuple[Question, ...]:
     file = read_toml(text, name, faults)
     file.only("question")
     entries = enumerate(file.entries("question"), 1)
-    rows = [_question(Entry(f"{name}: row {number}", values, faults)) for number, values in entries]
+    rows = [_question(Entry(f"{name}: row {number}", values, faults), doubts) for number, values in entries]
     raise_faults(faults)
     raise_faults(list(clashes(rows, name)))
     return tuple(rows)
 
 
-def _question(entry: Entry) -> Question:
+def _question(entry: Entry, doubts: Mapping[str, Doubt]) -> Question:
     entry.only(*_KEYS, *_ALSO, *PROVENANCE_KEYS)
     entry.provenance() if {"source", "url"} & entry.values.keys() else entry.checked()
-    id_, span = id_of_row(entry), span_of_row(entry, {})
+    id_, span = id_of_row(entry), span_of_row(entry, doubts)
     occasion = occasion_of_row(entry) if "occasion" in entry.values else None
     subject = _subject(entry, occasion)
     asks, weigh = entry.text("question"), tuple(_weigh(entry))
@@ -166,7 +171,7 @@ def _question(entry: Entry) -> Question:
         severity=severity_of_row(entry) if is_standard else Severity.NOTICE,
         since=since,
         until=until,
-        cites=citations_of_row(entry, span),
+        cites=_citations(entry, span, doubts),
         text=asks,
         breach=_IS_NOT_KEPT,
         remedy=_RECORD,
@@ -175,6 +180,11 @@ def _question(entry: Entry) -> Question:
         weigh=weigh,
         at_hand=paths,
     )
+
+
+def _citations(entry: Entry, span: Span, doubts: Mapping[str, Doubt]) -> tuple[Citation, ...]:
+    dated = entry.citations("dated_citations", doubts)
+    return (*citations_of_row(entry, span), *dated) if "citations" in entry.values or not dated else dated
 
 
 def _subject(entry: Entry, occasion: Occasion | None) -> type:
@@ -213,5 +223,7 @@ def _leads_somewhere(hint: Any, path: list[str]) -> bool:
     return True
 
 
-QUESTIONS: Final = tuple(row for name, text in read_folder("questions").items() for row in load_questions(text, name))
+QUESTIONS: Final = tuple(
+    row for name, text in read_folder("questions").items() for row in load_questions(text, name, package_doubts())
+)
 """The questions of the package, found with the rules."""

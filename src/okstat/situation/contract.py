@@ -16,13 +16,16 @@ from okstat.situation.approval import (
     Run,
     fold_approval_of_contract,
 )
-from okstat.situation.arrangement import Arrangement, fold_arrangement
 from okstat.situation.attestation import Attestations, fold_attestations
+from okstat.situation.changes import Changes, Extensions, fold_changes, fold_extensions
+from okstat.situation.employment import Employment, fold_employment
 from okstat.situation.exam import Ending, Exam, fold_ending, fold_exam
 from okstat.situation.history import Record
 from okstat.situation.membership import Memberships
 from okstat.situation.position import Position, fold_position
 from okstat.situation.signing import PeriodInForce, Signing, fold_period, fold_signing
+from okstat.situation.termination import Termination, fold_termination
+from okstat.situation.terms import Terms, fold_terms
 from okstat.situation.training import (
     Absences,
     Assessments,
@@ -103,7 +106,11 @@ class ContractSituation:
     ending: Ending
     attested: Attestations
     position: Position
-    arrangement: Arrangement
+    terms: Terms
+    changes: Changes
+    extensions: Extensions
+    termination: Termination
+    employment: Employment
 
     @property
     def begins(self) -> date | None:
@@ -237,5 +244,9 @@ def fold_contract(
         fold_ending(record),
         fold_attestations(record),
         fold_position(record),
-        fold_arrangement(record),
+        fold_terms(record),
+        fold_changes(record),
+        fold_extensions(record),
+        fold_termination(record),
+        fold_employment(record),
     )

@@ -7,7 +7,7 @@ from typing import Final
 
 from attrs import frozen
 
-from okstat.model.events import Changed, Event, ExtensionGranted, Party, Signed
+from okstat.model.events import Changed, Event, ExtensionGranted, Listed, Party, Signed
 from okstat.situation.history import Record
 
 __all__ = ["PeriodInForce", "Signing", "fold_period", "fold_signing"]
@@ -45,6 +45,8 @@ class Signing:
 @frozen
 class PeriodInForce:
     """The period that was agreed and, where it was changed or extended, consented to.
+
+    A day that nothing agreed tells is the one that a register last listed.
 
     Attributes:
         events: what set it.
@@ -111,7 +113,31 @@ def fold_period(record: Record) -> PeriodInForce:
             first, last = begins or first, event.last or last
             if event.last is not None:
                 lasts.append((_in_force_since(event), event.last))
+    listed = record.of(Listed)
+    if listed:
+        first, last = _as_listed(listed, events, first, last, lasts)
     return PeriodInForce(tuple(events), first, last, tuple(lasts))
+
+
+def _as_listed(
+    entries: tuple[Listed, ...],
+    events: list[Event],
+    first: date | None,
+    last: date | None,
+    lasts: list[tuple[date, date]],
+) -> tuple[date | None, date | None]:
+    """Fill in what nothing agreed tells from what a register lists; the latest listing counts."""
+    agreed_first, agreed_last = first, last
+    for listed in entries:
+        fills_first = agreed_first is None and listed.first is not None
+        fills_last = agreed_last is None and listed.last is not None
+        if fills_first or fills_last:
+            events.append(listed)
+        first = listed.first if fills_first else first
+        if fills_last and listed.last is not None:
+            last = listed.last
+            lasts.append((listed.on, listed.last))
+    return first, last
 
 
 def _in_force_since(event: Signed | Changed | ExtensionGranted) -> date:

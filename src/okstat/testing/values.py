@@ -72,6 +72,7 @@ def _by_name() -> dict[str, st.SearchStrategy[Any]]:
         "share": st.integers(1, 100).map(lambda hundredths: Decimal(hundredths) / 100),
         "percentage": st.integers(1, 1000).map(lambda tenths: Decimal(tenths) / 10),
         "hours": st.integers(1, 40_000).map(lambda quarters: Decimal(quarters) / 4),
+        "ordinary_hours": st.integers(1, 40_000).map(lambda quarters: Decimal(quarters) / 4),
         "employees": st.integers(0, 20_000),
         "year": st.integers(FIRST.year, LAST.year),
     }

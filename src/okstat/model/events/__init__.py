@@ -7,12 +7,6 @@ The kinds and their names are fixed in `okstat.portfolio/1`; `kind` is the name 
 
 from __future__ import annotations
 
-from okstat.model.events.adaptation import (
-    ArrangementDecided,
-    ArrangementReviewed,
-    ExpertAssessed,
-    IndividualPlanWritten,
-)
 from okstat.model.events.base import Attested, Decided, Event, Raised, Replaced, Withdrawn
 from okstat.model.events.completion import (
     AppealDecided,
@@ -39,7 +33,7 @@ from okstat.model.events.contract import (
     ContractApproved,
     Drafted,
     Leave,
-    ModuleCompleted,
+    Listed,
     Refused,
     Returned,
     Signed,
@@ -48,7 +42,23 @@ from okstat.model.events.contract import (
     TrainingStarted,
     Transferred,
 )
+from okstat.model.events.contract_words import (
+    Aim,
+    Charge,
+    EmploymentEnding,
+    ExemptedFrom,
+    ExtensionReason,
+    Organisation,
+)
 from okstat.model.events.county import DeadlineAnnounced
+from okstat.model.events.ending import (
+    CompanyUnable,
+    EmploymentAgreed,
+    EmploymentEnded,
+    EndingDecided,
+    EndingDemanded,
+    UnableReported,
+)
 from okstat.model.events.enterprise import (
     ApprovalApplied,
     ApprovalRefused,
@@ -70,6 +80,13 @@ from okstat.model.events.placement import (
     Placed,
     PlacementApplied,
 )
+from okstat.model.events.terms import (
+    AbsenceReported,
+    Charged,
+    ExemptionGranted,
+    ExtensionRefused,
+    WorkingTimeSet,
+)
 from okstat.model.events.words import (
     AbsenceCause,
     CandidateKind,
@@ -81,18 +98,12 @@ from okstat.model.events.words import (
     SchoolLevel,
     ShownBy,
 )
-from okstat.model.events.words_of_assessment import (
-    Admission,
-    AssessmentAims,
-    ExpertContent,
-    ExpertService,
-    PlanContent,
-)
 
 __all__ = [
     "AbsenceCause",
+    "AbsenceReported",
     "Absent",
-    "Admission",
+    "Aim",
     "AppealDecided",
     "Appealed",
     "ApplicationWithdrawn",
@@ -100,15 +111,15 @@ __all__ = [
     "ApprovalRefused",
     "ApprovalWithdrawn",
     "Approved",
-    "ArrangementDecided",
-    "ArrangementReviewed",
-    "AssessmentAims",
     "AssessmentHeld",
     "AttestWritten",
     "Attested",
     "CandidateKind",
     "CertificateIssued",
     "Changed",
+    "Charge",
+    "Charged",
+    "CompanyUnable",
     "Considered",
     "ContractApproved",
     "ContractKind",
@@ -117,8 +128,13 @@ __all__ = [
     "Declined",
     "Drafted",
     "EmployeesCounted",
+    "EmploymentAgreed",
+    "EmploymentEnded",
+    "EmploymentEnding",
     "Ended",
     "EndingBasis",
+    "EndingDecided",
+    "EndingDemanded",
     "EndingNotified",
     "Event",
     "ExamAnnulled",
@@ -127,26 +143,26 @@ __all__ = [
     "ExamHeld",
     "ExamRegistered",
     "ExamResult",
-    "ExpertAssessed",
-    "ExpertContent",
-    "ExpertService",
+    "ExemptedFrom",
+    "ExemptionGranted",
     "ExtensionApplied",
     "ExtensionGranted",
+    "ExtensionReason",
+    "ExtensionRefused",
     "Heard",
-    "IndividualPlanWritten",
     "Joined",
     "Leave",
     "Left",
+    "Listed",
     "MembershipApplied",
-    "ModuleCompleted",
     "OfficeApprovalWithdrawn",
     "OfficeApproved",
+    "Organisation",
     "OtherOfferMade",
     "OtherOfferStarted",
     "Party",
     "Placed",
     "PlacementApplied",
-    "PlanContent",
     "Practised",
     "Raised",
     "Refused",
@@ -161,5 +177,7 @@ __all__ = [
     "TalkHeld",
     "TrainingStarted",
     "Transferred",
+    "UnableReported",
     "Withdrawn",
+    "WorkingTimeSet",
 ]

@@ -9,6 +9,7 @@ from typing import ClassVar
 from attrs import frozen
 
 from okstat.model.events.base import Event
+from okstat.model.events.contract_words import ExtensionReason
 from okstat.model.events.words import EndingBasis, ExamResult, Party, Relation, SchoolLevel, ShownBy
 
 __all__ = [
@@ -41,10 +42,11 @@ class ExtensionApplied(Event):
 
 @frozen(kw_only=True)
 class ExtensionGranted(Event):
-    """The county consents to a new last day."""
+    """The county consents to a new last day, for the cause named."""
 
     kind: ClassVar[str] = "extension_granted"
     last: date
+    cause: ExtensionReason | None = None
 
 
 @frozen(kw_only=True)
@@ -129,11 +131,18 @@ class Heard(Event):
 
 @frozen(kw_only=True)
 class Ended(Event):
-    """The contract ended; `on` is its last day."""
+    """The contract ended; `on` is its last day.
+
+    Attributes:
+        by: who ended it.
+        basis: on what ground.
+        agreed_by: the parties that agreed to it.
+    """
 
     kind: ClassVar[str] = "ended"
     by: Party | None = None
     basis: EndingBasis | None = None
+    agreed_by: tuple[Party, ...] | None = None
 
 
 @frozen(kw_only=True)

@@ -9,8 +9,8 @@ from typing import ClassVar
 from attrs import frozen
 
 from okstat.model.events.base import Event
+from okstat.model.events.contract_words import Aim, Organisation
 from okstat.model.events.words import AbsenceCause, ContractKind, Party
-from okstat.model.events.words_of_assessment import AssessmentAims
 
 __all__ = [
     "Absent",
@@ -19,7 +19,7 @@ __all__ = [
     "ContractApproved",
     "Drafted",
     "Leave",
-    "ModuleCompleted",
+    "Listed",
     "Refused",
     "Returned",
     "Signed",
@@ -41,13 +41,24 @@ class Drafted(Event):
 
 @frozen(kw_only=True)
 class Signed(Event):
-    """One or more parties sign. `first` and `last` are the agreed period, both inclusive."""
+    """One or more parties sign.
+
+    Attributes:
+        by: who signs.
+        first: the first day of the agreed period.
+        last: its last day, inclusive.
+        percentage: of a full position.
+        aim: the exam that the contract aims at.
+        organisation: how the course is organised; more than one way where it departs from the fixed one in several.
+    """
 
     kind: ClassVar[str] = "signed"
     by: tuple[Party, ...] | None = None
     first: date | None = None
     last: date | None = None
     percentage: Decimal | None = None
+    aim: Aim | None = None
+    organisation: tuple[Organisation, ...] | None = None
 
 
 @frozen(kw_only=True)
@@ -101,13 +112,27 @@ class Absent(Event):
 
 @frozen(kw_only=True)
 class Leave(Event):
-    """Leave (permisjon) from `on` to `last`; `consented` is the day of the county's consent."""
+    """Leave (permisjon) from `on` to `last`; the county consents to it, or refuses, on the day named."""
 
     kind: ClassVar[str] = "leave"
     last: date | None = None
     cause: AbsenceCause | None = None
     share: Decimal | None = None
     consented: date | None = None
+    refused: date | None = None
+
+
+@frozen(kw_only=True)
+class Listed(Event):
+    """A register lists the contract, with a training time from `first` to `last`, on the day it was read.
+
+    It is what a feed can tell that knows neither signatures nor approvals: that there is a contract, and its period.
+    What the parties signed, and what was changed with consent, goes before it.
+    """
+
+    kind: ClassVar[str] = "listed"
+    first: date | None = None
+    last: date | None = None
 
 
 @frozen(kw_only=True)
@@ -120,33 +145,15 @@ class TalkHeld(Event):
 
 @frozen(kw_only=True)
 class AssessmentHeld(Event):
-    """A half-year assessment (halvårsvurdering), for adults a mid-way assessment (midtvegsvurdering).
-
-    Attributes:
-        by: who held it.
-        aims: against which aims.
-        module: the module that it was an assessment in, for modular training.
-        grade: the grade, where one was given.
-    """
+    """A half-year assessment (halvårsvurdering)."""
 
     kind: ClassVar[str] = "assessment_held"
     by: tuple[Party, ...] | None = None
-    aims: AssessmentAims | None = None
-    module: str | None = None
-    grade: str | None = None
-
-
-@frozen(kw_only=True)
-class ModuleCompleted(Event):
-    """The training in a module is over."""
-
-    kind: ClassVar[str] = "module_completed"
-    module: str
 
 
 @frozen(kw_only=True)
 class Changed(Event):
-    """The contract is changed in what is named; `consented` is the day of the county's consent."""
+    """The contract is changed in what is named; the county consents to it, or refuses, on the day named."""
 
     kind: ClassVar[str] = "changed"
     contract_kind: ContractKind | None = None
@@ -158,15 +165,19 @@ class Changed(Event):
     workplace: str | None = None
     training_manager: str | None = None
     instructor: str | None = None
+    aim: Aim | None = None
+    organisation: tuple[Organisation, ...] | None = None
     consented: date | None = None
+    refused: date | None = None
 
 
 @frozen(kw_only=True)
 class Transferred(Event):
-    """The contract passes to another company, office or county; `consented` as for a change."""
+    """The contract passes to another company, office or county; `consented` and `refused` as for a change."""
 
     kind: ClassVar[str] = "transferred"
     company: str | None = None
     office: str | None = None
     county: str | None = None
     consented: date | None = None
+    refused: date | None = None

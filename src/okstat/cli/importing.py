@@ -1,0 +1,120 @@
+"""`okstat import`: facts from a feed, joined to a portfolio, with a receipt for each record.
+
+The portfolio is written whole or not at all; where it goes to a file, the file is put in the place of the old one only
+when all of it is written.
+"""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, TextIO
+
+from okstat import __version__
+from okstat.cli.commands import Answer
+from okstat.errors import OkstatError
+
+if TYPE_CHECKING:
+    from okstat.feeds.join import Joined
+    from okstat.feeds.receipt import Receipt
+    from okstat.model.portfolio import Portfolio
+
+__all__ = ["PARTIES", "FileError", "import_"]
+
+Files = Sequence[tuple[str, bytes]]
+"""The names of the files, and what stands in them."""
+
+
+class FileError(OkstatError):
+    """A file that cannot be read or written."""
+
+
+def import_(arguments: Namespace) -> Answer:
+    """Read the files, join them, and answer 1 where a record was left out or sources do not agree, else 0."""
+    from okstat.document import write
+    from okstat.model.portfolio import Portfolio
+
+    known = _known(arguments.into) if arguments.into is not None else Portfolio()
+    files = [(name, _bytes(name)) for name in arguments.files]
+    joined = PARTIES[arguments.party](known, files, arguments)
+    portfolio = joined[-1].portfolio if joined else known
+    text = write(portfolio)
+    receipts = [one.receipt for one in joined]
+    if arguments.receipt is not None:
+        _put(arguments.receipt, _document(receipts))
+    if arguments.output is not None:
+        _put(arguments.output, text)
+    for_people = sys.stderr if arguments.output is None else sys.stdout
+    _tell(receipts, arguments.lang, for_people)
+    is_whole = not any(receipt.conflicts or receipt.counts["left out"] for receipt in receipts)
+    return Answer(int(not is_whole), lambda stream: stream.write("" if arguments.output is not None else text))
+
+
+def _known(file: str) -> Portfolio:
+    from okstat.cli.source import portfolio
+
+    return portfolio(file)
+
+
+def _tell(receipts: Sequence[Receipt], language: str, stream: TextIO) -> None:
+    from okstat.feeds.told import in_words
+
+    for receipt in receipts:
+        stream.writelines(f"{line}\n" for line in in_words(receipt, language))
+
+
+def _document(receipts: Sequence[Receipt]) -> str:
+    from okstat.feeds.told import FORMAT, plain_receipt
+    from okstat.render.json import dumps
+
+    return f"{dumps({'format': FORMAT, 'version': __version__, 'sources': list(map(plain_receipt, receipts))})}\n"
+
+
+def _bytes(name: str) -> bytes:
+    if name == "-":
+        return sys.stdin.buffer.read()
+    try:
+        return Path(name).read_bytes()
+    except OSError as error:
+        raise FileError(f"{name}: cannot be read: {error.strerror}") from None
+
+
+def _put(name: str, text: str) -> None:
+    """Write a file whole: beside the old one first, then in its place."""
+    beside = Path(f"{name}.part")
+    try:
+        beside.write_text(text, encoding="utf-8", newline="\n")
+        beside.replace(name)
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        raise FileError(f"{name}: cannot be written: {error.strerror}") from None
+
+
+# ── the parties ────────────────────────────────────────────────────────────────────────────────
+
+
+def _vigo(known: Portfolio, files: Files, arguments: Namespace) -> list[Joined]:
+    """The feed `laktiv` of one county, an answer in each file."""
+    from okstat.feeds.fields import Source
+    from okstat.feeds.join import Holder, Reading, join
+    from okstat.integrations.vigo import read_laktiv
+    from okstat.model.events import ContractKind
+
+    if arguments.county is None:
+        raise FileError("--county: the feed does not say which county it is of")
+    reading = Reading(
+        ContractKind(arguments.kind) if arguments.kind is not None else None,
+        Holder(arguments.holder) if arguments.holder is not None else None,
+    )
+    source = Source(arguments.read_on, arguments.synthetic)
+    joined: list[Joined] = []
+    for _, body in files:
+        joined.append(join(known, read_laktiv(body, arguments.county, source), reading))
+        known = joined[-1].portfolio
+    return joined
+
+
+PARTIES: Final[Mapping[str, Callable[[Portfolio, Files, Namespace], list[Joined]]]] = {"vigo": _vigo}
+"""What can be imported from, by the word on the command line."""

@@ -1,0 +1,95 @@
+"""Talking with the outside without touching it: an exchange yields requests and is sent the answers.
+
+What an adapter knows (which address, which pages, what an error looks like) is in the exchange; how bytes travel (HTTP,
+secrets, time-outs, retries) is the host's. The same exchange runs in a synchronous host with `carry` and in an
+asynchronous one with `carry_async`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Generator, Mapping
+from typing import Final, TypeVar
+
+from attrs import field, frozen
+
+from okstat.errors import OkstatError
+
+__all__ = ["Answer", "Exchange", "FeedError", "Request", "carry", "carry_async", "nothing_asked"]
+
+T = TypeVar("T")
+_NO_HEADERS: Final[Mapping[str, str]] = {}
+
+
+class FeedError(OkstatError):
+    """The outside cannot be read as a whole: no answer, no such format, an error message of its own.
+
+    The message names the source and the place, and never what stood there. What is wrong with a single record is no
+    error: the record is left out, or taken with remarks, and the receipt says why.
+    """
+
+
+@frozen
+class Request:
+    """What an adapter asks for.
+
+    Attributes:
+        method: `GET` or `POST`.
+        path: below the address that the host has, or a whole address where the outside gave one; no secrets.
+        headers: those that the format asks for; keys and tokens are the host's.
+        body: the bytes to send. They may be personal data and are not in the repr.
+    """
+
+    method: str
+    path: str
+    headers: Mapping[str, str] = field(default=_NO_HEADERS, repr=False)
+    body: bytes = field(default=b"", repr=False)
+
+
+@frozen
+class Answer:
+    """What came back: the status of HTTP, and the bytes. They may be personal data and are not in the repr."""
+
+    status: int
+    body: bytes = field(repr=False)
+    headers: Mapping[str, str] = field(default=_NO_HEADERS, repr=False)
+
+
+Exchange = Generator[Request, Answer, T]
+"""Yields requests, is sent an answer to each, and returns what the port promises."""
+
+
+def carry(exchange: Exchange[T], send: Callable[[Request], Answer]) -> T:
+    """Run an exchange to its end.
+
+    Args:
+        exchange: as a port returns it.
+        send: the host's transport. What it raises passes through, after the exchange has been closed.
+    """
+    try:
+        request = next(exchange)
+        while True:
+            request = exchange.send(send(request))
+    except StopIteration as done:
+        result: T = done.value
+        return result
+    finally:
+        exchange.close()
+
+
+async def carry_async(exchange: Exchange[T], send: Callable[[Request], Awaitable[Answer]]) -> T:
+    """Run an exchange to its end in an asynchronous host, one request after the other."""
+    try:
+        request = next(exchange)
+        while True:
+            request = exchange.send(await send(request))
+    except StopIteration as done:
+        result: T = done.value
+        return result
+    finally:
+        exchange.close()
+
+
+def nothing_asked(result: T) -> Exchange[T]:
+    """An exchange that asks for nothing: for what is at hand already."""
+    yield from ()
+    return result

@@ -1,0 +1,66 @@
+"""Who is who: the persons of a portfolio, found by what a feed shows of them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date
+
+from attrs import evolve
+
+from okstat.feeds.ids import free
+from okstat.feeds.seen import PersonSeen
+from okstat.model.person import Person
+from okstat.model.portfolio import Portfolio
+
+__all__ = ["People"]
+
+
+class People:
+    """The persons of the portfolio, found by number, or by birth date and name where a number is missing."""
+
+    def __init__(self, portfolio: Portfolio) -> None:
+        self.all = {contract.person.id: contract.person for contract in portfolio.contracts}
+        self.all |= {candidate.person.id: candidate.person for candidate in portfolio.candidates}
+        self._by_number: dict[str, str] = {}
+        self._by_name: defaultdict[tuple[date, str], list[str]] = defaultdict(list)
+        for person in self.all.values():
+            self._note(person)
+
+    def find(self, seen: PersonSeen) -> Person | None:
+        """The one person that fits; nobody where several do."""
+        if seen.number is not None and seen.number in self._by_number:
+            return self.all[self._by_number[seen.number]]
+        if seen.born is None or seen.name is None:
+            return None
+        named = [self.all[id_] for id_ in self._by_name[seen.born, seen.name.casefold()]]
+        alike = [person for person in named if person.number is None or seen.number is None]
+        return alike[0] if len(alike) == 1 else None
+
+    def _note(self, person: Person) -> None:
+        if person.number is not None:
+            self._by_number[person.number] = person.id
+        if person.born is not None and person.name is not None:
+            ids = self._by_name[person.born, person.name.casefold()]
+            if person.id not in ids:
+                ids.append(person.id)
+
+    def add(self, seen: PersonSeen) -> Person:
+        """A person that is new, with an id that tells nothing."""
+        id_ = free("person", self.all)
+        self.all[id_] = person = Person(
+            id=id_, born=seen.born, home_county=seen.home_county, name=seen.name, number=seen.number
+        )
+        self._note(person)
+        return person
+
+    def fill(self, id_: str, seen: PersonSeen) -> None:
+        """Add what was not known of a person."""
+        known = self.all[id_]
+        self.all[id_] = evolve(
+            known,
+            born=known.born or seen.born,
+            home_county=known.home_county or seen.home_county,
+            name=known.name or seen.name,
+            number=known.number or seen.number,
+        )
+        self._note(self.all[id_])

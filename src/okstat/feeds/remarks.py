@@ -1,0 +1,116 @@
+"""What can be odd about a record of a feed: permanent codes, each with its text in three languages.
+
+`{field}` is the name of the field in the source. No remark holds a value, which may be personal data.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from okstat.text import Text
+
+__all__ = ["REMARKS"]
+
+REMARKS: Final[Mapping[str, Text]] = {
+    "value.missing": Text(
+        nb="{field} mangler",
+        nn="{field} manglar",
+        en="{field} is missing",
+    ),
+    "value.unreadable": Text(
+        nb="{field} er ikke av en type som kan leses",
+        nn="{field} er ikkje av ein type som kan lesast",
+        en="{field} is of a kind that cannot be read",
+    ),
+    "value.too-long": Text(
+        nb="{field} er lengre enn noe som kan stemme",
+        nn="{field} er lengre enn noko som kan stemme",
+        en="{field} is longer than anything that can be right",
+    ),
+    "day.unreadable": Text(
+        nb="{field} er ingen dato i kalenderen",
+        nn="{field} er ingen dato i kalenderen",
+        en="{field} is no day of the calendar",
+    ),
+    "day.open": Text(
+        nb="{field} ligger så langt fram at den leses som åpen",
+        nn="{field} ligg så langt fram at han blir lesen som open",
+        en="{field} lies so far ahead that it is read as open",
+    ),
+    "number.unreadable": Text(
+        nb="{field} er ikke et tall som kan stemme",
+        nn="{field} er ikkje eit tal som kan stemme",
+        en="{field} is no number that can be right",
+    ),
+    "code.unknown": Text(
+        nb="{field} har en kode som ikke er kjent her; koden er tatt vare på",
+        nn="{field} har ein kode som ikkje er kjend her; koden er teken vare på",
+        en="{field} has a code that is not known here; the code is kept",
+    ),
+    "trade.unknown": Text(
+        nb="{field} er ingen kode for et lærefag som er kjent her; den er tatt vare på",
+        nn="{field} er ingen kode for eit lærefag som er kjent her; han er teken vare på",
+        en="{field} is no code of a trade that is known here; it is kept",
+    ),
+    "trade.unreadable": Text(
+        nb="{field} kan ikke være en kode for et lærefag",
+        nn="{field} kan ikkje vere ein kode for eit lærefag",
+        en="{field} cannot be the code of a trade",
+    ),
+    "county.unknown": Text(
+        nb="{field} er ikke nummeret til et fylke",
+        nn="{field} er ikkje nummeret til eit fylke",
+        en="{field} is not the number of a county",
+    ),
+    "person-number.wrong": Text(
+        nb="{field} er ikke et gyldig fødselsnummer eller D-nummer",
+        nn="{field} er ikkje eit gyldig fødselsnummer eller D-nummer",
+        en="{field} is no valid national identity number",
+    ),
+    "person-number.padded": Text(
+        nb="{field} hadde mistet nullen foran",
+        nn="{field} hadde mista nullen framfor",
+        en="{field} had lost its leading zero",
+    ),
+    "person-number.fictive": Text(
+        nb="{field} er et fiktivt nummer; kontrakten er tatt med uten det",
+        nn="{field} er eit fiktivt nummer; kontrakten er teken med utan det",
+        en="{field} is a fictive number; the record is taken without it",
+    ),
+    "organisation-number.wrong": Text(
+        nb="{field} er ikke et gyldig organisasjonsnummer",
+        nn="{field} er ikkje eit gyldig organisasjonsnummer",
+        en="{field} is no valid organisation number",
+    ),
+    "period.reversed": Text(
+        nb="{field} ligger før den første dagen",
+        nn="{field} ligg før den første dagen",
+        en="{field} lies before the first day",
+    ),
+    "record.unreadable": Text(
+        nb="posten er ikke av den formen kilden har",
+        nn="posten er ikkje av den forma kjelda har",
+        en="the record has not the shape that the source has",
+    ),
+    "record.twice": Text(
+        nb="posten står to ganger i kilden",
+        nn="posten står to gonger i kjelda",
+        en="the record stands twice in the source",
+    ),
+    "record.no-identity": Text(
+        nb="posten kan ikke knyttes til noen",
+        nn="posten kan ikkje knytast til nokon",
+        en="the record cannot be tied to anybody",
+    ),
+    "record.ambiguous": Text(
+        nb="posten passer på flere, og ingen er valgt",
+        nn="posten passar på fleire, og ingen er vald",
+        en="the record fits several, and none is chosen",
+    ),
+    "kind.not-told": Text(
+        nb="kilden sier ikke hva slags kontrakt det er",
+        nn="kjelda seier ikkje kva slags kontrakt det er",
+        en="the source does not tell which kind of contract it is",
+    ),
+}

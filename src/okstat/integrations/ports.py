@@ -1,0 +1,32 @@
+"""What can be asked of the outside: one small protocol for each capability.
+
+Most hosts can do only a part, so there is no one big port. Each method returns an `Exchange`: run it with `carry` or
+`carry_async` and the host's own transport. A record that cannot be read is no error; the receipt says what became of
+it.
+"""
+
+from __future__ import annotations
+
+from typing import Protocol, runtime_checkable
+
+from okstat.feeds.exchange import Exchange
+from okstat.feeds.receipt import Batch
+from okstat.feeds.seen import ContractSeen
+
+__all__ = ["ActiveContracts"]
+
+
+@runtime_checkable
+class ActiveContracts(Protocol):
+    """Which contracts a county's register lists as running."""
+
+    def active_contracts(self, county: str) -> Exchange[Batch[ContractSeen]]:
+        """All contracts that are active in the register of one county.
+
+        Args:
+            county: the code of the county, two digits; feeds do not repeat it in what they send.
+
+        Raises:
+            FeedError: the feed as a whole cannot be read.
+        """
+        ...

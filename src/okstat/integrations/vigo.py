@@ -1,0 +1,110 @@
+"""VIGO's own feed of active apprentices: `GET vigows/rest/laktiv`, one county at a time.
+
+Flat JSON with `antall` and `kontrakter`. It has no id of the contract, no approval, no breaks and no workplace: `bnr`
+is whoever holds the contract, where seen a training office. `sysId` is the person's. A contract that is gone from the
+feed has ended, moved or been corrected, and the feed does not say which, so it is complete for no kind of event.
+
+Shapes: the county integration `FINTLabs/fint-utdanning-larling-adapter`, read in April 2026.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from attrs import frozen
+
+from okstat.feeds.exchange import Answer, Exchange, FeedError, Request
+from okstat.feeds.fields import Fields, Source
+from okstat.feeds.json_feed import plain_json
+from okstat.feeds.receipt import Batch, Line, Receipt
+from okstat.feeds.seen import ContractSeen, EnterpriseSeen, PersonSeen
+from okstat.model.events import ContractKind
+
+__all__ = ["FEED", "VigoLaktiv", "read_laktiv"]
+
+FEED: Final = "VIGO laktiv"
+_KINDS: Final[Mapping[str, ContractKind]] = {"L": ContractKind.APPRENTICE}
+"""The one code of a contract's kind that data confirm; every other is kept as it stands."""
+_OK: Final = 200
+
+
+@frozen
+class VigoLaktiv:
+    """The feed `laktiv` as a port of active contracts.
+
+    Attributes:
+        source: the day it is read, and whether its numbers are invented.
+    """
+
+    source: Source
+
+    def active_contracts(self, county: str) -> Exchange[Batch[ContractSeen]]:
+        """Ask for the contracts of a county; the host adds its `api-key` to the request."""
+        answer = yield Request("GET", "vigows/rest/laktiv", headers={"Accept": "application/json", "fylkesnr": county})
+        return read_laktiv(_body(answer), county, self.source)
+
+
+def _body(answer: Answer) -> bytes:
+    if answer.status != _OK:
+        raise FeedError(f"{FEED}: answered with status {answer.status}")
+    return answer.body
+
+
+def read_laktiv(body: bytes, county: str, source: Source) -> Batch[ContractSeen]:
+    """Read one answer of the feed.
+
+    Args:
+        body: the bytes of the answer.
+        county: the county asked for, which the answer does not repeat.
+        source: the day it was read, and whether its numbers are invented.
+
+    Raises:
+        FeedError: it is no JSON of this shape, it has an error message, or it has not as many contracts as it says.
+    """
+    feed = plain_json(body, FEED)
+    if not isinstance(feed, dict):
+        raise FeedError(f"{FEED}: the answer is no object")
+    if feed.get("errorMessage"):
+        raise FeedError(f"{FEED}: the answer has an errorMessage")
+    whole = Fields("", feed, source)
+    records, lines = [], []
+    for number, values in whole.each("kontrakter"):
+        record, line = _contract(Fields(f"kontrakter[{number}]", values, source), county)
+        lines.append(line)
+        if record is not None:
+            records.append(record)
+    if "antall" in feed and whole.number("antall") != len(lines):
+        raise FeedError(f"{FEED}: antall is not the number of contracts")
+    return Batch(tuple(records), Receipt(source=FEED, read_on=source.read_on, county=county, lines=tuple(lines)))
+
+
+def _contract(fields: Fields, county: str) -> tuple[ContractSeen | None, Line]:
+    kind_code = fields.text("type")
+    if kind_code is not None and kind_code not in _KINDS:
+        fields.remark("type", "code.unknown")
+    first, last = fields.day("start"), fields.day("slutt")
+    if first is not None and last is not None and last < first:
+        fields.remark("slutt", "period.reversed")
+        last = None
+    person = fields.inside("elev")
+    record = ContractSeen(
+        at=fields.at,
+        person=PersonSeen(
+            number=person.person_number("fnr"),
+            born=person.day("fdato", pivot=fields.source.read_on.year % 100),
+            name=" ".join(filter(None, (person.text("fornavn"), person.text("etternavn")))) or None,
+            system_id=person.text("sysId"),
+        ),
+        county=county,
+        trade=fields.trade("promrkode"),
+        kind=_KINDS.get(kind_code or ""),
+        kind_code=kind_code,
+        holder=EnterpriseSeen(organisation_number=fields.organisation_number("bnr"), name=fields.text("bedrnavn")),
+        first=first,
+        last=last,
+    )
+    if record.person.number is None and record.person.system_id is None and not fields.is_left_out:
+        fields.leave_out("elev", "record.no-identity")
+    line = fields.line()
+    return (None if fields.is_left_out else record), line

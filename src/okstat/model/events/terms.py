@@ -1,0 +1,60 @@
+"""What happens with the terms of a running contract: hours, charges, exemptions, absence told, extension refused."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import ClassVar
+
+from attrs import frozen
+
+from okstat.model.events.base import Event
+from okstat.model.events.contract_words import Charge, ExemptedFrom
+from okstat.model.events.words import Party
+
+__all__ = ["AbsenceReported", "Charged", "ExemptionGranted", "ExtensionRefused", "WorkingTimeSet"]
+
+
+@frozen(kw_only=True)
+class WorkingTimeSet(Event):
+    """The hours a week from this day on.
+
+    Attributes:
+        hours: of work and training together.
+        ordinary_hours: of other employees of the company.
+    """
+
+    kind: ClassVar[str] = "working_time_set"
+    hours: Decimal | None = None
+    ordinary_hours: Decimal | None = None
+
+
+@frozen(kw_only=True)
+class Charged(Event):
+    """The person is asked to pay: by whom, and for what."""
+
+    kind: ClassVar[str] = "charged"
+    by: Party | None = None
+    what: Charge | None = None
+
+
+@frozen(kw_only=True)
+class ExemptionGranted(Event):
+    """The county consents to an exemption because of disability, from what is named."""
+
+    kind: ClassVar[str] = "exemption_granted"
+    what: ExemptedFrom | None = None
+
+
+@frozen(kw_only=True)
+class AbsenceReported(Event):
+    """The county is told of absence."""
+
+    kind: ClassVar[str] = "absence_reported"
+
+
+@frozen(kw_only=True)
+class ExtensionRefused(Event):
+    """A party does not agree to an extension."""
+
+    kind: ClassVar[str] = "extension_refused"
+    by: Party | None = None

@@ -1,0 +1,118 @@
+"""The employment beside the contract, the hours, and what the person is asked to pay."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+from typing import Final
+
+from attrs import frozen
+
+from okstat.model.events import (
+    Charge,
+    Charged,
+    EmploymentAgreed,
+    EmploymentEnded,
+    EmploymentEnding,
+    Event,
+    Party,
+    WorkingTimeSet,
+)
+from okstat.situation.history import Record
+
+__all__ = ["Agreement", "ChargeMade", "Employment", "Hours", "fold_employment"]
+
+
+@frozen
+class Agreement:
+    """One employment agreement, from its first day: with whom, and whether independently of the contract."""
+
+    first: date
+    company: str | None
+    independent: bool | None
+
+
+@frozen
+class Hours:
+    """Hours a week from a day on: of work and training together, and of other employees."""
+
+    since: date
+    hours: Decimal | None
+    ordinary: Decimal | None
+
+
+@frozen
+class ChargeMade:
+    """What the person was asked to pay for, and by whom."""
+
+    on: date
+    by: Party | None
+    what: Charge | None
+
+
+@frozen
+class Employment:
+    """The employment and its conditions.
+
+    Attributes:
+        events: all of them.
+        agreements: by first day.
+        agreed_silent_to: the last day for which no further agreement is a fact.
+        ended_on: the last day of the employment.
+        ended_by: who ended it.
+        ended_basis: how it ended.
+        ended_silent_to: the last day for which no end of it is a fact.
+        hours: by day.
+        hours_silent_to: the last day for which no other hours are a fact.
+        charges: by day.
+        charged_silent_to: the last day for which no further charge is a fact.
+    """
+
+    events: tuple[Event, ...]
+    agreements: tuple[Agreement, ...]
+    agreed_silent_to: date | None
+    ended_on: date | None
+    ended_by: Party | None
+    ended_basis: EmploymentEnding | None
+    ended_silent_to: date | None
+    hours: tuple[Hours, ...]
+    hours_silent_to: date | None
+    charges: tuple[ChargeMade, ...]
+    charged_silent_to: date | None
+
+
+_KINDS: Final = (EmploymentAgreed, EmploymentEnded, WorkingTimeSet, Charged)
+
+
+def fold_employment(record: Record) -> Employment:
+    """Fold agreements, hours and charges by day; the first end of the employment counts."""
+    silence = tuple([record.silent_to(kind) for kind in _KINDS])
+    if record.has_none_of(_OF_WORK):
+        return _nothing_told(silence)
+    agreed, hours, charged = record.of(EmploymentAgreed), record.of(WorkingTimeSet), record.of(Charged)
+    ended = record.first(EmploymentEnded)
+    agreed_to, ended_to, hours_to, charged_to = silence
+    return Employment(
+        (*agreed, *hours, *charged, *((ended,) if ended is not None else ())),
+        tuple(Agreement(event.on, event.company, event.independent) for event in agreed),
+        agreed_to,
+        ended.on if ended is not None else None,
+        ended.by if ended is not None else None,
+        ended.basis if ended is not None else None,
+        ended_to,
+        tuple(Hours(event.on, event.hours, event.ordinary_hours) for event in hours),
+        hours_to,
+        tuple(ChargeMade(event.on, event.by, event.what) for event in charged),
+        charged_to,
+    )
+
+
+_OF_WORK: Final[frozenset[type[Event]]] = frozenset(_KINDS)
+
+
+@lru_cache
+def _nothing_told(silence: tuple[date | None, ...]) -> Employment:
+    """Contracts of which nothing of this is told share one value."""
+    agreed_to, ended_to, hours_to, charged_to = silence
+    return Employment((), (), agreed_to, None, None, None, ended_to, (), hours_to, (), charged_to)

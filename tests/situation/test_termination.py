@@ -1,0 +1,87 @@
+"""What leads to the end of a contract: demand, decision, agreement, a company that can train no more."""
+
+from __future__ import annotations
+
+import pytest
+from facts import complete, day, event, record_of
+
+from okstat.model.events import (
+    CompanyUnable,
+    Ended,
+    EndingBasis,
+    EndingDecided,
+    EndingDemanded,
+    Event,
+    Party,
+    UnableReported,
+)
+from okstat.situation.termination import Decision, Demand, Termination, fold_termination
+
+KINDS = {
+    "ending_demanded": "demanded_silent_to",
+    "ending_decided": "decided_silent_to",
+    "ending_notified": "notified_silent_to",
+    "heard": "heard_silent_to",
+    "attest_written": "attest_silent_to",
+    "company_unable": "unable_silent_to",
+    "unable_reported": "reported_silent_to",
+}
+
+
+@pytest.mark.parametrize(("kind", "field"), KINDS.items())
+@pytest.mark.parametrize("events", [(), (event(CompanyUnable, "2026-03-01"),)])
+def test_silence_is_told_for_each_kind(kind: str, field: str, events: tuple[Event, ...]) -> None:
+    """And for no other, whether anything of it happened or not."""
+    found = fold_termination(record_of(*events, known=complete(**{kind: "2026-06-30"})))
+    assert {name: day("2026-06-30") if name == field else None for name in KINDS.values()} == {
+        name: getattr(found, name) for name in KINDS.values()
+    }
+
+
+def test_a_contract_that_nothing_ends() -> None:
+    """Nothing is told."""
+    nothing = Termination((), None, None, None, None, None, None, None, None, None, None, None, None)
+    assert nothing == fold_termination(record_of())
+
+
+def test_all_that_leads_to_an_end() -> None:
+    """Each with its events."""
+    events: tuple[Event, ...] = (
+        event(
+            EndingDemanded,
+            "2026-04-01",
+            by=Party.APPRENTICE,
+            basis=EndingBasis.APPRENTICE,
+            in_writing=True,
+            burden=False,
+        ),
+        event(EndingDecided, "2026-04-20", granted=True, last="2026-04-30", right_kept=True),
+        event(Ended, "2026-04-30", agreed_by=(Party.APPRENTICE, Party.COMPANY)),
+        event(CompanyUnable, "2026-03-01"),
+        event(UnableReported, "2026-03-02"),
+    )
+    found = fold_termination(record_of(*events))
+    assert events == found.events
+    assert Demand(day("2026-04-01"), Party.APPRENTICE, EndingBasis.APPRENTICE, True, False) == found.demand
+    assert Decision(day("2026-04-20"), True, day("2026-04-30"), True) == found.decision
+    assert ((Party.APPRENTICE, Party.COMPANY), day("2026-03-01"), day("2026-03-02")) == (
+        found.agreed_by,
+        found.unable_on,
+        found.reported_on,
+    )
+
+
+def test_the_first_demand_and_the_latest_decision_count() -> None:
+    """A decision can be made anew; what was demanded cannot be undone by demanding it again."""
+    found = fold_termination(
+        record_of(
+            event(EndingDemanded, "2026-04-02", by=Party.COMPANY),
+            event(EndingDemanded, "2026-04-01", by=Party.APPRENTICE),
+            event(EndingDecided, "2026-04-20", granted=False),
+            event(EndingDecided, "2026-05-20", granted=True),
+        )
+    )
+    assert (Party.APPRENTICE, True) == (
+        found.demand.by if found.demand else None,
+        found.decision.granted if found.decision else None,
+    )
