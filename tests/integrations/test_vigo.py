@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from numbers_of_nobody import synthetic
 
 from okstat.feeds.exchange import Answer, FeedError, Request, carry
 from okstat.feeds.fields import Source
@@ -17,16 +18,6 @@ from okstat.integrations.vigo import FEED, VigoLaktiv, read_laktiv
 from okstat.model.events import ContractKind
 
 SOURCE = Source(date(2026, 11, 20), synthetic=True)
-
-
-def synthetic(stem: str) -> str:
-    """A number with its two check digits: nine digits that the caller chooses."""
-    first = -sum(int(d) * w for d, w in zip(stem, (3, 7, 6, 1, 8, 9, 4, 5, 2), strict=True)) % 11
-    ten = f"{stem}{first}"
-    second = -sum(int(d) * w for d, w in zip(ten, (5, 4, 3, 2, 7, 6, 5, 4, 3, 2), strict=True)) % 11
-    assert first < 10
-    assert second < 10
-    return f"{ten}{second}"
 
 
 FNR = synthetic("018205001")

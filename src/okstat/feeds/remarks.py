@@ -88,6 +88,11 @@ REMARKS: Final[Mapping[str, Text]] = {
         nn="{field} ligg før den første dagen",
         en="{field} lies before the first day",
     ),
+    "link.nowhere": Text(
+        nb="{field} viser til noe som ikke er i kilden",
+        nn="{field} viser til noko som ikkje er i kjelda",
+        en="{field} leads to something that is not in the source",
+    ),
     "record.unreadable": Text(
         nb="posten er ikke av den formen kilden har",
         nn="posten er ikkje av den forma kjelda har",

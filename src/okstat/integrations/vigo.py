@@ -9,7 +9,6 @@ Shapes: the county integration `FINTLabs/fint-utdanning-larling-adapter`, read i
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Final
 
 from attrs import frozen
@@ -17,15 +16,13 @@ from attrs import frozen
 from okstat.feeds.exchange import Answer, Exchange, FeedError, Request
 from okstat.feeds.fields import Fields, Source
 from okstat.feeds.json_feed import plain_json
+from okstat.feeds.kinds import read_kind
 from okstat.feeds.receipt import Batch, Line, Receipt
 from okstat.feeds.seen import ContractSeen, EnterpriseSeen, PersonSeen
-from okstat.model.events import ContractKind
 
 __all__ = ["FEED", "VigoLaktiv", "read_laktiv"]
 
 FEED: Final = "VIGO laktiv"
-_KINDS: Final[Mapping[str, ContractKind]] = {"L": ContractKind.APPRENTICE}
-"""The one code of a contract's kind that data confirm; every other is kept as it stands."""
 _OK: Final = 200
 
 
@@ -80,9 +77,7 @@ def read_laktiv(body: bytes, county: str, source: Source) -> Batch[ContractSeen]
 
 
 def _contract(fields: Fields, county: str) -> tuple[ContractSeen | None, Line]:
-    kind_code = fields.text("type")
-    if kind_code is not None and kind_code not in _KINDS:
-        fields.remark("type", "code.unknown")
+    kind, kind_code = read_kind(fields, "type")
     first, last = fields.day("start"), fields.day("slutt")
     if first is not None and last is not None and last < first:
         fields.remark("slutt", "period.reversed")
@@ -98,7 +93,7 @@ def _contract(fields: Fields, county: str) -> tuple[ContractSeen | None, Line]:
         ),
         county=county,
         trade=fields.trade("promrkode"),
-        kind=_KINDS.get(kind_code or ""),
+        kind=kind,
         kind_code=kind_code,
         holder=EnterpriseSeen(organisation_number=fields.organisation_number("bnr"), name=fields.text("bedrnavn")),
         first=first,
