@@ -31,7 +31,10 @@ _NORWEGIAN: Final = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})", re.ASCII)
 _TOGETHER: Final = re.compile(r"(\d{4})(\d{2})(\d{2})", re.ASCII)
 _NUMBER: Final = re.compile(r"-?\d{1,12}(?:[.,]\d{1,6})?", re.ASCII)
 _TRADE: Final = re.compile(r"[A-ZÆØÅ0-9]{5,6}[A-ZÆØÅ0-9-]{0,4}")
-_FIRST_YEAR, _OPEN_FROM, _CENTURY = 1900, 2200, 100
+_UNFIT: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
+"""Characters that no text of people holds, and that a document cannot hold either."""
+_MOST_WHOLE: Final = 10**18
+_FIRST_YEAR, _OPEN_FROM = 1900, 2200
 
 
 def in_a_list(value: object) -> Sequence[object]:
@@ -148,22 +151,25 @@ class Fields:
     def text(self, field: str) -> str | None:
         """A text without blanks around it; an empty one is nothing, a whole number is its digits."""
         value = self._values.get(field)
-        if isinstance(value, bool) or not isinstance(value, (str, int, type(None))):
-            self.remark(field, "value.unreadable")
+        if isinstance(value, int) and not isinstance(value, bool):
+            value = str(value) if abs(value) < _MOST_WHOLE else "9" * (LONGEST + 1)
+        text = self._text(field, value)
+        if text is not None and len(text) > LONGEST:
+            self.remark(field, "value.too-long")
             return None
+        return text
+
+    def long_text(self, field: str) -> str | None:
+        """A text that may be as long as it likes, such as a file in base64."""
+        return self._text(field, self._values.get(field))
+
+    def _text(self, field: str, value: object) -> str | None:
         if value is None:
             return None
-        if isinstance(value, int) and abs(value) >= 10**18:
-            self.remark(field, "value.too-long")
-            return None
-        text = str(value).strip()
-        if len(text) > LONGEST:
-            self.remark(field, "value.too-long")
-            return None
-        if any("\ud800" <= letter <= "\udfff" or (letter < " " and letter not in "\t\n\r") for letter in text):
+        if not isinstance(value, str) or _UNFIT.search(value):
             self.remark(field, "value.unreadable")
             return None
-        return text or None
+        return value.strip() or None
 
     def day(self, field: str, *, pivot: int = 50) -> date | None:
         """A day; one so far ahead that it stands for no end is nothing, with a remark."""

@@ -12,7 +12,7 @@ from attrs import field, frozen
 
 from okstat.model.events import ContractKind
 
-__all__ = ["ContractSeen", "EnterpriseSeen", "PersonSeen", "PlaceSeen"]
+__all__ = ["ContractSeen", "DocumentSeen", "EnterpriseSeen", "PersonSeen", "PlaceSeen"]
 
 
 @frozen(kw_only=True)
@@ -84,3 +84,30 @@ class ContractSeen:
     approved_on: date | None = None
     ended_on: date | None = None
     end_code: str | None = None
+
+
+@frozen(kw_only=True)
+class DocumentSeen:
+    """A document that a register hands out: an application, a contract, an attachment, a protocol.
+
+    Attributes:
+        at: its place in the source.
+        person: whom it is about.
+        county: code of the county whose register it is.
+        id: the register's id of the document.
+        type: the register's word for what it is, `KONTRAKT`.
+        title: its title.
+        dated: the day on it.
+        content: the file itself; personal data.
+        contract: what it tells of a contract.
+    """
+
+    at: str
+    person: PersonSeen
+    county: str | None = None
+    id: str | None = None
+    type: str | None = None
+    title: str | None = field(default=None, repr=False)
+    dated: date | None = None
+    content: bytes | None = field(default=None, repr=False)
+    contract: ContractSeen | None = None

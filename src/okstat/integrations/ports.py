@@ -11,9 +11,9 @@ from typing import Protocol, runtime_checkable
 
 from okstat.feeds.exchange import Exchange
 from okstat.feeds.receipt import Batch
-from okstat.feeds.seen import ContractSeen
+from okstat.feeds.seen import ContractSeen, DocumentSeen
 
-__all__ = ["ActiveContracts"]
+__all__ = ["ActiveContracts", "Documents"]
 
 
 @runtime_checkable
@@ -28,5 +28,29 @@ class ActiveContracts(Protocol):
 
         Raises:
             FeedError: the feed as a whole cannot be read.
+        """
+        ...
+
+
+@runtime_checkable
+class Documents(Protocol):
+    """A queue of documents, each of which is handed out once and is to be acknowledged."""
+
+    def next_documents(self, county: str, number: int) -> Exchange[Batch[DocumentSeen]]:
+        """Take up to a number of documents off the queue of a county.
+
+        Raises:
+            FeedError: the answer as a whole cannot be read.
+        """
+        ...
+
+    def acknowledge(self, document: DocumentSeen, fault: str | None = None) -> Exchange[bool]:
+        """Say that a document has been dealt with, or in words without personal data what went wrong.
+
+        Returns:
+            Whether that had been said before, which is no fault.
+
+        Raises:
+            FeedError: it was not taken.
         """
         ...
