@@ -6,13 +6,26 @@ register knows, are personal data and stay out of `repr`.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
+from typing import Final
 
 from attrs import field, frozen
 
 from okstat.model.events import ContractKind
 
-__all__ = ["ContractSeen", "DocumentSeen", "EnterpriseSeen", "PersonSeen", "PlaceSeen"]
+__all__ = [
+    "CodeSeen",
+    "ContractSeen",
+    "DocumentSeen",
+    "EnterpriseFound",
+    "EnterpriseSeen",
+    "PersonSeen",
+    "PlaceSeen",
+]
+
+STATE: Final = "6100"
+"""The institutional sector of the state's administration."""
 
 
 @frozen(kw_only=True)
@@ -111,3 +124,71 @@ class DocumentSeen:
     dated: date | None = None
     content: bytes | None = field(default=None, repr=False)
     contract: ContractSeen | None = None
+
+
+@frozen(kw_only=True)
+class EnterpriseFound:
+    """An enterprise or a subunit as the register of enterprises shows it.
+
+    Attributes:
+        organisation_number: nine digits.
+        name: the registered name, as it has to be written where others match by name.
+        form: code of the form of organisation, `ORGL`.
+        sectors: codes of the institutional sector, of the unit or of the nearest one above it that has any.
+        industries: codes of its industries.
+        parents: organisation numbers of the units above it, the nearest first.
+        employees: how many, where the register tells.
+        is_bankrupt: whether it is.
+        deleted_on: the day it was deleted from the register.
+    """
+
+    organisation_number: str
+    name: str | None = None
+    form: str | None = None
+    sectors: tuple[str, ...] = ()
+    industries: tuple[str, ...] = ()
+    parents: tuple[str, ...] = ()
+    employees: int | None = None
+    is_bankrupt: bool | None = None
+    deleted_on: date | None = None
+
+    @property
+    def may_be_state(self) -> bool | None:
+        """Whether its sector is that of the state's administration (6100); no more than a hint.
+
+        Agencies stand outside the tariff area of the state, and companies of the state have other codes.
+        """
+        return STATE in self.sectors if self.sectors else None
+
+
+@frozen(kw_only=True)
+class CodeSeen:
+    """A code of a list that others keep.
+
+    Attributes:
+        at: its place in the source.
+        list: the name of the list.
+        code: the code as it stands.
+        names: what it means, by language (`nb`, `nn`, `en`, `se`, or empty where the source names none).
+        since: the first day it is in use.
+        until: the first day it is no longer, where the source tells.
+        is_current: whether it is in use, where the source says so without a day.
+        replaces: the codes it took over from.
+        leads_from: the codes that it builds on.
+        number: the number of the code, where the list has both.
+        applies_to: what it is used for, as the source says it.
+        months: the training time of a trade, where the source tells.
+    """
+
+    at: str
+    list: str
+    code: str
+    names: Mapping[str, str] = field(factory=dict, hash=False)
+    since: date | None = None
+    until: date | None = None
+    is_current: bool | None = None
+    replaces: tuple[str, ...] = ()
+    leads_from: tuple[str, ...] = ()
+    number: int | None = None
+    applies_to: str | None = None
+    months: int | None = None

@@ -11,9 +11,9 @@ from typing import Protocol, runtime_checkable
 
 from okstat.feeds.exchange import Exchange
 from okstat.feeds.receipt import Batch
-from okstat.feeds.seen import ContractSeen, DocumentSeen
+from okstat.feeds.seen import CodeSeen, ContractSeen, DocumentSeen, EnterpriseFound
 
-__all__ = ["ActiveContracts", "Documents"]
+__all__ = ["ActiveContracts", "CodeLists", "Documents", "Enterprises"]
 
 
 @runtime_checkable
@@ -52,5 +52,31 @@ class Documents(Protocol):
 
         Raises:
             FeedError: it was not taken.
+        """
+        ...
+
+
+@runtime_checkable
+class CodeLists(Protocol):
+    """Lists of codes that others keep."""
+
+    def codes(self, name: str) -> Exchange[Batch[CodeSeen]]:
+        """The codes of a list, by the name that its keeper gives it.
+
+        Raises:
+            FeedError: the list as a whole cannot be read.
+        """
+        ...
+
+
+@runtime_checkable
+class Enterprises(Protocol):
+    """The register of enterprises."""
+
+    def enterprise(self, organisation_number: str) -> Exchange[Batch[EnterpriseFound]]:
+        """One unit; no record where the register knows none with the number.
+
+        Raises:
+            FeedError: the answer cannot be read.
         """
         ...

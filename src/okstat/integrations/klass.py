@@ -1,0 +1,79 @@
+"""KLASS, Statistics Norway's register of classifications: counties (104), with the days their codes hold.
+
+`codes.json?from=…` tells from when and to when each code holds; `codesAt.json?date=…` leaves both empty. Names in the
+north carry Sámi and Kven parts, with " - " between. A code that was divided has no one follower: `changes` tells which.
+
+Shapes: the open interface https://data.ssb.no/api/klass/v1/, no key, licence NLOD 2.0.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from attrs import frozen
+
+from okstat.feeds.exchange import Exchange, FeedError, Request
+from okstat.feeds.fields import Fields, Source
+from okstat.feeds.json_feed import plain_json
+from okstat.feeds.receipt import Batch, Receipt
+from okstat.feeds.seen import CodeSeen
+
+__all__ = ["COUNTIES", "FEED", "Klass", "read_codes"]
+
+FEED: Final = "KLASS"
+COUNTIES: Final = "104"
+"""The number of the classification of counties."""
+_LANGUAGES: Final = ("nb", "se", "fkv")
+_OK: Final = 200
+
+
+@frozen
+class Klass:
+    """KLASS as a port of code lists.
+
+    Attributes:
+        source: the day it is read.
+        since: codes that held on this day or later are asked for.
+    """
+
+    source: Source
+    since: date
+
+    def codes(self, name: str) -> Exchange[Batch[CodeSeen]]:
+        """Ask for the codes of a classification, by its number."""
+        path = f"classifications/{name}/codes.json?from={self.since.isoformat()}"
+        answer = yield Request("GET", path, headers={"Accept": "application/json"})
+        if answer.status != _OK:
+            raise FeedError(f"{FEED}: answered with status {answer.status}")
+        return read_codes(answer.body, name, self.source)
+
+
+def read_codes(body: bytes, name: str, source: Source) -> Batch[CodeSeen]:
+    """Read the codes of one classification.
+
+    Raises:
+        FeedError: it is no JSON with `codes`.
+    """
+    whole = plain_json(body, FEED)
+    if not isinstance(whole, dict) or not isinstance(whole.get("codes"), list):
+        raise FeedError(f"{FEED}: the answer has no list of codes")
+    records, lines = [], []
+    for number, values in Fields("", whole, source).each("codes"):
+        fields = Fields(f"codes[{number}]", values, source)
+        code = fields.text("code")
+        if code is None and not fields.is_left_out:
+            fields.leave_out("code", "value.missing")
+        names = (fields.text("name") or "").split(" - ")
+        seen = CodeSeen(
+            at=fields.at,
+            list=name,
+            code=code or "",
+            names={language: part.strip() for language, part in zip(_LANGUAGES, names, strict=False) if part.strip()},
+            since=fields.day("validFrom"),
+            until=fields.day("validTo"),
+        )
+        lines.append(fields.line())
+        if not fields.is_left_out:
+            records.append(seen)
+    return Batch(tuple(records), Receipt(source=FEED, read_on=source.read_on, lines=tuple(lines)))
