@@ -184,16 +184,18 @@ def portfolio(
     enterprises: tuple[Enterprise, ...] = (),
     candidates: tuple[Candidate, ...] = (),
     counties: tuple[CountyAuthority, ...] = (),
+    offices: tuple[Office, ...] = (),
 ) -> Portfolio:
     """A portfolio of contracts, with the enterprises and offices they name, and of subjects without a contract."""
     places = {place.id: place for place in enterprises}
     places |= {
         c.enterprise.id: c.enterprise for c in contracts if c.enterprise is not None and c.enterprise.id not in places
     }
-    offices = {c.office.id: c.office for c in contracts if c.office is not None}
+    named = {office.id: office for office in offices}
+    named |= {c.office.id: c.office for c in contracts if c.office is not None and c.office.id not in named}
     return Portfolio(
         complete=known,
-        offices=tuple(offices.values()),
+        offices=tuple(named.values()),
         enterprises=tuple(places.values()),
         counties=counties,
         contracts=contracts,

@@ -15,10 +15,20 @@ from okstat.dated import Doubt
 from okstat.period import add_years
 from okstat.tables import package_doubts
 
-__all__ = ["ACT_2023_IN_FORCE", "EXAM_REFORM_2018", "RENUMBERED_2020", "STATE_THRESHOLD_100", "lapse_days"]
+__all__ = [
+    "ACT_2023_IN_FORCE",
+    "COUNTY_APPROVES_2007",
+    "EXAM_REFORM_2018",
+    "RENUMBERED_2020",
+    "STATE_THRESHOLD_100",
+    "lapse_days",
+]
 
 ACT_2023_IN_FORCE: Final = date(2024, 8, 1)
 """First day of the Act of 2023 and the regulation of 2024 (royal decree of 31 May 2024 no. 1028)."""
+
+COUNTY_APPROVES_2007: Final[Doubt] = package_doubts()["county-approves-2007"]
+"""The amendment by which the county, no longer the vocational training board, approves training companies."""
 
 EXAM_REFORM_2018: Final[Doubt] = package_doubts()["exam-reform-2018"]
 """The amendment that began the three-month exam window; its first day is known only within bounds."""

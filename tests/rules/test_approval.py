@@ -38,7 +38,7 @@ from hypothesis import given, settings
 
 from okstat.model.contract import Contract
 from okstat.model.enterprise import Department
-from okstat.model.events import ApprovalWithdrawn, Approved, Ended, Event, Party, Transferred
+from okstat.model.events import ApprovalWithdrawn, Approved, Changed, Ended, Event, Party, Transferred
 from okstat.model.portfolio import Portfolio
 
 APPROVAL = "company.approval"
@@ -157,6 +157,42 @@ class TestCompanyApproval:
         facts = contract(event(Transferred, "2025-07-01", company="new"), started("2025-08-18"), known=KNOWN)
         assert "met" == outcome(portfolio(facts, enterprises=(evolve(new, departments=()),)), APPROVAL, ON)
 
+    @pytest.mark.parametrize(
+        ("approved", "expected"), [("2025-12-31", "met"), ("2026-01-01", "met"), ("2026-01-02", "breached")]
+    )
+    def test_after_a_change_of_trade_the_new_trade_is_asked_about(self, approved: str, expected: str) -> None:
+        """In another trade from 1 January 2026, the company is to be approved in that one by that day."""
+        change = event(Changed, "2026-01-01", trade=OTHER_TRADE, consented="2025-12-15")
+        place = enterprise(approval(approved, trade=OTHER_TRADE), known=KNOWN)
+        found = finding(contract(started("2025-08-18"), change, company=place, known=KNOWN), APPROVAL, ON)
+        assert (expected, date(2026, 1, 1)) == (found.outcome.kind.value, found.governed_by)
+        if expected == "breached":
+            assert "Training began on 1 January 2026 with dep" in found.text("en")
+
+    def test_the_later_of_transfer_and_change_of_trade_counts(self) -> None:
+        """With the new company from January and in the new trade from March, March is the day to be approved by."""
+        change = event(Changed, "2026-03-01", trade=OTHER_TRADE, consented="2026-03-01")
+        new = evolve(enterprise(approval("2026-03-01", trade=OTHER_TRADE, department=None)), id="new", departments=())
+        moved = event(Transferred, "2026-01-01", company="new")
+        facts = portfolio(contract(started("2025-08-18"), moved, change, known=KNOWN), enterprises=(new,))
+        found = finding(facts, APPROVAL, ON)
+        assert ("met", date(2026, 3, 1)) == (found.outcome.kind.value, found.governed_by)
+        assert "Training began" not in found.text("en")
+
+    @pytest.mark.parametrize(
+        ("start", "expected"),
+        [("2007-07-31", None), ("2007-08-01", "unknown"), ("2007-10-31", "unknown"), ("2007-11-01", "breached")],
+    )
+    def test_before_the_county_approved_the_text_is_not_known(self, start: str, expected: str | None) -> None:
+        """The act of 29 June 2007 no. 91 began between 1 August and 1 November 2007; before it the board approved."""
+        found = findings(training(start), APPROVAL, ON)
+        assert ([] if expected is None else [expected]) == [one.outcome.kind.value for one in found]
+
+    @pytest.mark.parametrize(("start", "places"), [("2008-03-04", 2), ("2008-03-05", 3)])
+    def test_the_regulation_is_cited_from_the_day_it_was_rewritten(self, start: str, places: int) -> None:
+        """Forskrift § 11-1 names the county since 5 March 2008."""
+        assert places == len(cited(finding(training(start), APPROVAL, ON)))
+
     def test_before_training_begins_nothing_is_asked(self) -> None:
         """An agreed first day is no start: where it is a fact that training has not begun, nothing is breached."""
         place = enterprise(approved=None, known=KNOWN)
@@ -225,6 +261,11 @@ class TestCompanyApprovalCounty:
         found = finding(departments(approval(on, county=OSLO)), COUNTY, ON)
         assert (wording, places, "county", day(on)) == (found.wording, cited(found), found.bearer, found.governed_by)
         assert ("breached", "invalid") == (found.outcome.kind.value, found.severity.value)
+
+    @pytest.mark.parametrize(("on", "expected"), [("2008-03-04", 0), ("2008-03-05", 1)])
+    def test_approvals_before_the_regulation_was_rewritten_are_not_judged(self, on: str, expected: int) -> None:
+        """Forskrift § 11-1 names the county since 5 March 2008; the text before is not known."""
+        assert expected == len(findings(departments(approval(on, county=OSLO)), COUNTY, "2010-01-01"))
 
     @pytest.mark.parametrize("on", [OLD, NEW])
     def test_the_breach_says_both_counties(self, on: str) -> None:
@@ -438,6 +479,24 @@ class TestCompanyLapse:
         first, second = facts.contracts
         from_elsewhere = evolve(second, enterprise=None, department=None)
         assert expected == outcome(evolve(facts, contracts=(first, from_elsewhere)), LAPSE, ON)
+
+    @pytest.mark.parametrize(("on", "expected"), [("2026-10-30", "met"), ("2026-10-31", "unknown")])
+    def test_a_contract_that_changes_to_another_trade_has_ended_in_this_one(self, on: str, expected: str) -> None:
+        """In another trade from 1 November 2024: if other trades do not count, the years run from the day before."""
+        change = event(Changed, "2024-11-01", trade=OTHER_TRADE, consented="2024-10-01")
+        facts = company(contract(signed("2022-08-18", first="2022-08-18"), change), on=on)
+        found = finding(facts, LAPSE, on)
+        assert expected == found.outcome.kind.value
+        if expected == "unknown":
+            assert "breached" == answered(found)["contracts in the trade count from the end"]
+            assert "met" == answered(found)["all contracts count from the end"]
+
+    @pytest.mark.parametrize(("changed", "expected"), [("2026-10-30", "met"), ("2026-10-31", "unknown")])
+    def test_a_contract_that_changes_to_the_trade_counts_from_that_day(self, changed: str, expected: str) -> None:
+        """However old it is, it keeps the approval in its new trade only if it comes while the approval stands."""
+        change = event(Changed, changed, trade=TRADE, consented=changed)
+        other = contract(signed("2023-08-18", first="2023-08-18"), change, trade=OTHER_TRADE, id="K2")
+        assert expected == outcome(company(run("2022-08-18", "2024-10-31"), other, on=ON), LAPSE, ON)
 
     def test_not_applicable_without_a_contract_under_the_approval(self) -> None:
         """A company that never had a contract, or has had none since it was approved anew, is not covered."""

@@ -3,7 +3,9 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from attrs import evolve
 from facts import (
+    OSLO,
     alone,
     answered,
     answers,
@@ -21,6 +23,7 @@ from facts import (
     finding,
     missing,
     outcome,
+    portfolio,
     portfolios_around_the_acts,
     read_from,
     reads,
@@ -31,8 +34,10 @@ from facts import (
 )
 from hypothesis import given, settings
 
+from okstat.model.complete import Complete
 from okstat.model.contract import Contract
-from okstat.model.events import ContractKind, Joined, Left, Party, Transferred
+from okstat.model.events import ContractKind, Joined, Left, OfficeApproved, Party, Transferred
+from okstat.model.office import Office
 from okstat.model.portfolio import Portfolio
 
 PARTIES = "contract.parties"
@@ -42,14 +47,36 @@ OLD, NEW = "2024-07-31", "2024-08-01"
 APPRENTICE, COMPANY, OFFICE = Party.APPRENTICE, Party.COMPANY, Party.OFFICE
 ACTS = [
     (OLD, "1998", (("ACT_1998", "4-3", "1"), ("REGULATION_2006", "11-2", "1")), "office"),
-    (NEW, "2023", (("ACT_2023", "7-2", "1.1"), ("ACT_2023", "7-12", "1"), ("REGULATION_2024", "6-17", "1")), "member"),
+    (
+        NEW,
+        "2023",
+        (
+            ("ACT_2023", "7-2", "1.1"),
+            ("ACT_2023", "7-12", "1"),
+            ("REGULATION_2024", "6-17", "1"),
+            ("REGULATION_2024", "6-18", "1"),
+        ),
+        "member",
+    ),
 ]
+VESTLAND = "46"
 OTHER_KINDS = (ContractKind.TRAINING_CANDIDATE, ContractKind.PRAKSISBREV_CANDIDATE, ContractKind.FAGBREV_ON_THE_JOB)
 
 
-def by(on: str, *parties: Party, kind: ContractKind = ContractKind.APPRENTICE) -> Contract:
-    """A contract through an office, signed by these parties on one day, in a record that lacks nothing."""
-    return contract(signed(on, by=parties), kind=kind, known=KNOWN)
+def office(*counties: str, since: str = "2014-06-24", known: Complete = KNOWN) -> Office:
+    """A training office that these counties approved on a day."""
+    approvals = tuple(event(OfficeApproved, since, county=county, id=county) for county in counties)
+    return Office(id="office", events=approvals, complete=known)
+
+
+APPROVED_OFFICE = office(OSLO)
+
+
+def by(
+    on: str, *parties: Party, kind: ContractKind = ContractKind.APPRENTICE, through: Office = APPROVED_OFFICE
+) -> Contract:
+    """A contract through an approved office, signed by these parties on one day, in a record that lacks nothing."""
+    return contract(signed(on, by=parties), kind=kind, office=through, known=KNOWN)
 
 
 def by_without_office(on: str, *parties: Party) -> Contract:
@@ -134,7 +161,54 @@ class TestContractParties:
         """Under the new Act the office's signature stands for the company from the day it is a member."""
         member = enterprise(event(Joined, "2024-09-01", office="office"), joined=None, known=KNOWN)
         facts = contract(signed(on, by=(APPRENTICE, OFFICE)), office=None, company=member, known=KNOWN)
-        assert expected == outcome(facts, PARTIES, ON)
+        assert expected == outcome(portfolio(facts, offices=(APPROVED_OFFICE,)), PARTIES, ON)
+
+    @pytest.mark.parametrize(("on", "expected"), [("2024-08-31", "breached"), ("2024-09-01", "met")])
+    def test_an_office_signs_only_once_it_is_approved(self, on: str, expected: str) -> None:
+        """Approved by the county on 1 September 2024, the office signs for the company from that day on."""
+        facts = by(on, APPRENTICE, OFFICE, through=office(OSLO, since="2024-09-01"))
+        found = finding(facts, PARTIES, ON)
+        assert expected == found.outcome.kind.value
+        if expected == "breached":
+            assert "The contract lacks the signature of: the training company." == found.text("en")
+
+    def test_the_apprentice_is_missing_whatever_office_signed(self) -> None:
+        """Where the apprentice has not signed, that is what is told, and the office is not asked about."""
+        facts = contract(signed(NEW, by=(OFFICE,)), started(NEW), known=KNOWN)
+        assert "The contract lacks the signature of: the person with læretid." == finding(facts, PARTIES, ON).text("en")
+
+    @pytest.mark.parametrize(
+        ("through", "expected"),
+        [(office(OSLO, VESTLAND), "met"), (office(VESTLAND), "unknown")],
+    )
+    def test_approved_by_another_county_only_is_disputed(self, through: Office, expected: str) -> None:
+        """Which county approves an office with members in several is not said (§ 6-18): both readings are shown."""
+        found = finding(by(NEW, APPRENTICE, OFFICE, through=through), PARTIES, ON)
+        assert expected == found.outcome.kind.value
+        if expected == "unknown":
+            assert {
+                "approval by one county is enough": "met",
+                "each county approves": "breached",
+            } == answered(found)
+
+    def test_unknown_where_the_offices_approval_is_not_known(self) -> None:
+        """Office, its approval, the county of the contract: each is named where the answer hangs on it."""
+        silent = by(NEW, APPRENTICE, OFFICE, through=office(known=complete(joined=ON)))
+        assert ("event approved of the office",) == missing(silent, PARTIES, ON)
+        early = by(NEW, APPRENTICE, OFFICE, through=office(known=complete(approved=OLD)))
+        assert ("event approved of the office",) == missing(early, PARTIES, ON)
+        to_the_day = by(NEW, APPRENTICE, OFFICE, through=office(known=complete(approved=NEW)))
+        assert "breached" == outcome(to_the_day, PARTIES, ON)
+        for county in (None, "99"):
+            facts = contract(signed(NEW, by=(APPRENTICE, OFFICE)), office=APPROVED_OFFICE, county=county, known=KNOWN)
+            assert ("key county of the contract",) == missing(facts, PARTIES, ON)
+        of_two = enterprise(event(Joined, "2020-01-01", office="other"), known=KNOWN)
+        facts = contract(signed(NEW, by=(APPRENTICE, OFFICE)), office=None, company=of_two, known=KNOWN)
+        both = (APPROVED_OFFICE, evolve(APPROVED_OFFICE, id="other"))
+        assert ("key office of the contract",) == missing(portfolio(facts, offices=both), PARTIES, ON)
+        left = enterprise(event(Joined, "2020-01-01", office="other"), event(Left, NEW, office="other"), known=KNOWN)
+        facts = contract(signed(NEW, by=(APPRENTICE, OFFICE)), office=None, company=left, known=KNOWN)
+        assert "met" == outcome(portfolio(facts, offices=both), PARTIES, ON)
 
     @pytest.mark.parametrize(
         ("on", "parties", "expected"),

@@ -39,7 +39,8 @@ from okstat.model.events import (
     Transferred,
 )
 from okstat.situation.approval import Run
-from okstat.situation.contract import ContractSituation, Stay
+from okstat.situation.contract import ContractSituation
+from okstat.situation.parties import EarlierTrade, Stay
 from okstat.situation.view import view
 
 ON = "2026-11-20"
@@ -130,6 +131,22 @@ def test_a_change_of_something_else_is_no_event_of_the_parties() -> None:
     kind = event(Changed, "2026-04-01", id="c", contract_kind=CANDIDATE, consented="2026-04-01")
     found = situation(contract(trade, last, kind), ON).parties
     assert ((trade, kind), CANDIDATE, "2+2", OTHER_TRADE) == (found.events, found.kind, found.course, found.trade)
+
+
+@pytest.mark.parametrize(
+    ("consented", "since"), [("2026-02-15", "2026-03-01"), ("2026-03-01", "2026-03-01"), ("2026-03-15", "2026-03-15")]
+)
+def test_the_trade_before_a_change_is_kept(consented: str, since: str) -> None:
+    """It lasted to the day before the change, or before the consent if that is later; the same trade is no change."""
+    change = event(Changed, "2026-03-01", trade=OTHER_TRADE, consented=consented)
+    found = situation(contract(change), ON).parties
+    last = date.fromordinal(day(since).toordinal() - 1)
+    assert (day(since), (EarlierTrade(TRADE, None, last),)) == (found.trade_since, found.earlier_trades)
+    assert (day(since),) == found.since()
+    same = situation(contract(event(Changed, "2026-03-01", trade=TRADE, consented=consented)), ON).parties
+    assert (None, (), ()) == (same.trade_since, same.earlier_trades, same.since())
+    first = situation(contract(change, trade=None), ON).parties
+    assert (OTHER_TRADE, day(since), ()) == (first.trade, first.trade_since, first.earlier_trades)
 
 
 # ── from when to when ───────────────────────────────────────────────────────────────────────────
@@ -289,6 +306,21 @@ def test_a_transfer_before_training_begins() -> None:
     assert ("second", "2025-07-01", "2025-08-18", "2026-08-17") == runs(moved)[-1]
     unknown = contract(event(Transferred, "2025-07-01", company="second"))
     assert ("second", "2025-07-01", None, None) == runs(unknown)[-1]
+
+
+def test_each_trade_has_its_own_part_of_a_contract() -> None:
+    """To the day before the change in the one, from that day on in the other; with each company, what fell there."""
+    back = event(Changed, "2026-04-01", id="b", trade=TRADE, consented="2026-04-01")
+    change = event(Changed, "2026-02-01", id="a", trade=OTHER_TRADE, consented="2026-02-01")
+    moved = contract(AGREED, change, back, event(Transferred, "2026-03-01", company="second"))
+    assert [
+        ("dep", "2025-06-01", "2025-08-18", "2026-01-31"),
+        ("dep", "2026-02-01", "2026-02-01", "2026-02-28"),
+        ("second", "2026-03-01", "2026-03-01", "2026-03-31"),
+        ("second", "2026-04-01", "2026-04-01", "2026-08-17"),
+    ] == runs(moved)
+    assert [TRADE, OTHER_TRADE, OTHER_TRADE, TRADE] == [run.trade for _, run in situation(moved, ON).runs()]
+    assert all(run.end_is_known for _, run in situation(moved, ON).runs())
 
 
 def test_those_who_share_an_apprentice_each_have_the_contract() -> None:

@@ -7,7 +7,8 @@ from facts import OSLO, TRADE, complete, day, event, person, record_of
 
 from okstat.model.events import EmployeesCounted, Event, OfficeApprovalWithdrawn, OfficeApproved
 from okstat.model.office import Office
-from okstat.situation.enterprise import Employees, OfficeApproval, PersonSituation, fold_employees, fold_office
+from okstat.situation.enterprise import Employees, PersonSituation, fold_employees, fold_office
+from okstat.situation.office_approval import OfficeApproval
 
 VESTLAND, VIKEN, AKERSHUS = "46", "30", "32"
 OFFICE = Office(id="office")

@@ -20,9 +20,12 @@ from okstat.situation.clocks import (
 )
 from okstat.situation.contract import ContractSituation
 from okstat.text import Text
-from okstat.transition import ACT_2023_IN_FORCE, lapse_days
+from okstat.transition import ACT_2023_IN_FORCE, COUNTY_APPROVES_2007, lapse_days
 
 __all__: list[str] = []
+
+REGULATION_OF_2008: Final = date(2008, 3, 5)
+"""The regulation of 4 March 2008 no. 214 wrote forskrift §§ 11-1 and 11-2 anew: the county approves, not the board."""
 
 APPROVED: Final = Task("be-approved")
 CONTRACTS: Final = Missing("contracts_silent_to", "event signed of the contracts")
@@ -43,15 +46,14 @@ APPLY = Text(
 
 
 def _company_approved(contract: ContractSituation) -> Outcome:
-    """Whether the company was approved for the trade when training with it began."""
-    start, since = contract.start.on, contract.parties.company_since
+    """Whether the company was approved for the trade when training in it with the company began."""
+    start = contract.start.on
     if start is None:
         return NOT_APPLICABLE if contract.start.silent_to == contract.on else unknown(STARTED)
     company = contract.company
     if company is None:
         return unknown(COMPANY if contract.parties.company is None or contract.memberships is None else TRADE)
-    if since is not None:
-        start = max(start, since)
+    start = max((start, *contract.parties.since()))
     if company.stands_since(start) is not None:
         return MET
     if company.silent_to is None or company.silent_to < start:
@@ -64,12 +66,13 @@ def _company_approved(contract: ContractSituation) -> Outcome:
     wording="1998",
     bearer=APPROVED,
     severity=Severity.INVALID,
+    since=COUNTY_APPROVES_2007,
     until=ACT_2023_IN_FORCE,
     clock=training_begins_with_company,
     cites=(
         Citation(Instrument.ACT_1998, "4-3", "1"),
         Citation(Instrument.ACT_1998, "4-3", "2"),
-        Citation(Instrument.REGULATION_2006, "11-1", "1"),
+        Citation(Instrument.REGULATION_2006, "11-1", "1", REGULATION_OF_2008, ACT_2023_IN_FORCE),
     ),
     text=Text(
         nb="Den som lærer opp, er godkjent i faget: opplæringskontoret som lærebedrift, og hver medlemsbedrift.",
@@ -82,7 +85,8 @@ def _company_approved(contract: ContractSituation) -> Outcome:
 def office_and_member_are_approved(contract: ContractSituation, law: Law, on: date) -> Outcome:
     """§ 4-3 (1), (2): the company is approved per trade; an office as company, and each member per trade.
 
-    The office's own approval is answered by `office.approval`.
+    The office's own approval is answered by `office.approval`. Before the amendment of 2007 the vocational training
+    board approved, by a text that is not known here.
     """
     return _company_approved(contract)
 
@@ -147,6 +151,7 @@ def _of_its_county(approval: ApprovalSituation) -> Outcome:
     wording="2006",
     bearer=Role.COUNTY,
     severity=Severity.INVALID,
+    since=REGULATION_OF_2008,
     until=ACT_2023_IN_FORCE,
     clock=approval_is_given,
     cites=(Citation(Instrument.REGULATION_2006, "11-1", "1"),),

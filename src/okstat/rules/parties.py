@@ -7,6 +7,7 @@ from typing import Final
 
 from okstat.citation import Citation, Instrument
 from okstat.law import Law
+from okstat.model.county import NOT_STATED, is_same_or_follows
 from okstat.model.events import ContractKind
 from okstat.rule import (
     MET,
@@ -20,6 +21,8 @@ from okstat.rule import (
     unknown,
 )
 from okstat.situation.clocks import (
+    APPROVAL_OF_OFFICE,
+    COUNTY,
     OFFICE,
     SIGNATORIES,
     SIGNED,
@@ -123,6 +126,29 @@ def office_is_party(contract: ContractSituation, law: Law, on: date) -> Outcome:
     )
 
 
+def _by_approved_office(contract: ContractSituation, signed_on: date, with_company: Outcome) -> Outcome:
+    """Signed by an office that is approved on the day; by one that is not, as if it had not signed.
+
+    Which county approves an office with members in several is not said: both readings are run.
+    """
+    by_office = _signed_by(contract.signing, signed_on, THE_OFFICE)
+    if by_office is not MET:
+        return by_office
+    office, county = contract.office_on(signed_on), contract.parties.county
+    if office is None:
+        return unknown(OFFICE)
+    counties = office.counties_on(signed_on)
+    if county is not None and any(is_same_or_follows(county, own) for own in counties):
+        return MET
+    if office.silent_to is None or office.silent_to < signed_on:
+        return unknown(APPROVAL_OF_OFFICE)
+    if not counties:
+        return with_company
+    if county in (None, NOT_STATED):
+        return unknown(COUNTY)
+    return disputed(approval_by_one_county_is_enough=MET, each_county_approves=with_company)
+
+
 @rule(
     "contract.parties",
     wording="2023",
@@ -134,14 +160,15 @@ def office_is_party(contract: ContractSituation, law: Law, on: date) -> Outcome:
         Citation(NEW, "7-2", "1.1"),
         Citation(NEW, "7-12", "1"),
         Citation(Instrument.REGULATION_2024, "6-17", "1"),
+        Citation(Instrument.REGULATION_2024, "6-18", "1"),
     ),
     text=Text(
-        nb="Partene er den som skal ha læretid og lærebedriften; et kontor bedriften hører til, kan inngå "
+        nb="Partene er den som skal ha læretid og lærebedriften; et godkjent kontor bedriften hører til, kan inngå "
         "kontrakten for den.",
-        nn="Partane er den som skal ha læretid og lærebedrifta; eit kontor bedrifta høyrer til, kan inngå "
+        nn="Partane er den som skal ha læretid og lærebedrifta; eit godkjent kontor bedrifta høyrer til, kan inngå "
         "kontrakten for ho.",
-        en="The parties are the person with læretid and the training company; an office the company is attached to "
-        "may enter into the contract on its behalf.",
+        en="The parties are the person with læretid and the training company; an approved office that the company is "
+        "attached to may enter into the contract on its behalf.",
     ),
     breach=PARTY_MISSING,
     remedy=PARTIES_REMEDY,
@@ -149,7 +176,8 @@ def office_is_party(contract: ContractSituation, law: Law, on: date) -> Outcome:
 def company_is_party(contract: ContractSituation, law: Law, on: date) -> Outcome:
     """§§ 7-2 (1), 7-12 (1): the company is party; an office signs on its behalf, by agreement, a lærekontrakt.
 
-    Whether an office may sign contracts of the other kinds is not settled: the text names the lærekontrakt only.
+    The office must be approved (forskrift § 6-18 (1)). Whether it may sign contracts of the other kinds is not
+    settled: the text names the lærekontrakt only.
     """
     made = _made_on(contract)
     if isinstance(made, Outcome):
@@ -163,7 +191,7 @@ def company_is_party(contract: ContractSituation, law: Law, on: date) -> Outcome
         return unknown(OFFICE)
     if not attached:
         return with_company
-    by_office = _signed_by(signing, signing.office_on, THE_OFFICE)
+    by_office = _by_approved_office(contract, signing.office_on, with_company)
     if contract.contract.kind is ContractKind.APPRENTICE:
         return by_office
     return disputed(

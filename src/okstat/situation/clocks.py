@@ -76,9 +76,9 @@ def training_begins(contract: ContractSituation) -> date | Outcome:
 
 
 def training_begins_with_company(contract: ContractSituation) -> date | Outcome:
-    """The first day of training with the company in force: not before the transfer to it, if there was one."""
-    begins, since = training_begins(contract), contract.parties.company_since
-    return max(begins, since) if since is not None and isinstance(begins, date) else begins
+    """The first day of training in the trade with the company in force: not before the transfer or change to it."""
+    begins = training_begins(contract)
+    return max((begins, *contract.parties.since())) if isinstance(begins, date) else begins
 
 
 def contract_is_made(contract: ContractSituation) -> date | Outcome:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
-from typing import Final
+from collections.abc import Iterator
+from datetime import date
 
 from attrs import evolve, frozen
 
 from okstat.model.contract import Contract
-from okstat.model.events import Changed, ContractKind, Event, Transferred
 from okstat.situation.approval import (
     ApprovalOfContract,
     CompanyApproval,
@@ -22,6 +20,8 @@ from okstat.situation.employment import Employment, fold_employment
 from okstat.situation.exam import Ending, Exam, fold_ending, fold_exam
 from okstat.situation.history import Record
 from okstat.situation.membership import Memberships
+from okstat.situation.office_approval import OfficeApprovals
+from okstat.situation.parties import Parties, placed
 from okstat.situation.position import Position, fold_position
 from okstat.situation.signing import PeriodInForce, Signing, fold_period, fold_signing
 from okstat.situation.termination import Termination, fold_termination
@@ -35,47 +35,7 @@ from okstat.situation.training import (
     fold_start,
 )
 
-__all__ = ["ContractSituation", "Parties", "Stay", "fold_contract", "fold_parties"]
-
-
-@frozen
-class Stay:
-    """A company that the contract has passed on from: `first` is open for the first one, `last` is inclusive."""
-
-    company: str
-    first: date | None
-    last: date
-
-
-@frozen
-class Parties:
-    """Where the apprentice is placed, on what terms, and which office the contract belongs to.
-
-    Attributes:
-        events: transfers, and changes of kind, course or trade with consent.
-        company: id of the department, or of the enterprise where no department is named.
-        company_since: the day of the transfer to it; `None` when it is the first company.
-        earlier: the companies it was with before, in order.
-        office: id of the office.
-        office_since: the day of the transfer to it; `None` when it was there from the start.
-        kind: which of the four kinds of contract is in force.
-        course: school years and company years in force.
-        trade: trade code in force.
-        county: code of the county that approves.
-        transferred: the days of transfers.
-    """
-
-    events: tuple[Event, ...]
-    company: str | None
-    company_since: date | None
-    earlier: tuple[Stay, ...]
-    office: str | None
-    office_since: date | None
-    kind: ContractKind
-    course: str | None
-    trade: str | None
-    county: str | None
-    transferred: tuple[date, ...] = ()
+__all__ = ["ContractSituation", "fold_contract"]
 
 
 @frozen
@@ -89,6 +49,8 @@ class ContractSituation:
         company: approvals of the company for the trade; `None` when company or trade is not known.
         memberships: of the enterprise; `None` when the enterprise is not known.
         position: which part of a full position it is.
+        offices: the approvals of the offices that may act for the company: the contract's own, and those that the
+            enterprise is or was a member of.
     """
 
     contract: Contract
@@ -111,6 +73,7 @@ class ContractSituation:
     extensions: Extensions
     termination: Termination
     employment: Employment
+    offices: tuple[OfficeApprovals, ...] = ()
 
     @property
     def begins(self) -> date | None:
@@ -132,6 +95,17 @@ class ContractSituation:
             return None
         return self.memberships.attached_on(day)
 
+    def office_on(self, day: date) -> OfficeApprovals | None:
+        """The office that the contract belongs to, else the one that the enterprise is a member of on a day.
+
+        `None` when no office is known, or more than one may be meant.
+        """
+        named, memberships = self.parties.office, self.memberships
+        if named is None and memberships is not None:
+            of = {row.office for row in memberships.rows if row.first <= day and (row.last is None or day <= row.last)}
+            named = of.pop() if len(of) == 1 else None
+        return next((one for one in self.offices if one.office == named), None)
+
     def is_not_made(self) -> bool:
         """Whether it is a fact that both sides have not signed and that no training has started."""
         both = self.signing.on is None and self.start.on is None
@@ -152,12 +126,40 @@ class ContractSituation:
         )
 
     def runs(self, whole: Run | None = None) -> Iterator[tuple[str, Run]]:
-        """The companies that the contract has been with, and when it ran there; `whole` is its run, if at hand."""
+        """The companies that the contract has been with, and when it ran there; `whole` is its run, if at hand.
+
+        Where the trade was changed there is a run for each trade.
+        """
         run, parties = whole if whole is not None else self.run(), self.parties
         for stay in parties.earlier:
-            yield stay.company, evolve(_passed_to(run, stay.first), ended_on=stay.last, end_is_known=True)
-        for company in _placed(self.contract, parties.company):
-            yield company, _passed_to(run, parties.company_since)
+            yield from self._by_trade(stay.company, run, stay.first, stay.last)
+        for company in placed(self.contract, parties.company):
+            yield from self._by_trade(company, run, parties.company_since, None)
+
+    def _by_trade(self, company: str, run: Run, since: date | None, last: date | None) -> Iterator[tuple[str, Run]]:
+        """The runs with one company, which the contract came to on a day and stayed with to another."""
+        parties = self.parties
+        for trade in parties.earlier_trades:
+            first, to_day = _later(since, trade.first), _earlier(last, trade.last)
+            if first is None or to_day is None or first <= to_day:
+                yield company, evolve(_within(run, first, to_day), trade=trade.trade)
+        first = _later(since, parties.trade_since)
+        if first is None or last is None or first <= last:
+            yield company, _within(run, first, last)
+
+
+def _later(one: date | None, other: date | None) -> date | None:
+    return max(one, other) if one is not None and other is not None else one or other
+
+
+def _earlier(one: date | None, other: date | None) -> date | None:
+    return min(one, other) if one is not None and other is not None else one or other
+
+
+def _within(run: Run, since: date | None, last: date | None) -> Run:
+    """What a company sees of a contract that passed to it on a day, and from it after another."""
+    passed = _passed_to(run, since)
+    return passed if last is None else evolve(passed, ended_on=last, end_is_known=True)
 
 
 def _passed_to(run: Run, since: date | None) -> Run:
@@ -168,66 +170,15 @@ def _passed_to(run: Run, since: date | None) -> Run:
     return evolve(run, made_on=since, first=first)
 
 
-def _placed(contract: Contract, company: str | None) -> Iterable[str]:
-    """The one company, or those that share the apprentice."""
-    if company is not None:
-        return (company,)
-    return {placement.enterprise.id: None for placement in contract.placements}
-
-
-_PASS_ON: Final = frozenset((Transferred, Changed))
-
-
-def fold_parties(record: Record, contract: Contract) -> Parties:
-    """Fold transfers and changes with consent onto what the contract names; the latest counts."""
-    company = contract.department or contract.enterprise
-    where = company.id if company is not None else None
-    office = contract.office.id if contract.office is not None else None
-    kind, course, trade, county = contract.kind, contract.course, contract.trade, contract.county
-    if record.has_none_of(_PASS_ON):
-        return Parties((), where, None, (), office, None, kind, course, trade, county)
-    where_since = office_since = None
-    earlier: list[Stay] = []
-    events: list[Event] = []
-    transfers = record.of(Transferred)
-    for event in transfers:
-        events.append(event)
-        if event.company is not None:
-            last = event.on - timedelta(days=1)
-            earlier += [Stay(place, where_since, last) for place in _placed(contract, where)]
-            where, where_since = event.company, event.on
-        if event.office is not None:
-            office, office_since = event.office, event.on
-        county = event.county or county
-    for change in record.of(Changed):
-        if change.consented is not None and change.consented <= record.on:
-            if any((change.contract_kind, change.course, change.trade)):
-                events.append(change)
-            kind, course = change.contract_kind or kind, change.course or course
-            trade = change.trade or trade
-    return Parties(
-        tuple(events),
-        where,
-        where_since,
-        tuple(earlier),
-        office,
-        office_since,
-        kind,
-        course,
-        trade,
-        county,
-        tuple([event.on for event in transfers]),
-    )
-
-
 def fold_contract(
     record: Record,
     contract: Contract,
     parties: Parties,
     company: CompanyApproval | None,
     memberships: Memberships | None,
+    offices: tuple[OfficeApprovals, ...] = (),
 ) -> ContractSituation:
-    """Fold one contract; what its enterprise is approved for, and member of, comes folded already."""
+    """Fold one contract; what its enterprise is approved for, and member of, and its offices, come folded already."""
     return ContractSituation(
         contract,
         record.on,
@@ -249,4 +200,5 @@ def fold_contract(
         fold_extensions(record),
         fold_termination(record),
         fold_employment(record),
+        offices,
     )

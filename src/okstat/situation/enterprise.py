@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 from attrs import field, frozen
 
-from okstat.model.county import is_same_or_follows
 from okstat.model.enterprise import Enterprise
-from okstat.model.events import EmployeesCounted, Event, OfficeApprovalWithdrawn, OfficeApproved
+from okstat.model.events import EmployeesCounted, Event
 from okstat.model.office import Office
 from okstat.model.person import Person
 from okstat.situation.approval import Run
 from okstat.situation.attestation import Attestations, fold_attestations
 from okstat.situation.history import Record
 from okstat.situation.membership import Memberships
+from okstat.situation.office_approval import OfficeApproval, fold_office_approvals
 
 __all__ = [
     "Employees",
     "EnterpriseSituation",
-    "OfficeApproval",
     "OfficeSituation",
     "PersonSituation",
     "fold_employees",
@@ -52,15 +51,6 @@ class EnterpriseSituation:
     runs: tuple[Run, ...]
     contracts_silent_to: date | None
     attested: Attestations
-
-
-@frozen
-class OfficeApproval:
-    """One county's approval of an office, from `first`, to `last` (inclusive) when it was withdrawn."""
-
-    county: str
-    first: date
-    last: date | None
 
 
 @frozen
@@ -108,26 +98,16 @@ def fold_office(
     contract_counties: tuple[str, ...],
     counties_of_running: tuple[str, ...],
 ) -> OfficeSituation:
-    """Fold an office; a withdrawal ends the approvals of the same county, in its trade or, naming none, in all."""
-    approved, withdrawn = record.of(OfficeApproved), record.of(OfficeApprovalWithdrawn)
-    counties = tuple(OfficeApproval(event.county, event.on, _last_day(event, withdrawn)) for event in approved)
+    """Fold an office."""
+    approvals = fold_office_approvals(record, office.id)
     return OfficeSituation(
         office,
         record.on,
-        (*approved, *withdrawn),
-        counties,
-        record.silent_to(OfficeApproved),
+        approvals.events,
+        approvals.rows,
+        approvals.silent_to,
         runs,
         contract_counties,
         counties_of_running,
         fold_attestations(record),
     )
-
-
-def _last_day(approval: OfficeApproved, withdrawn: tuple[OfficeApprovalWithdrawn, ...]) -> date | None:
-    """The day before the first withdrawal that came after an approval."""
-    for gone in withdrawn:
-        is_its_county = gone.county == approval.county or is_same_or_follows(gone.county, approval.county)
-        if gone.on > approval.on and is_its_county and gone.trade in (None, approval.trade):
-            return gone.on - timedelta(days=1)
-    return None

@@ -12,11 +12,12 @@ from okstat.model.contract import Contract
 from okstat.model.county_authority import CountyAuthority
 from okstat.model.enterprise import Department, Enterprise
 from okstat.model.events import Approved, Signed
+from okstat.model.office import Office
 from okstat.model.portfolio import Portfolio
 from okstat.situation.approval import ApprovalSituation, CompanyApproval, Run, fold_company_approval
 from okstat.situation.attestation import fold_attestations
 from okstat.situation.candidate import CandidateSituation, fold_candidate
-from okstat.situation.contract import ContractSituation, fold_contract, fold_parties
+from okstat.situation.contract import ContractSituation, fold_contract
 from okstat.situation.county import CountySituation, fold_county
 from okstat.situation.enterprise import (
     EnterpriseSituation,
@@ -27,6 +28,8 @@ from okstat.situation.enterprise import (
 )
 from okstat.situation.history import Record, record
 from okstat.situation.membership import Memberships, fold_memberships
+from okstat.situation.office_approval import OfficeApprovals, fold_office_approvals
+from okstat.situation.parties import fold_parties
 from okstat.situation.trail import Trail, counties_of, may_be_of, trail_of
 
 __all__ = ["View", "view"]
@@ -56,6 +59,7 @@ class View:
         self._records: dict[str, Record] = {}
         self._memberships: dict[str, Memberships] = {}
         self._approvals: dict[tuple[str, str | None, str], CompanyApproval] = {}
+        self._offices: dict[tuple[str | None, ...], tuple[OfficeApprovals, ...]] = {}
 
     @cached_property
     def contracts(self) -> tuple[ContractSituation, ...]:
@@ -107,7 +111,7 @@ class View:
                 by_office[trail.office].append(trail)
         return tuple(
             fold_office(
-                record(office.events, self.on, self._silence(office.complete), self.known_at),
+                self._record_of_office(office),
                 office,
                 tuple(trail.run for trail in by_office[office.id]),
                 counties_of(t for t in by_office[office.id] if t.run.is_over(self.on) is not True),
@@ -163,11 +167,33 @@ class View:
         parties = fold_parties(events, contract)
         enterprise, department = self._places.get(parties.company or "", (None, None))
         if enterprise is None:
-            return fold_contract(events, contract, parties, None, None)
+            return fold_contract(events, contract, parties, None, None, self._offices_of(parties.office, None))
         company = None
         if parties.trade is not None:
             company = self._company(enterprise, department.id if department else None, parties.trade)
-        return fold_contract(events, contract, parties, company, self._memberships_of(enterprise))
+        memberships = self._memberships_of(enterprise)
+        offices = self._offices_of(parties.office, memberships)
+        return fold_contract(events, contract, parties, company, memberships, offices)
+
+    def _offices_of(self, named: str | None, memberships: Memberships | None) -> tuple[OfficeApprovals, ...]:
+        """The approvals of the office that a contract names and of those that its enterprise is or was a member of."""
+        joined = memberships.rows if memberships is not None else ()
+        key = (named, *[row.office for row in joined])
+        found = self._offices.get(key)
+        if found is None:
+            known = self._office_approvals
+            found = self._offices[key] = tuple([known[id_] for id_ in dict.fromkeys(key) if id_ in known])
+        return found
+
+    @cached_property
+    def _office_approvals(self) -> Mapping[str | None, OfficeApprovals]:
+        return {
+            office.id: fold_office_approvals(self._record_of_office(office), office.id)
+            for office in self.portfolio.offices
+        }
+
+    def _record_of_office(self, office: Office) -> Record:
+        return record(office.events, self.on, self._silence(office.complete), self.known_at)
 
     def _company(self, enterprise: Enterprise, department: str | None, trade: str) -> CompanyApproval:
         key = (enterprise.id, department, trade)
