@@ -9,6 +9,7 @@ the law says so, what to do, or what the answer rests on. What only a person can
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 from operator import attrgetter
@@ -186,7 +187,8 @@ def check_contract(  # noqa: C901, PLR0912, PLR0915 - that it is one straight fu
     place = contract.department or contract.enterprise
     where = place.id if place is not None else None
     office = contract.office.id if contract.office is not None else None
-    where_since = office_since = None
+    where_since = office_since = trade_since = None
+    trades: list[tuple[str, date | None, date]] = []
     kind, course, trade, county = contract.kind, contract.course, contract.trade, contract.county
     shared = [placement.enterprise.id for placement in contract.placements]
     for event in live(contract.events, on, known_at):
@@ -233,7 +235,11 @@ def check_contract(  # noqa: C901, PLR0912, PLR0915 - that it is one straight fu
                 if event.consented is not None and event.consented <= on:
                     agreements.append(event)
                     kind, course = event.contract_kind or kind, event.course or course
-                    trade = event.trade or trade
+                    if event.trade is not None and event.trade != trade:
+                        in_force = max(event.on, event.consented)
+                        if trade is not None:
+                            trades.append((trade, trade_since, date.fromordinal(in_force.toordinal() - 1)))
+                        trade, trade_since = event.trade, in_force
             case Transferred():
                 transfers.append(event.on)
                 if event.company is not None:
@@ -282,10 +288,10 @@ def check_contract(  # noqa: C901, PLR0912, PLR0915 - that it is one straight fu
             found.offices[office].append((run, county or "99", signed is not None or started is not None))
         for one, since, until in stays:
             if one in companies:
-                runs[companies[one].enterprise.id].append((one, (*passed(run, since)[:2], until, True, trade, kind)))
+                runs[companies[one].enterprise.id] += by_trade(one, run, since, until, trades, trade_since)
         for one in [where] if where is not None else dict.fromkeys(shared):
             if one in companies:
-                runs[companies[one].enterprise.id].append((one, passed(run, where_since)))
+                runs[companies[one].enterprise.id] += by_trade(one, run, where_since, None, trades, trade_since)
 
     # By the law of the day training begins.
     no_training = NOT_APPLICABLE if no_start else unknown("event training_started")
@@ -357,7 +363,7 @@ def check_contract(  # noqa: C901, PLR0912, PLR0915 - that it is one straight fu
     elif at is None or trade is None:
         said = unknown("key company of the contract" if at is None else "key trade of the contract")
     else:
-        start = started if where_since is None or where_since <= started else where_since
+        start = max(day for day in (started, where_since, trade_since) if day is not None)
         if at.is_approved(trade, start):
             said = MET
         elif at.approvals_silent_to is None or at.approvals_silent_to < start:
@@ -586,6 +592,27 @@ def passed(run: tuple[Any, ...], since: date | None) -> tuple[Any, ...]:
     if since is None:
         return run
     return (since, max(since, run[1]) if run[1] is not None else None, *run[2:])
+
+
+def by_trade(
+    place: str,
+    run: tuple[Any, ...],
+    since: date | None,
+    until: date | None,
+    trades: list[tuple[str, date | None, date]],
+    trade_since: date | None,
+) -> Iterator[tuple[str, tuple[Any, ...]]]:
+    """What one company saw of a contract, in each trade that it was in meanwhile."""
+    for trade, first, last in trades:
+        began = max((day for day in (since, first) if day is not None), default=None)
+        ended = last if until is None else min(until, last)
+        if began is None or began <= ended:
+            yield place, (*passed(run, began)[:2], ended, True, trade, run[5])
+    began = max((day for day in (since, trade_since) if day is not None), default=None)
+    if until is None:
+        yield place, passed(run, began)
+    elif began is None or began <= until:
+        yield place, (*passed(run, began)[:2], until, True, *run[4:])
 
 
 def is_away(absences: list[Any], first: date, last: date) -> bool:

@@ -186,8 +186,10 @@ FACTS: Final[Mapping[str, Mapping[str, str]]] = {
         "counts_from": "begins != null and begins < ACT ? (employed_from ?? started) : started",
     },
     "company.approval": {
-        "with_company": "started != null and company_since != null and company_since > started "
+        "from_company": "started != null and company_since != null and company_since > started "
         "? company_since : started",
+        "with_company": "started != null and trade_since != null and trade_since > $.from_company "
+        "? trade_since : $.from_company",
         "is_approved": "some(approvals as a, started != null and a[0] <= $.with_company "
         "and (a[1] == null or $.with_company < a[1]))",
     },
@@ -343,7 +345,7 @@ def flat(contract: ContractSituation) -> dict[str, Any]:
         "employed_from": _day(facts.employed_from), "is_independent": facts.employment_is_independent,
         "agreed_course": facts.course, "course": parties.course, "agreed_kind": facts.kind.value,
         "kind": parties.kind.value, "trade": parties.trade, "company_is_known": memberships is not None,
-        "company_since": _day(parties.company_since),
+        "company_since": _day(parties.company_since), "trade_since": _day(parties.trade_since),
         "approvals": _pairs(company.approved, company.withdrawn) if company is not None else [],
         "silent_company": _day(company.silent_to) if company is not None else None,
         "has_office": parties.office is not None, "is_through_office": facts.office is not None,

@@ -62,7 +62,7 @@ OSLO = "03"
 ALL_PARTIES = (Party.APPRENTICE, Party.COMPANY, Party.OFFICE)
 
 
-DAYS = ("first", "last", "consented", "refused", "effective_from", "until", "day", "deadline")
+DAYS = ("first", "last", "consented", "refused", "effective_from", "until", "day", "deadline", "due")
 """Keys of events whose values are days."""
 
 

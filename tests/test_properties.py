@@ -19,7 +19,7 @@ from okstat.finding import Report
 from okstat.model.complete import Complete
 from okstat.model.contract import Contract
 from okstat.model.enterprise import Enterprise
-from okstat.model.events import Absent, Event, Leave, Replaced, Withdrawn
+from okstat.model.events import Absent, AskedFor, Event, Leave, Replaced, Withdrawn
 from okstat.model.office import Office
 from okstat.model.portfolio import Portfolio
 from okstat.outcome import OutcomeKind
@@ -105,7 +105,7 @@ def parts(seen: View) -> list[dict[str, object]]:
 
 NOT_READ: dict[type, frozenset[str]] = {
     ContractRecord: frozenset({"drafted", "extension_applied", "appealed", "appeal_decided"}),
-    Enterprise: frozenset({"considered", "approval_applied", "approval_refused", "membership_applied", "declined"}),
+    Enterprise: frozenset({"membership_applied", "declined", "assistance_agreed"}),
     Office: frozenset(),
 }
 """Kinds of events that no part of a situation reads; corrections act on the record before it is folded."""
@@ -119,6 +119,7 @@ def one_of_each(subject: type) -> tuple[Event, ...]:
         "trade": TRADE, "county": OSLO, "office": "office", "employees": 80, "requirement": "company.plan", "met": True,
         "question": "exam.whether-it-is-to-be-adapted",
         "last": day("2027-08-17"), "first": day("2025-08-18"),
+        "asked_for": AskedFor.GRANT, "granted": True,
     }  # fmt: skip
     made = []
     for kind, shape in EVENTS_OF[subject].items():

@@ -22,16 +22,18 @@ from okstat.model.events import (
     Attested,
     Decided,
     Event,
-    OfficeApprovalWithdrawn,
-    OfficeApproved,
+    InformationAsked,
+    InformationGiven,
     Raised,
     Replaced,
     Withdrawn,
 )
+from okstat.model.events import company as of_company
 from okstat.model.events import completion as of_completion
 from okstat.model.events import contract as of_contract
 from okstat.model.events import ending as of_ending
 from okstat.model.events import enterprise as of_enterprise
+from okstat.model.events import office as of_office
 from okstat.model.events import terms as of_terms
 from okstat.tables import package_doubts, read_data
 from okstat.text import Text
@@ -236,13 +238,12 @@ def _faults_of(notice: Notice) -> Iterator[str]:
 @cache
 def _keys_by_kind() -> Mapping[tuple[str, str], Mapping[str, Container[str]]]:
     """Subjects and their kinds of events, with the keys of the event and the values that a key can have."""
-    of_offices = (OfficeApproved, OfficeApprovalWithdrawn)
     of_candidates = (of_completion.Practised,)
     of_contracts = (of_contract, of_completion, of_ending, of_terms)
     classes: Mapping[str, Iterable[type[Event]]] = {
         "contract": [kind for one in of_contracts for kind in _events(one) if kind not in of_candidates],
-        "enterprise": [kind for kind in _events(of_enterprise) if kind not in of_offices],
-        "office": of_offices,
+        "enterprise": [*_events(of_enterprise), *_events(of_company)],
+        "office": [*_events(of_office), InformationAsked, InformationGiven],
     }
     any_subject: tuple[type[Event], ...] = (Attested, Raised, Decided, Withdrawn, Replaced)
     return MappingProxyType(

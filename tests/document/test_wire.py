@@ -31,6 +31,17 @@ OF_CANDIDATES = {
 OF_ENTERPRISES = {
     *("considered", "approval_applied", "approved", "approval_refused", "approval_withdrawn"),
     *("membership_applied", "joined", "declined", "left", "employees_counted"),
+    *("professionally_assessed", "information_asked", "information_given", "yearly_report_sent"),
+    *("assistance_agreed", "training_manager_named"),
+}
+OF_COUNTIES = {
+    *("deadline_announced", "council_constituted", "board_member_appointed", "board_member_left"),
+    *("board_leader_elected", "trade_committee_appointed", "board_authority_given"),
+    *("matter_laid_before_board", "board_opined", "matter_decided"),
+}
+OF_OFFICES = {
+    *("approved", "approval_withdrawn", "professionally_assessed", "board_elected", "members_reported"),
+    *("information_asked", "information_given"),
 }
 
 
@@ -70,8 +81,8 @@ def test_the_kinds_of_events_are_those_of_the_format() -> None:
     """Their names are fixed in `okstat.portfolio/1`."""
     assert CORRECTIONS | EXAMS | OF_CONTRACTS == set(EVENTS_OF[ContractRecord])
     assert CORRECTIONS | EXAMS | OF_CANDIDATES == set(EVENTS_OF[Candidate])
-    assert CORRECTIONS | {"deadline_announced"} == set(EVENTS_OF[CountyAuthority])
-    assert CORRECTIONS | {"approved", "approval_withdrawn"} == set(EVENTS_OF[Office])
+    assert CORRECTIONS | OF_COUNTIES == set(EVENTS_OF[CountyAuthority])
+    assert CORRECTIONS | OF_OFFICES == set(EVENTS_OF[Office])
     assert CORRECTIONS | OF_ENTERPRISES == set(EVENTS_OF[Enterprise])
 
 

@@ -140,6 +140,28 @@ class TestApproval:
         place = enterprise(event(ApprovalWithdrawn, "2026-01-01", **WHERE))
         assert ApprovalState.WITHDRAWN is self.status(place, on="2026-11-20")[0]
 
+    @pytest.mark.parametrize(
+        ("applied", "refused", "state"),
+        [
+            ("2025-01-01", None, ApprovalState.PENDING),
+            ("2025-01-01", "2025-03-01", ApprovalState.REFUSED),
+            ("2025-03-01", "2025-03-01", ApprovalState.REFUSED),
+            ("2025-03-02", "2025-03-01", ApprovalState.PENDING),
+            (None, "2025-03-01", ApprovalState.REFUSED),
+        ],
+    )
+    def test_an_approval_that_was_never_given(
+        self, applied: str | None, refused: str | None, state: ApprovalState
+    ) -> None:
+        """It waits from the last application, or is refused since the answer to it."""
+        asked = [event(ApprovalApplied, applied, **WHERE)] if applied else []
+        answer = [event(ApprovalRefused, refused, **WHERE)] if refused else []
+        place = enterprise(*asked, *answer, approved=None)
+        (approval,) = view(portfolio(enterprises=(place,)), day("2026-11-20")).approvals
+        found = approval_status(approval, default_book().law_on(day("2026-11-20")))
+        since = refused if state is ApprovalState.REFUSED else applied
+        assert (f"dep/{TRADE}/{OSLO}", state, day(since or "")) == (found.id, found.state, found.since)
+
     def test_who_applies_again_waits_again(self) -> None:
         """The refusal answered the first application only, and there is one state for each approval."""
         again = [event(ApprovalApplied, "2025-01-01", **WHERE), event(ApprovalApplied, "2025-04-01", **WHERE)]

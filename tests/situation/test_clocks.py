@@ -6,12 +6,15 @@ from datetime import date
 
 import pytest
 from facts import (
+    OSLO,
+    TRADE,
     authority,
     candidate,
     complete,
     complete_to,
     contract,
     day,
+    enterprise,
     event,
     portfolio,
     signed,
@@ -22,6 +25,10 @@ from facts import (
 from okstat.model.contract import Contract
 from okstat.model.events import (
     Absent,
+    ApprovalApplied,
+    ApprovalRefused,
+    ApprovalWithdrawn,
+    Approved,
     AssessmentHeld,
     CertificateIssued,
     ContractApproved,
@@ -40,6 +47,9 @@ from okstat.situation.clocks import (
     EXAM_HELD,
     SIGNED,
     STARTED,
+    approval_is_given,
+    approval_is_refused,
+    approval_is_withdrawn,
     contract_ends_by_probation,
     contract_is_made,
     contract_is_recorded,
@@ -138,6 +148,26 @@ def test_the_first_exam_is_held(facts: Contract, expected: str | Outcome) -> Non
 def test_a_contract_ends_by_probation(facts: Contract, expected: str | Outcome) -> None:
     """An ending on another ground is not judged, one without a ground is not known."""
     assert expected == told(contract_ends_by_probation, facts)
+
+
+def test_the_latest_decision_of_each_kind_on_an_approval() -> None:
+    """The approval, the withdrawal and the refusal that came last; where there is none, none is judged."""
+    where = {"trade": TRADE, "county": OSLO, "department": "dep"}
+    decisions = [
+        event(Approved, "2020-01-01", **where),
+        event(ApprovalWithdrawn, "2021-01-01", **where),
+        event(Approved, "2022-01-01", **where),
+        event(ApprovalWithdrawn, "2023-01-01", **where),
+        event(ApprovalRefused, "2024-01-01", **where),
+        event(ApprovalRefused, "2025-01-01", **where),
+    ]
+    (found,) = view(portfolio(enterprises=(enterprise(*decisions, approved=None),)), day(ON)).approvals
+    days = ("2022-01-01", "2023-01-01", "2025-01-01")
+    clocks_of = (approval_is_given, approval_is_withdrawn, approval_is_refused)
+    assert [day(one) for one in days] == [clock(found) for clock in clocks_of]
+    applied = enterprise(event(ApprovalApplied, "2024-01-01", **where), approved=None)
+    (waits,) = view(portfolio(enterprises=(applied,)), day(ON)).approvals
+    assert [NOT_APPLICABLE] * 3 == [clock(waits) for clock in clocks_of]
 
 
 def test_the_day_asked_about_is_that_of_any_situation() -> None:

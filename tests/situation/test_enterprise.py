@@ -3,12 +3,36 @@
 from __future__ import annotations
 
 import pytest
-from facts import OSLO, TRADE, complete, day, event, person, record_of
+from attrs import evolve
+from facts import OSLO, TRADE, authority, complete, day, enterprise, event, person, portfolio, record_of
 
-from okstat.model.events import EmployeesCounted, Event, OfficeApprovalWithdrawn, OfficeApproved
+from okstat.model.events import (
+    Assessor,
+    Considered,
+    EmployeesCounted,
+    Event,
+    Left,
+    MembersReported,
+    OfficeApprovalWithdrawn,
+    OfficeApproved,
+    OfficeAssessed,
+    OfficeBoardElected,
+    TrainingManagerNamed,
+)
 from okstat.model.office import Office
-from okstat.situation.enterprise import Employees, PersonSituation, fold_employees, fold_office
+from okstat.situation.enterprise import (
+    Employees,
+    PersonSituation,
+    TrainingManager,
+    fold_considered,
+    fold_employees,
+    fold_managers,
+    fold_office,
+)
+from okstat.situation.membership import Member
 from okstat.situation.office_approval import OfficeApproval
+from okstat.situation.office_board import OfficeAssessment
+from okstat.situation.view import view
 
 VESTLAND, VIKEN, AKERSHUS = "46", "30", "32"
 OFFICE = Office(id="office")
@@ -96,3 +120,72 @@ def test_a_situation_of_a_person_shows_nothing_personal() -> None:
     shown = repr(PersonSituation(person("2007-03-14"), day("2026-11-20"), ()))
     assert "2007" not in shown
     assert "P1" not in shown
+
+
+# ── the board of an office, its reports, who is professionally responsible ──────────────────────
+
+
+def test_the_board_elected_last_counts() -> None:
+    """With what is told of it, and nothing of the one before."""
+    first = event(OfficeBoardElected, "2025-01-01", employers=4, employees=2, learners=1)
+    last = event(OfficeBoardElected, "2026-01-01", employers=3)
+    known = complete(board_elected="2026-06-01")
+    found = fold_office(record_of(first, last, known=known), OFFICE, (), (), ()).board
+    assert ((last,), day("2026-01-01"), 3, None, None, day("2026-06-01")) == (
+        found.events,
+        found.elected_on,
+        found.employers,
+        found.employees,
+        found.learners,
+        found.silent_to,
+    )
+    none = fold_office(record_of(known=known), OFFICE, (), (), ()).board
+    assert ((), None, None, day("2026-06-01")) == (none.events, none.elected_on, none.learners, none.silent_to)
+
+
+def test_reports_of_members_and_judgements_of_the_office_by_day() -> None:
+    """And how far silence on further ones is a fact."""
+    reports = [event(MembersReported, on) for on in ("2026-02-01", "2025-02-01")]
+    judged = event(OfficeAssessed, "2025-01-01", county=OSLO, by=Assessor.BOARD, favourable=True)
+    known = complete(members_reported="2026-06-01", professionally_assessed="2026-07-01")
+    found = fold_office(record_of(*reports, judged, known=known), OFFICE, (), (), ())
+    assert ((day("2025-02-01"), day("2026-02-01")), day("2026-06-01")) == (found.reported.on, found.reported.silent_to)
+    assert set(reports) == set(found.reported.events)
+    assert (OfficeAssessment(day("2025-01-01"), OSLO, Assessor.BOARD, True),) == found.assessed.rows
+    assert ((judged,), day("2026-07-01")) == (found.assessed.events, found.assessed.silent_to)
+
+
+def test_the_latest_manager_of_each_trade_and_department() -> None:
+    """One of the whole enterprise is another than one of a department."""
+    named = [
+        event(TrainingManagerNamed, "2024-01-01", trade=TRADE, practice_years=5),
+        event(TrainingManagerNamed, "2025-01-01", trade=TRADE, has_trade_certificate=True),
+        event(TrainingManagerNamed, "2025-02-01", trade=TRADE, department="dep", has_higher_education=False),
+    ]
+    found = fold_managers(record_of(*named, known=complete(training_manager_named="2026-06-01")))
+    assert (
+        TrainingManager(day("2025-01-01"), TRADE, None, True, None, None),
+        TrainingManager(day("2025-02-01"), TRADE, "dep", None, False, None),
+    ) == found.rows
+    assert (tuple(named), day("2026-06-01")) == (found.events, found.silent_to)
+
+
+def test_the_days_on_which_apprentices_were_considered() -> None:
+    """By day."""
+    on = ("2025-01-01", "2025-02-01")
+    found = fold_considered(record_of(*(event(Considered, one) for one in on), known=complete(considered="2026-06-01")))
+    assert (tuple(day(one) for one in on), day("2026-06-01")) == (found.on, found.silent_to)
+    assert 2 == len(found.events)
+
+
+def test_an_office_knows_its_members_and_the_boards_of_counties() -> None:
+    """Each membership with its days; the boards that the portfolio tells of."""
+    left = enterprise(event(Left, "2025-07-01", office="office"))
+    stays = evolve(enterprise(joined="2021-01-01"), id="other")
+    facts = portfolio(enterprises=(left, stays), offices=(OFFICE,), counties=(authority(), authority(code="46")))
+    (found,) = view(facts, day("2026-11-20")).offices
+    assert (
+        Member("agency", day("2020-01-01"), day("2025-06-30")),
+        Member("other", day("2021-01-01"), None),
+    ) == found.members
+    assert ["03", "46"] == [board.county for board in found.boards]

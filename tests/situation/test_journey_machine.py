@@ -179,7 +179,7 @@ class JourneyMachine(RuleBasedStateMachine):
             journey_state(looked.enterprises[0], known),
             {status.office: status.state for status in membership_statuses(known)},
             [status.state for status in pending_approvals(known, place.id)],
-            [approval_status(approval, law).state for approval in looked.approvals],
+            [approval_status(approval, law).state for approval in looked.approvals if approval.approval.approved],
         )
 
     @invariant()

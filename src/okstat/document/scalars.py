@@ -178,6 +178,9 @@ _BY_NAME: Final[Mapping[str, Scalar]] = {
     "hours": _decimal(99999, "37.5"),
     "ordinary_hours": _decimal(99999, "37.5"),
     "employees": _whole(0, 999_999_999),
+    "employers": _whole(0, 999),
+    "learners": _whole(0, 999),
+    "practice_years": _whole(0, 99),
     "year": _whole(_FIRST_YEAR, _LAST_YEAR),
 }
 """Keys that mean the same wherever they stand."""

@@ -102,7 +102,16 @@ _OF_EXAMS: Final = (
 )
 
 _CLASSES: Final[Mapping[type, tuple[type[of.Event], ...]]] = {
-    Office: (of.OfficeApproved, of.OfficeApprovalWithdrawn, *_OF_ANY),
+    Office: (
+        of.OfficeApproved,
+        of.OfficeApprovalWithdrawn,
+        of.OfficeAssessed,
+        of.OfficeBoardElected,
+        of.MembersReported,
+        of.InformationAsked,
+        of.InformationGiven,
+        *_OF_ANY,
+    ),
     Enterprise: (
         of.Considered,
         of.ApprovalApplied,
@@ -114,9 +123,27 @@ _CLASSES: Final[Mapping[type, tuple[type[of.Event], ...]]] = {
         of.Declined,
         of.Left,
         of.EmployeesCounted,
+        of.ProfessionallyAssessed,
+        of.InformationAsked,
+        of.InformationGiven,
+        of.YearlyReportSent,
+        of.AssistanceAgreed,
+        of.TrainingManagerNamed,
         *_OF_ANY,
     ),
-    CountyAuthority: (of.DeadlineAnnounced, *_OF_ANY),
+    CountyAuthority: (
+        of.DeadlineAnnounced,
+        of.CouncilConstituted,
+        of.BoardMemberAppointed,
+        of.BoardMemberLeft,
+        of.BoardLeaderElected,
+        of.TradeCommitteeAppointed,
+        of.BoardAuthorityGiven,
+        of.MatterLaidBeforeBoard,
+        of.BoardOpined,
+        of.MatterDecided,
+        *_OF_ANY,
+    ),
     ContractRecord: (
         of.Drafted,
         of.Signed,
@@ -193,6 +220,10 @@ SPANS: Final[Mapping[type, tuple[str, str]]] = {
     of.Schooled: ("on", "last"),
     of.Practised: ("on", "last"),
     of.Declined: ("on", "until"),
+    of.AssistanceAgreed: ("on", "last"),
+    of.CouncilConstituted: ("on", "last"),
+    of.BoardMemberAppointed: ("on", "last"),
+    of.BoardAuthorityGiven: ("on", "last"),
 }
 """The events that span time: the keys of the first day and of one that cannot lie before it."""
 

@@ -121,6 +121,8 @@ def approval_status(approval: ApprovalSituation, law: Law) -> ApprovalStatus:
     Where the readings of § 7-9 (3) differ on a lapse before the day asked about, the state is not known.
     """
     given = approval.approval.stands_since(approval.on)
+    if not approval.approval.approved:
+        return _without_approval(approval)
     if given is None:
         gone = approval.approval.withdrawn
         return ApprovalStatus(approval.id, ApprovalState.WITHDRAWN, gone[-1] if gone else None)
@@ -137,6 +139,14 @@ def approval_status(approval: ApprovalSituation, law: Law) -> ApprovalStatus:
     if approval.on >= first:
         return ApprovalStatus(approval.id, ApprovalState.NOT_KNOWN, given)
     return ApprovalStatus(approval.id, ApprovalState.LAPSING, max(known_ends), first if first == last else None)
+
+
+def _without_approval(approval: ApprovalSituation) -> ApprovalStatus:
+    """Refused, unless it was applied for anew."""
+    applied, refused = approval.application.applied, approval.application.refusals
+    if refused and (not applied or applied[-1] <= refused[-1].on):
+        return ApprovalStatus(approval.id, ApprovalState.REFUSED, refused[-1].on)
+    return ApprovalStatus(approval.id, ApprovalState.PENDING, applied[-1])
 
 
 def pending_approvals(record: Record, enterprise: str) -> tuple[ApprovalStatus, ...]:

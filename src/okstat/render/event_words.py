@@ -22,8 +22,39 @@ EVENTS: Final[Mapping[str, Text]] = {
     "approval_withdrawn": Text(nb="tilbaketrukket godkjenning", nn="tilbaketrekt godkjenning", en="approval withdrawn"),
     "approved": Text(nb="godkjenning", nn="godkjenning", en="approval"),
     "assessment_held": Text(nb="halvårsvurdering", nn="halvårsvurdering", en="half-year assessment"),
+    "assistance_agreed": Text(
+        nb="avtale om bistand fra kontoret",
+        nn="avtale om hjelp frå kontoret",
+        en="agreement on help from the office",
+    ),
     "attest_written": Text(nb="attest", nn="attest", en="attest"),
     "attested": Text(nb="bekreftelse", nn="stadfesting", en="attestation"),
+    "board_authority_given": Text(
+        nb="fullmakt fra yrkesopplæringsnemnda",
+        nn="fullmakt frå yrkesopplæringsnemnda",
+        en="authority from the vocational training board",
+    ),
+    "board_elected": Text(nb="valg av styre", nn="val av styre", en="election of the board"),
+    "board_leader_elected": Text(
+        nb="valg av leder i yrkesopplæringsnemnda",
+        nn="val av leiar i yrkesopplæringsnemnda",
+        en="election of a leader of the vocational training board",
+    ),
+    "board_member_appointed": Text(
+        nb="oppnevning til yrkesopplæringsnemnda",
+        nn="oppnemning til yrkesopplæringsnemnda",
+        en="appointment to the vocational training board",
+    ),
+    "board_member_left": Text(
+        nb="uttreden av yrkesopplæringsnemnda",
+        nn="uttreden av yrkesopplæringsnemnda",
+        en="leaving the vocational training board",
+    ),
+    "board_opined": Text(
+        nb="uttalelse fra yrkesopplæringsnemnda",
+        nn="fråsegn frå yrkesopplæringsnemnda",
+        en="opinion of the vocational training board",
+    ),
     "certificate_issued": Text(
         nb="utstedt vitnemål eller brev", nn="utferda vitnemål eller brev", en="certificate issued"
     ),
@@ -36,6 +67,9 @@ EVENTS: Final[Mapping[str, Text]] = {
     ),
     "considered": Text(
         nb="vurdering av å ta inn lærling", nn="vurdering av å ta inn lærling", en="considering apprentices"
+    ),
+    "council_constituted": Text(
+        nb="konstituering av fylkestinget", nn="konstituering av fylkestinget", en="constitution of the county council"
     ),
     "deadline_announced": Text(nb="kunngjort søknadsfrist", nn="kunngjord søknadsfrist", en="deadline announced"),
     "decided": Text(nb="avgjørelse", nn="avgjerd", en="decision"),
@@ -60,9 +94,30 @@ EVENTS: Final[Mapping[str, Text]] = {
     "extension_granted": Text(nb="innvilget forlengelse", nn="innvilga forlenging", en="extension granted"),
     "extension_refused": Text(nb="nei til forlengelse", nn="nei til forlenging", en="extension not agreed to"),
     "heard": Text(nb="samtale med fylkeskommunen", nn="samtale med fylkeskommunen", en="hearing by the county"),
+    "information_asked": Text(
+        nb="fylkeskommunen ber om opplysninger",
+        nn="fylkeskommunen ber om opplysningar",
+        en="the county asks for information",
+    ),
+    "information_given": Text(
+        nb="opplysninger gitt til fylkeskommunen",
+        nn="opplysningar gitt til fylkeskommunen",
+        en="information given to the county",
+    ),
     "joined": Text(nb="innmelding i kontoret", nn="innmelding i kontoret", en="joining the office"),
     "leave": Text(nb="permisjon", nn="permisjon", en="leave"),
     "left": Text(nb="utmelding av kontoret", nn="utmelding av kontoret", en="leaving the office"),
+    "matter_decided": Text(nb="vedtak i en sak", nn="vedtak i ei sak", en="decision in a matter"),
+    "matter_laid_before_board": Text(
+        nb="sak lagt fram for yrkesopplæringsnemnda",
+        nn="sak lagd fram for yrkesopplæringsnemnda",
+        en="matter laid before the vocational training board",
+    ),
+    "members_reported": Text(
+        nb="melding om hvilke bedrifter kontoret har avtale med",
+        nn="melding om kva bedrifter kontoret har avtale med",
+        en="report on the companies the office has agreements with",
+    ),
     "membership_applied": Text(nb="søknad om medlemskap", nn="søknad om medlemskap", en="application for membership"),
     "other_offer_made": Text(nb="annet tilbud om Vg3", nn="anna tilbod om Vg3", en="other offer of a third year"),
     "other_offer_started": Text(
@@ -73,6 +128,7 @@ EVENTS: Final[Mapping[str, Text]] = {
     "practice": Text(nb="praksis", nn="praksis", en="practice"),
     "listed": Text(nb="oppføring i et register", nn="oppføring i eit register", en="entry in a register"),
     "raised": Text(nb="spørsmål til avgjørelse", nn="spørsmål til avgjerd", en="question to be decided"),
+    "professionally_assessed": Text(nb="faglig vurdering", nn="fagleg vurdering", en="professional assessment"),
     "refused": Text(nb="avslag på kontrakten", nn="avslag på kontrakten", en="refusal of the contract"),
     "replaced": Text(nb="retting", nn="retting", en="correction"),
     "returned": Text(nb="retur fra fylkeskommunen", nn="retur frå fylkeskommunen", en="return by the county"),
@@ -82,6 +138,10 @@ EVENTS: Final[Mapping[str, Text]] = {
         nb="innsending til fylkeskommunen", nn="innsending til fylkeskommunen", en="sending to the county"
     ),
     "talk_held": Text(nb="samtale om faglig utvikling", nn="samtale om fagleg utvikling", en="talk on development"),
+    "trade_committee_appointed": Text(
+        nb="oppnevning av yrkesutvalg", nn="oppnemning av yrkesutval", en="appointment of a trade committee"
+    ),
+    "training_manager_named": Text(nb="utpekt faglig leder", nn="utpeikt fagleg leiar", en="training manager named"),
     "training_started": Text(nb="opplæringsstart", nn="opplæringsstart", en="start of training"),
     "transferred": Text(nb="overføring", nn="overføring", en="transfer"),
     "unable_reported": Text(
@@ -91,4 +151,5 @@ EVENTS: Final[Mapping[str, Text]] = {
     ),
     "withdrawn": Text(nb="tilbaketrekking", nn="tilbaketrekking", en="withdrawal"),
     "working_time_set": Text(nb="arbeidstid", nn="arbeidstid", en="working time"),
+    "yearly_report_sent": Text(nb="årlig rapport", nn="årleg rapport", en="yearly report"),
 }

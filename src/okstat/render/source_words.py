@@ -33,6 +33,11 @@ SOURCES: Final[Mapping[str, Text]] = {
         nn="teksten om praksisbrevprøva og kompetanseprøva før 1. august 2024",
         en="the text on praksisbrevprøven and kompetanseprøven before 1 August 2024",
     ),
+    "the text on authority from the board before 2024-08-01": Text(
+        nb="teksten om fullmakt fra yrkesopplæringsnemnda før 1. august 2024",
+        nn="teksten om fullmakt frå yrkesopplæringsnemnda før 1. august 2024",
+        en="the text on authority from the vocational training board before 1 August 2024",
+    ),
     "the text on praksisbrev candidates before 2024-08-01": Text(
         nb="teksten om praksisbrevkandidater før 1. august 2024",
         nn="teksten om praksisbrevkandidatar før 1. august 2024",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TypeVar
 
 from attrs import frozen
 
@@ -18,6 +17,8 @@ from okstat.model.events import (
     Returned,
     Submitted,
 )
+from okstat.situation.application import Application, concerning
+from okstat.situation.board import TrainingBoard
 from okstat.situation.history import Record
 
 __all__ = [
@@ -28,8 +29,6 @@ __all__ = [
     "fold_approval_of_contract",
     "fold_company_approval",
 ]
-
-D = TypeVar("D", Approved, ApprovalWithdrawn)
 
 
 @frozen
@@ -119,14 +118,16 @@ class Run:
 
 @frozen
 class ApprovalSituation:
-    """One approval as training company: a department (or enterprise), a trade, a county.
+    """One approval as training company, given or asked for: a department (or enterprise), a trade, a county.
 
     Attributes:
         id: company, trade and county.
         approval: what was decided, for this county.
+        application: what was applied for, assessed and refused on the way.
         runs: the contracts with the enterprise.
         contracts_silent_to: the last day for which it is a fact that there are no other contracts.
         attached: whether the enterprise is a member of an office; `None` when not known.
+        board: the vocational training board of the county; `None` where the portfolio does not tell of the county.
     """
 
     id: str
@@ -136,9 +137,11 @@ class ApprovalSituation:
     trade: str
     county: str
     approval: CompanyApproval
+    application: Application
     runs: tuple[Run, ...]
     contracts_silent_to: date | None
     attached: bool | None
+    board: TrainingBoard | None
     on: date
 
 
@@ -167,8 +170,8 @@ def fold_company_approval(
     record: Record, department: str | None, trade: str, county: str | None = None
 ) -> CompanyApproval:
     """What was decided on a department in a trade; an approval that names no department is of the enterprise."""
-    approved = _concerning(record.of(Approved), department, trade, county)
-    withdrawn = _concerning(record.of(ApprovalWithdrawn), department, trade, county)
+    approved = concerning(record.of(Approved), department, trade, county)
+    withdrawn = concerning(record.of(ApprovalWithdrawn), department, trade, county)
     return CompanyApproval(
         (*approved, *withdrawn),
         tuple([event.on for event in approved]),
@@ -176,16 +179,6 @@ def fold_company_approval(
         tuple([_withdrawn_on(event, withdrawn) for event in approved]),
         record.silent_to(Approved),
     )
-
-
-def _concerning(events: tuple[D, ...], department: str | None, trade: str, county: str | None) -> list[D]:
-    return [
-        event
-        for event in events
-        if event.trade == trade
-        and (event.department is None or event.department == department)
-        and (county is None or event.county == county)
-    ]
 
 
 def _withdrawn_on(approval: Approved, withdrawn: list[ApprovalWithdrawn]) -> date | None:

@@ -37,6 +37,9 @@ __all__ = [
     "STARTED",
     "TALK",
     "TRADE",
+    "approval_is_given",
+    "approval_is_refused",
+    "approval_is_withdrawn",
     "contract_ends_by_probation",
     "contract_is_made",
     "contract_is_recorded",
@@ -128,6 +131,21 @@ def contract_ends_by_probation(contract: ContractSituation) -> date | Outcome:
     if contract.ending.basis is None:
         return unknown(BASIS)
     return ended if contract.ending.basis is EndingBasis.PROBATION else NOT_APPLICABLE
+
+
+def approval_is_given(approval: ApprovalSituation) -> date | Outcome:
+    """The day of the approval that was given last."""
+    return approval.approval.approved[-1] if approval.approval.approved else NOT_APPLICABLE
+
+
+def approval_is_withdrawn(approval: ApprovalSituation) -> date | Outcome:
+    """The day of the withdrawal that came last."""
+    return max((day for day in approval.approval.withdrawn if day is not None), default=NOT_APPLICABLE)
+
+
+def approval_is_refused(approval: ApprovalSituation) -> date | Outcome:
+    """The day of the refusal that came last."""
+    return approval.application.refusals[-1].on if approval.application.refusals else NOT_APPLICABLE
 
 
 def day_asked(

@@ -10,6 +10,7 @@ from okstat.model.county_authority import CountyAuthority
 from okstat.model.events import ContractKind, DeadlineAnnounced, Event
 from okstat.situation.approval import Run
 from okstat.situation.attestation import Attestations, fold_attestations
+from okstat.situation.board import TrainingBoard, fold_training_board
 from okstat.situation.history import Record
 
 __all__ = ["Announcement", "Announcements", "CountySituation", "fold_county"]
@@ -45,6 +46,7 @@ class CountySituation:
         unplaced_runs: contracts that name no county, or one that was merged or divided: they may be this county's.
         contracts_silent_to: the last day for which it is a fact that there are no other contracts.
         candidates: ids of the candidates of the county.
+        board: its vocational training board.
     """
 
     county: CountyAuthority
@@ -55,6 +57,7 @@ class CountySituation:
     contracts_silent_to: date | None
     candidates: tuple[str, ...]
     attested: Attestations
+    board: TrainingBoard
 
 
 def fold_county(
@@ -77,4 +80,5 @@ def fold_county(
         contracts_silent_to,
         candidates,
         fold_attestations(record),
+        fold_training_board(record, county.id),
     )

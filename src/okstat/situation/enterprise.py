@@ -7,21 +7,37 @@ from datetime import date
 from attrs import field, frozen
 
 from okstat.model.enterprise import Enterprise
-from okstat.model.events import EmployeesCounted, Event
+from okstat.model.events import Considered, EmployeesCounted, Event, TrainingManagerNamed
 from okstat.model.office import Office
 from okstat.model.person import Person
 from okstat.situation.approval import Run
 from okstat.situation.attestation import Attestations, fold_attestations
+from okstat.situation.board import TrainingBoard
 from okstat.situation.history import Record
-from okstat.situation.membership import Memberships
+from okstat.situation.membership import Member, Memberships
 from okstat.situation.office_approval import OfficeApproval, fold_office_approvals
+from okstat.situation.office_board import (
+    Board,
+    MemberReports,
+    OfficeAssessments,
+    fold_board,
+    fold_member_reports,
+    fold_office_assessments,
+)
+from okstat.situation.requests import Requests, YearlyReports, fold_requests, fold_yearly_reports
 
 __all__ = [
+    "Considerations",
     "Employees",
     "EnterpriseSituation",
     "OfficeSituation",
     "PersonSituation",
+    "TrainingManager",
+    "TrainingManagers",
+    "fold_considered",
     "fold_employees",
+    "fold_enterprise",
+    "fold_managers",
     "fold_office",
 ]
 
@@ -36,10 +52,44 @@ class Employees:
 
 
 @frozen
+class Considerations:
+    """The days on which an enterprise considered taking apprentices, or a further trade."""
+
+    events: tuple[Event, ...]
+    on: tuple[date, ...]
+    silent_to: date | None
+
+
+@frozen
+class TrainingManager:
+    """Somebody made professionally responsible in a trade: from which day, and what he or she is known to have."""
+
+    on: date
+    trade: str
+    department: str | None
+    has_trade_certificate: bool | None
+    has_higher_education: bool | None
+    practice_years: int | None
+
+
+@frozen
+class TrainingManagers:
+    """The latest professionally responsible person for each trade and department."""
+
+    events: tuple[Event, ...]
+    rows: tuple[TrainingManager, ...]
+    silent_to: date | None
+
+
+@frozen
 class EnterpriseSituation:
     """What is known of one enterprise on one day.
 
     Attributes:
+        requests: what a county asked it for.
+        reports: its yearly reports.
+        managers: who is professionally responsible for the training.
+        considered: the days on which it considered taking apprentices, or a further trade.
         runs: its contracts, those of its departments among them.
         contracts_silent_to: the last day for which it is a fact that there are no other contracts.
     """
@@ -51,6 +101,10 @@ class EnterpriseSituation:
     runs: tuple[Run, ...]
     contracts_silent_to: date | None
     attested: Attestations
+    requests: Requests
+    reports: YearlyReports
+    managers: TrainingManagers
+    considered: Considerations
 
 
 @frozen
@@ -63,6 +117,12 @@ class OfficeSituation:
         contract_counties: the counties that approve the contracts which belong to it; not those of contracts that
             are known not to be made, or to be over.
         counties_of_running: of these, the counties of contracts that are known to be made, and not to be over.
+        board: its board of directors.
+        members: the enterprises that are or were members.
+        reported: when it told a county of its members.
+        requests: what a county asked it for.
+        assessed: what boards of vocational training judged of it.
+        boards: the vocational training boards of the counties that the portfolio tells of.
     """
 
     office: Office
@@ -74,6 +134,12 @@ class OfficeSituation:
     contract_counties: tuple[str, ...]
     counties_of_running: tuple[str, ...]
     attested: Attestations
+    board: Board
+    members: tuple[Member, ...]
+    reported: MemberReports
+    requests: Requests
+    assessed: OfficeAssessments
+    boards: tuple[TrainingBoard, ...]
 
 
 @frozen
@@ -83,6 +149,53 @@ class PersonSituation:
     person: Person = field(repr=False)
     on: date
     runs: tuple[Run, ...]
+
+
+def fold_enterprise(
+    record: Record,
+    enterprise: Enterprise,
+    memberships: Memberships,
+    runs: tuple[Run, ...],
+    contracts_silent_to: date | None,
+) -> EnterpriseSituation:
+    """Fold an enterprise; its memberships come folded already, and the contracts that the portfolio shows with it."""
+    return EnterpriseSituation(
+        enterprise,
+        record.on,
+        memberships,
+        fold_employees(record),
+        runs,
+        contracts_silent_to,
+        fold_attestations(record),
+        fold_requests(record),
+        fold_yearly_reports(record),
+        fold_managers(record),
+        fold_considered(record),
+    )
+
+
+def fold_considered(record: Record) -> Considerations:
+    """By day."""
+    found = record.of(Considered)
+    return Considerations(found, tuple([event.on for event in found]), record.silent_to(Considered))
+
+
+def fold_managers(record: Record) -> TrainingManagers:
+    """The latest for each trade and department."""
+    named = record.of(TrainingManagerNamed)
+    latest = {(event.trade, event.department): event for event in named}
+    rows = tuple(
+        TrainingManager(
+            event.on,
+            event.trade,
+            event.department,
+            event.has_trade_certificate,
+            event.has_higher_education,
+            event.practice_years,
+        )
+        for event in latest.values()
+    )
+    return TrainingManagers(named, rows, record.silent_to(TrainingManagerNamed))
 
 
 def fold_employees(record: Record) -> Employees:
@@ -97,6 +210,8 @@ def fold_office(
     runs: tuple[Run, ...],
     contract_counties: tuple[str, ...],
     counties_of_running: tuple[str, ...],
+    members: tuple[Member, ...] = (),
+    boards: tuple[TrainingBoard, ...] = (),
 ) -> OfficeSituation:
     """Fold an office."""
     approvals = fold_office_approvals(record, office.id)
@@ -110,4 +225,10 @@ def fold_office(
         contract_counties,
         counties_of_running,
         fold_attestations(record),
+        fold_board(record),
+        members,
+        fold_member_reports(record),
+        fold_requests(record),
+        fold_office_assessments(record),
+        boards,
     )

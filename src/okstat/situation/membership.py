@@ -9,7 +9,7 @@ from attrs import frozen
 from okstat.model.events import Event, Joined, Left
 from okstat.situation.history import Record
 
-__all__ = ["Membership", "Memberships", "fold_memberships"]
+__all__ = ["Member", "Membership", "Memberships", "fold_memberships"]
 
 
 @frozen
@@ -17,6 +17,15 @@ class Membership:
     """One membership: from `first`, to `last` (inclusive) when it is known to be over."""
 
     office: str
+    first: date
+    last: date | None
+
+
+@frozen
+class Member:
+    """An enterprise that is or was a member of an office, from `first`, to `last` (inclusive) when that is known."""
+
+    enterprise: str
     first: date
     last: date | None
 

@@ -11,11 +11,12 @@ from okstat.model.complete import Complete
 from okstat.model.contract import Contract
 from okstat.model.county_authority import CountyAuthority
 from okstat.model.enterprise import Department, Enterprise
-from okstat.model.events import Approved, Signed
+from okstat.model.events import Signed
 from okstat.model.office import Office
 from okstat.model.portfolio import Portfolio
 from okstat.situation.approval import ApprovalSituation, CompanyApproval, Run, fold_company_approval
-from okstat.situation.attestation import fold_attestations
+from okstat.situation.approvals import fold_approvals
+from okstat.situation.board import TrainingBoard, fold_training_board
 from okstat.situation.candidate import CandidateSituation, fold_candidate
 from okstat.situation.contract import ContractSituation, fold_contract
 from okstat.situation.county import CountySituation, fold_county
@@ -23,11 +24,11 @@ from okstat.situation.enterprise import (
     EnterpriseSituation,
     OfficeSituation,
     PersonSituation,
-    fold_employees,
+    fold_enterprise,
     fold_office,
 )
 from okstat.situation.history import Record, record
-from okstat.situation.membership import Memberships, fold_memberships
+from okstat.situation.membership import Member, Memberships, fold_memberships
 from okstat.situation.office_approval import OfficeApprovals, fold_office_approvals
 from okstat.situation.parties import fold_parties
 from okstat.situation.trail import Trail, counties_of, may_be_of, trail_of
@@ -85,22 +86,31 @@ class View:
         """The situation of every enterprise."""
         runs, silence = self._runs_by_enterprise, self._contracts_silent_to
         return tuple(
-            EnterpriseSituation(
+            fold_enterprise(
+                self._record_of(enterprise),
                 enterprise,
-                self.on,
                 self._memberships_of(enterprise),
-                fold_employees(self._record_of(enterprise)),
                 tuple(run for _, run in runs.get(enterprise.id, ())),
                 silence,
-                fold_attestations(self._record_of(enterprise)),
             )
             for enterprise in self.portfolio.enterprises
         )
 
     @cached_property
     def approvals(self) -> tuple[ApprovalSituation, ...]:
-        """The situation of every approval as training company: department, trade and county."""
-        return tuple(found for enterprise in self.portfolio.enterprises for found in self._approvals_of(enterprise))
+        """The situation of every approval as training company, given or asked for: department, trade and county."""
+        return tuple(
+            found
+            for enterprise in self.portfolio.enterprises
+            for found in fold_approvals(
+                self._record_of(enterprise),
+                enterprise,
+                self._memberships_of(enterprise),
+                self._runs_by_enterprise.get(enterprise.id, ()),
+                self._contracts_silent_to,
+                self._boards,
+            )
+        )
 
     @cached_property
     def offices(self) -> tuple[OfficeSituation, ...]:
@@ -118,6 +128,8 @@ class View:
                 counties_of(
                     t for t in by_office[office.id] if t.is_sure_to_be_made and t.run.is_over(self.on) is False
                 ),
+                tuple(self._members.get(office.id, ())),
+                tuple(self._boards.values()),
             )
             for office in self.portfolio.offices
         )
@@ -153,13 +165,30 @@ class View:
     def _county(self, county: CountyAuthority) -> CountySituation:
         made = [trail for trail in self._trails_of_contracts() if trail.is_made]
         return fold_county(
-            record(county.events, self.on, self._silence(county.complete), self.known_at),
+            self._record_of_county(county),
             county,
             tuple(trail.run for trail in made if trail.county == county.id),
             tuple(trail.run for trail in made if may_be_of(trail.county, county.id)),
             self._contracts_silent_to,
             tuple(one.id for one in self.portfolio.candidates if one.county == county.id),
         )
+
+    @cached_property
+    def _boards(self) -> Mapping[str, TrainingBoard]:
+        """Per county that the portfolio tells of, its vocational training board."""
+        return {one.id: fold_training_board(self._record_of_county(one), one.id) for one in self.portfolio.counties}
+
+    def _record_of_county(self, county: CountyAuthority) -> Record:
+        return record(county.events, self.on, self._silence(county.complete), self.known_at)
+
+    @cached_property
+    def _members(self) -> Mapping[str, list[Member]]:
+        """Per office, the enterprises that are or were members."""
+        members: defaultdict[str, list[Member]] = defaultdict(list)
+        for enterprise in self.portfolio.enterprises:
+            for row in self._memberships_of(enterprise).rows:
+                members[row.office].append(Member(enterprise.id, row.first, row.last))
+        return members
 
     def fold(self, contract: Contract) -> ContractSituation:
         """The situation of one contract."""
@@ -249,30 +278,3 @@ class View:
                 if place in self._places:
                     runs[self._places[place][0].id].append((place, run))
         return runs
-
-    def _approvals_of(self, enterprise: Enterprise) -> Iterator[ApprovalSituation]:
-        folded = self._record_of(enterprise)
-        departments = {department.id: department for department in enterprise.departments}
-        seen: dict[tuple[str | None, str, str], None] = {}
-        for event in folded.of(Approved):
-            seen[event.department, event.trade, event.county] = None
-        for department, trade, county in seen:
-            company = department or enterprise.id
-            lies_in = departments[department].county if department in departments else enterprise.county
-            yield ApprovalSituation(
-                f"{company}/{trade}/{county}",
-                company,
-                enterprise.id,
-                lies_in,
-                trade,
-                county,
-                fold_company_approval(folded, department, trade, county),
-                tuple(
-                    run
-                    for place, run in self._runs_by_enterprise.get(enterprise.id, ())
-                    if department is None or place == company
-                ),
-                self._contracts_silent_to,
-                self._memberships_of(enterprise).attached_on(self.on),
-                self.on,
-            )

@@ -74,6 +74,9 @@ def _by_name() -> dict[str, st.SearchStrategy[Any]]:
         "hours": st.integers(1, 40_000).map(lambda quarters: Decimal(quarters) / 4),
         "ordinary_hours": st.integers(1, 40_000).map(lambda quarters: Decimal(quarters) / 4),
         "employees": st.integers(0, 20_000),
+        "employers": st.integers(0, 9),
+        "learners": st.integers(0, 9),
+        "practice_years": st.integers(0, 50),
         "year": st.integers(FIRST.year, LAST.year),
     }
 

@@ -1,4 +1,4 @@
-"""Approval and membership of enterprises; approval of offices."""
+"""Approval and membership of enterprises."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import ClassVar
 from attrs import frozen
 
 from okstat.model.events.base import Event
+from okstat.model.events.words import RefusalGround
 
 __all__ = [
     "ApprovalApplied",
@@ -20,8 +21,6 @@ __all__ = [
     "Joined",
     "Left",
     "MembershipApplied",
-    "OfficeApprovalWithdrawn",
-    "OfficeApproved",
 ]
 
 
@@ -55,12 +54,17 @@ class Approved(Event):
 
 @frozen(kw_only=True)
 class ApprovalRefused(Event):
-    """The county refuses to approve."""
+    """The county refuses to approve.
+
+    Attributes:
+        ground: the ground that the county gives.
+    """
 
     kind: ClassVar[str] = "approval_refused"
     trade: str
     county: str
     department: str | None = None
+    ground: RefusalGround | None = None
 
 
 @frozen(kw_only=True)
@@ -113,21 +117,3 @@ class EmployeesCounted(Event):
 
     kind: ClassVar[str] = "employees_counted"
     employees: int
-
-
-@frozen(kw_only=True)
-class OfficeApproved(Event):
-    """A county approves the office: as training company (1998) or as cooperation body (2023)."""
-
-    kind: ClassVar[str] = "approved"
-    county: str
-    trade: str | None = None
-
-
-@frozen(kw_only=True)
-class OfficeApprovalWithdrawn(Event):
-    """A county withdraws its approval of the office."""
-
-    kind: ClassVar[str] = "approval_withdrawn"
-    county: str
-    trade: str | None = None

@@ -6,11 +6,21 @@ from enum import Enum
 
 __all__ = [
     "AbsenceCause",
+    "AskedFor",
+    "AssessmentOf",
+    "Assessor",
+    "AssistedTask",
+    "BoardPost",
+    "BoardSeat",
+    "BoardTask",
     "CandidateKind",
     "ContractKind",
     "EndingBasis",
     "ExamResult",
+    "LeavingGround",
     "Party",
+    "Proposer",
+    "RefusalGround",
     "Relation",
     "SchoolLevel",
     "ShownBy",
@@ -103,3 +113,87 @@ class ShownBy(Enum):
     SCHOOL = "school"
     PRIVATE_EXAM = "private_exam"
     PRIOR_COMPETENCE = "prior_competence"
+
+
+class AskedFor(Enum):
+    """Why the county asks a company or office for information (forskrift 2024 §§ 6-16, 6-19)."""
+
+    APPROVAL = "approval"
+    GRANT = "grant"
+
+
+class Assessor(Enum):
+    """Who makes the professional assessment: the vocational training board, or the county by its authority (§ 6-23)."""
+
+    BOARD = "board"
+    COUNTY = "county"
+
+
+class AssessmentOf(Enum):
+    """What a professional assessment is made for."""
+
+    APPROVAL = "approval"
+    WITHDRAWAL = "withdrawal"
+
+
+class RefusalGround(Enum):
+    """On what ground a county refuses to approve a company."""
+
+    CONDITIONS_NOT_MET = "conditions_not_met"
+    NO_NEED = "no_need"
+    OWN_CONDITIONS = "own_conditions"
+
+
+class AssistedTask(Enum):
+    """Tasks of a company that an office may help with by agreement (forskrift 2024 § 6-17 (2))."""
+
+    TRAINING = "training"
+    PLAN = "plan"
+    INTERNAL_CONTROL = "internal_control"
+    TALK = "talk"
+    ASSESSMENT = "assessment"
+    EXAM_REGISTRATION = "exam_registration"
+    YEARLY_REPORT = "yearly_report"
+
+
+class BoardSeat(Enum):
+    """Whom a member of the vocational training board represents (forskrift 2024 § 6-22 (2))."""
+
+    EMPLOYERS = "employers"
+    EMPLOYEES = "employees"
+    LEARNERS = "learners"
+    OTHER = "other"
+
+
+class Proposer(Enum):
+    """Who proposed a member of the vocational training board (forskrift 2024 § 6-22 (2))."""
+
+    EMPLOYERS_ORGANISATION = "employers_organisation"
+    UNION = "union"
+    LEARNERS_BODY = "learners_body"
+    TEACHERS_UNION = "teachers_union"
+    COUNTY = "county"
+
+
+class BoardPost(Enum):
+    """The posts that the vocational training board elects (forskrift 2024 § 6-22 (3))."""
+
+    LEADER = "leader"
+    DEPUTY_LEADER = "deputy_leader"
+
+
+class LeavingGround(Enum):
+    """Why somebody is no longer a member of the vocational training board."""
+
+    RESIGNED = "resigned"
+    TERM_ENDED = "term_ended"
+    NOT_ELIGIBLE = "not_eligible"
+
+
+class BoardTask(Enum):
+    """Tasks that the vocational training board may give the county authority to do (forskrift 2024 § 6-23 (4))."""
+
+    ASSESS_COMPANIES = "assess_companies"
+    ASSESS_OFFICES = "assess_offices"
+    APPOINT_COMMITTEES = "appoint_committees"
+    GIVE_OPINIONS = "give_opinions"

@@ -1,0 +1,93 @@
+"""What passes between a training company and the county, its board, and the office that helps it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import ClassVar
+
+from attrs import frozen
+
+from okstat.model.events.base import Event
+from okstat.model.events.words import AskedFor, AssessmentOf, Assessor, AssistedTask, Party
+
+__all__ = [
+    "AssistanceAgreed",
+    "InformationAsked",
+    "InformationGiven",
+    "ProfessionallyAssessed",
+    "TrainingManagerNamed",
+    "YearlyReportSent",
+]
+
+
+@frozen(kw_only=True)
+class ProfessionallyAssessed(Event):
+    """The company is professionally assessed (fagleg vurdering) for approval in a trade, or for the loss of it.
+
+    Attributes:
+        about: for approval or for withdrawal; either of them where nothing is said.
+        by: the vocational training board, or the county where the board has given it authority to.
+        favourable: whether the assessment is that the company meets the conditions.
+    """
+
+    kind: ClassVar[str] = "professionally_assessed"
+    trade: str
+    county: str
+    department: str | None = None
+    about: AssessmentOf | None = None
+    by: Assessor | None = None
+    favourable: bool | None = None
+
+
+@frozen(kw_only=True)
+class InformationAsked(Event):
+    """The county asks for information; `due` where it says by when."""
+
+    kind: ClassVar[str] = "information_asked"
+    asked_for: AskedFor
+    due: date | None = None
+
+
+@frozen(kw_only=True)
+class InformationGiven(Event):
+    """The county gets the information it asked for."""
+
+    kind: ClassVar[str] = "information_given"
+    asked_for: AskedFor
+
+
+@frozen(kw_only=True)
+class YearlyReportSent(Event):
+    """The yearly report on the training is sent to the county."""
+
+    kind: ClassVar[str] = "yearly_report_sent"
+    county: str | None = None
+    by: Party | None = None
+
+
+@frozen(kw_only=True)
+class AssistanceAgreed(Event):
+    """Company and office agree that the office helps with some tasks, to `last` where that is agreed."""
+
+    kind: ClassVar[str] = "assistance_agreed"
+    office: str
+    tasks: tuple[AssistedTask, ...] | None = None
+    last: date | None = None
+
+
+@frozen(kw_only=True)
+class TrainingManagerNamed(Event):
+    """Somebody is made professionally responsible for the training (faglig leder) in a trade.
+
+    Attributes:
+        has_trade_certificate: whether he or she has the trade certificate.
+        has_higher_education: whether he or she has higher education that is relevant for the trade.
+        practice_years: years of practice in the trade.
+    """
+
+    kind: ClassVar[str] = "training_manager_named"
+    trade: str
+    department: str | None = None
+    has_trade_certificate: bool | None = None
+    has_higher_education: bool | None = None
+    practice_years: int | None = None

@@ -1,0 +1,190 @@
+"""The vocational training board (yrkesopplæringsnemnd) of a county, folded from the events of the county."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from attrs import frozen
+
+from okstat.model.events import (
+    Assessor,
+    BoardAuthorityGiven,
+    BoardLeaderElected,
+    BoardMemberAppointed,
+    BoardMemberLeft,
+    BoardOpined,
+    BoardPost,
+    BoardSeat,
+    BoardTask,
+    CouncilConstituted,
+    Event,
+    LeavingGround,
+    MatterDecided,
+    MatterLaidBeforeBoard,
+    Proposer,
+    TradeCommitteeAppointed,
+)
+from okstat.situation.history import Record
+
+__all__ = ["Authority", "BoardLeader", "BoardMember", "Matter", "TrainingBoard", "fold_training_board"]
+
+
+@frozen
+class BoardMember:
+    """One term of one member: from `first`, to `last` as appointed, or to the day before `left_on`.
+
+    Attributes:
+        member: the document's own name for the member.
+        ground: why he or she left, where it is told.
+    """
+
+    member: str
+    seat: BoardSeat | None
+    proposed_by: Proposer | None
+    first: date
+    last: date | None
+    left_on: date | None
+    ground: LeavingGround | None
+    has_personal_deputy: bool | None
+
+    def sits_on(self, day: date) -> bool:
+        """Whether the member is on the board on a day."""
+        is_over = (self.last is not None and self.last < day) or (self.left_on is not None and self.left_on <= day)
+        return self.first <= day and not is_over
+
+
+@frozen
+class BoardLeader:
+    """The latest election to one post: who was elected, and by whom."""
+
+    post: BoardPost
+    member: str
+    on: date
+    by: Assessor | None
+
+
+@frozen
+class Authority:
+    """An authority to the county, from `first`, to `last` where that is said; for tasks, where they are told."""
+
+    first: date
+    last: date | None
+    tasks: tuple[BoardTask, ...] | None
+
+
+@frozen
+class Matter:
+    """A matter that affects vocational training: when it was laid before the board, opined on, and decided."""
+
+    matter: str
+    laid_on: date | None
+    opined_on: date | None
+    decided_on: date | None
+
+
+@frozen
+class TrainingBoard:
+    """What is known of the board of one county.
+
+    Attributes:
+        county: the county's code.
+        council_last: the last day of the term of the county council now sitting.
+        council_since: the day that council was constituted.
+        members: every term of every member, by first day.
+        members_silent_to: the last day for which it is a fact that nobody else was appointed.
+        leaders: who holds the posts that the board elects.
+        committees: the trades that have a trade committee.
+        authorities: what the board has given the county authority to do.
+        matters: matters laid before the board or decided.
+    """
+
+    events: tuple[Event, ...]
+    county: str
+    council_since: date | None
+    council_last: date | None
+    members: tuple[BoardMember, ...]
+    members_silent_to: date | None
+    leaders: tuple[BoardLeader, ...]
+    leaders_silent_to: date | None
+    committees: tuple[str, ...]
+    committees_silent_to: date | None
+    authorities: tuple[Authority, ...]
+    authorities_silent_to: date | None
+    matters: tuple[Matter, ...]
+    laid_silent_to: date | None
+    opined_silent_to: date | None
+
+    def sitting_on(self, day: date) -> tuple[BoardMember, ...]:
+        """The members on the board on a day, as far as known."""
+        return tuple([one for one in self.members if one.sits_on(day)])
+
+    def authorises(self, task: BoardTask, day: date) -> bool | None:
+        """Whether the county has authority to do a task of the board on a day; `None` when it is not known."""
+        held = [one for one in self.authorities if one.first <= day and (one.last is None or day <= one.last)]
+        if any(one.tasks is not None and task in one.tasks for one in held):
+            return True
+        if any(one.tasks is None for one in held):
+            return None
+        return False if self.authorities_silent_to is not None and day <= self.authorities_silent_to else None
+
+
+_READ: Final = (
+    CouncilConstituted,
+    BoardMemberAppointed,
+    BoardMemberLeft,
+    BoardLeaderElected,
+    TradeCommitteeAppointed,
+    BoardAuthorityGiven,
+    MatterLaidBeforeBoard,
+    BoardOpined,
+    MatterDecided,
+)
+
+
+def fold_training_board(record: Record, county: str) -> TrainingBoard:
+    """Fold the events of a county that concern its board."""
+    council, left = record.last(CouncilConstituted), record.of(BoardMemberLeft)
+    leaders = {event.post: event for event in record.of(BoardLeaderElected)}
+    committees = dict.fromkeys(event.trade for event in record.of(TradeCommitteeAppointed))
+    return TrainingBoard(
+        tuple([event for kind in _READ for event in record.of(kind)]),
+        county,
+        council.on if council is not None else None,
+        council.last if council is not None else None,
+        tuple([_member(event, left) for event in record.of(BoardMemberAppointed)]),
+        record.silent_to(BoardMemberAppointed),
+        tuple([BoardLeader(post, event.member, event.on, event.by) for post, event in leaders.items()]),
+        record.silent_to(BoardLeaderElected),
+        tuple(committees),
+        record.silent_to(TradeCommitteeAppointed),
+        tuple([Authority(event.on, event.last, event.tasks) for event in record.of(BoardAuthorityGiven)]),
+        record.silent_to(BoardAuthorityGiven),
+        _matters(record),
+        record.silent_to(MatterLaidBeforeBoard),
+        record.silent_to(BoardOpined),
+    )
+
+
+def _member(appointed: BoardMemberAppointed, left: tuple[BoardMemberLeft, ...]) -> BoardMember:
+    """A term, ended by the first leaving of the same member after it began."""
+    gone = next((event for event in left if event.member == appointed.member and event.on > appointed.on), None)
+    return BoardMember(
+        appointed.member,
+        appointed.seat,
+        appointed.proposed_by,
+        appointed.on,
+        appointed.last,
+        gone.on if gone is not None else None,
+        gone.ground if gone is not None else None,
+        appointed.has_personal_deputy,
+    )
+
+
+def _matters(record: Record) -> tuple[Matter, ...]:
+    """Each matter by its name, with the first day of each step."""
+    laid = {event.matter: event.on for event in reversed(record.of(MatterLaidBeforeBoard))}
+    opined = {event.matter: event.on for event in reversed(record.of(BoardOpined))}
+    decided = {event.matter: event.on for event in reversed(record.of(MatterDecided))}
+    names = sorted({*laid, *opined, *decided})
+    return tuple([Matter(name, laid.get(name), opined.get(name), decided.get(name)) for name in names])

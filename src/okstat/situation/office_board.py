@@ -1,0 +1,82 @@
+"""The board of an office, what it reports of its members, and what the board of vocational training judged of it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from attrs import frozen
+
+from okstat.model.events import Assessor, Event, MembersReported, OfficeAssessed, OfficeBoardElected
+from okstat.situation.history import Record
+
+__all__ = [
+    "Board",
+    "MemberReports",
+    "OfficeAssessment",
+    "OfficeAssessments",
+    "fold_board",
+    "fold_member_reports",
+    "fold_office_assessments",
+]
+
+
+@frozen
+class Board:
+    """The board of directors elected last: how many of its members represent whom; `None` where it is not told."""
+
+    events: tuple[Event, ...]
+    elected_on: date | None
+    employers: int | None
+    employees: int | None
+    learners: int | None
+    silent_to: date | None
+
+
+@frozen
+class MemberReports:
+    """The days on which the office told a county which companies it has agreements with."""
+
+    events: tuple[Event, ...]
+    on: tuple[date, ...]
+    silent_to: date | None
+
+
+@frozen
+class OfficeAssessment:
+    """One judgement of whether the office helps to secure the quality of the training."""
+
+    on: date
+    county: str
+    by: Assessor | None
+    favourable: bool | None
+
+
+@frozen
+class OfficeAssessments:
+    """All such judgements, by day."""
+
+    events: tuple[Event, ...]
+    rows: tuple[OfficeAssessment, ...]
+    silent_to: date | None
+
+
+def fold_board(record: Record) -> Board:
+    """The board elected last."""
+    elected, silent_to = record.of(OfficeBoardElected), record.silent_to(OfficeBoardElected)
+    if not elected:
+        return Board((), None, None, None, None, silent_to)
+    last = elected[-1]
+    return Board((last,), last.on, last.employers, last.employees, last.learners, silent_to)
+
+
+def fold_member_reports(record: Record) -> MemberReports:
+    """By day."""
+    found = record.of(MembersReported)
+    return MemberReports(found, tuple([event.on for event in found]), record.silent_to(MembersReported))
+
+
+def fold_office_assessments(record: Record) -> OfficeAssessments:
+    """By day."""
+    found = record.of(OfficeAssessed)
+    rows = tuple([OfficeAssessment(event.on, event.county, event.by, event.favourable) for event in found])
+    return OfficeAssessments(found, rows, record.silent_to(OfficeAssessed))

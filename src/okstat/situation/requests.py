@@ -1,0 +1,63 @@
+"""What a county asks companies and offices for, and the reports it gets."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from attrs import frozen
+
+from okstat.model.events import AskedFor, Event, InformationAsked, InformationGiven, YearlyReportSent
+from okstat.situation.history import Record
+
+__all__ = ["Request", "Requests", "YearlyReports", "fold_requests", "fold_yearly_reports"]
+
+
+@frozen
+class Request:
+    """The county asked for information on a day, by a day where it named one; `given_on` is the first answer."""
+
+    on: date
+    asked_for: AskedFor
+    due: date | None
+    given_on: date | None
+
+
+@frozen
+class Requests:
+    """What a county asked for, and how far silence on answers is a fact."""
+
+    events: tuple[Event, ...]
+    rows: tuple[Request, ...]
+    asked_silent_to: date | None
+    given_silent_to: date | None
+
+
+@frozen
+class YearlyReports:
+    """The days on which yearly reports were sent to the county."""
+
+    events: tuple[Event, ...]
+    sent: tuple[date, ...]
+    silent_to: date | None
+
+
+def fold_requests(record: Record) -> Requests:
+    """Each request with the first answer of its kind that came on its day or later."""
+    asked, given = record.of(InformationAsked), record.of(InformationGiven)
+    rows = [
+        Request(
+            one.on,
+            one.asked_for,
+            one.due,
+            next((event.on for event in given if event.asked_for is one.asked_for and event.on >= one.on), None),
+        )
+        for one in asked
+    ]
+    silence = record.silent_to(InformationAsked), record.silent_to(InformationGiven)
+    return Requests((*asked, *given), tuple(rows), *silence)
+
+
+def fold_yearly_reports(record: Record) -> YearlyReports:
+    """By day."""
+    sent = record.of(YearlyReportSent)
+    return YearlyReports(sent, tuple([event.on for event in sent]), record.silent_to(YearlyReportSent))
