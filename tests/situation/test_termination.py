@@ -11,6 +11,7 @@ from okstat.model.events import (
     EndingBasis,
     EndingDecided,
     EndingDemanded,
+    EndingNotified,
     Event,
     Party,
     UnableReported,
@@ -40,7 +41,7 @@ def test_silence_is_told_for_each_kind(kind: str, field: str, events: tuple[Even
 
 def test_a_contract_that_nothing_ends() -> None:
     """Nothing is told."""
-    nothing = Termination((), None, None, None, None, None, None, None, None, None, None, None, None)
+    nothing = Termination((), None, None, None, None, None, None, None, None, None, None, None, None, None)
     assert nothing == fold_termination(record_of())
 
 
@@ -56,6 +57,7 @@ def test_all_that_leads_to_an_end() -> None:
             burden=False,
         ),
         event(EndingDecided, "2026-04-20", granted=True, last="2026-04-30", right_kept=True),
+        event(EndingNotified, "2026-04-02", by=Party.COMPANY),
         event(Ended, "2026-04-30", agreed_by=(Party.APPRENTICE, Party.COMPANY)),
         event(CompanyUnable, "2026-03-01"),
         event(UnableReported, "2026-03-02"),
@@ -64,8 +66,9 @@ def test_all_that_leads_to_an_end() -> None:
     assert events == found.events
     assert Demand(day("2026-04-01"), Party.APPRENTICE, EndingBasis.APPRENTICE, True, False) == found.demand
     assert Decision(day("2026-04-20"), True, day("2026-04-30"), True) == found.decision
-    assert ((Party.APPRENTICE, Party.COMPANY), day("2026-03-01"), day("2026-03-02")) == (
+    assert ((Party.APPRENTICE, Party.COMPANY), Party.COMPANY, day("2026-03-01"), day("2026-03-02")) == (
         found.agreed_by,
+        found.notified_by,
         found.unable_on,
         found.reported_on,
     )

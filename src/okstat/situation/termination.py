@@ -58,6 +58,7 @@ class Termination:
         decision: the latest decision.
         decided_silent_to: the last day for which no further decision is a fact.
         agreed_by: the parties that agreed to the ending.
+        notified_by: who told the county of it.
         notified_silent_to: the last day for which no notice to the county is a fact.
         heard_silent_to: the last day for which no hearing is a fact.
         attest_silent_to: the last day for which no attest is a fact.
@@ -73,6 +74,7 @@ class Termination:
     decision: Decision | None
     decided_silent_to: date | None
     agreed_by: tuple[Party, ...] | None
+    notified_by: Party | None
     notified_silent_to: date | None
     heard_silent_to: date | None
     attest_silent_to: date | None
@@ -82,7 +84,7 @@ class Termination:
     reported_silent_to: date | None
 
 
-_OF_AN_END: Final = frozenset((Ended, EndingDemanded, EndingDecided, CompanyUnable, UnableReported))
+_OF_AN_END: Final = frozenset((Ended, EndingNotified, EndingDemanded, EndingDecided, CompanyUnable, UnableReported))
 _ANSWERED: Final = (
     EndingDemanded,
     EndingDecided,
@@ -100,15 +102,16 @@ def fold_termination(record: Record) -> Termination:
     if record.has_none_of(_OF_AN_END):
         return _nothing_ends(silence)
     demanded, decided, ended = record.first(EndingDemanded), record.last(EndingDecided), record.first(Ended)
-    unable, reported = record.first(CompanyUnable), record.first(UnableReported)
+    unable, reported, notified = record.first(CompanyUnable), record.first(UnableReported), record.first(EndingNotified)
     demanded_to, decided_to, notified_to, heard_to, attest_to, unable_to, reported_to = silence
     return Termination(
-        tuple([event for event in (demanded, decided, ended, unable, reported) if event is not None]),
+        tuple([event for event in (demanded, decided, notified, ended, unable, reported) if event is not None]),
         _demand(demanded) if demanded is not None else None,
         demanded_to,
         Decision(decided.on, decided.granted, decided.last, decided.right_kept) if decided is not None else None,
         decided_to,
         ended.agreed_by if ended is not None else None,
+        notified.by if notified is not None else None,
         notified_to,
         heard_to,
         attest_to,
@@ -128,6 +131,6 @@ def _nothing_ends(silence: tuple[date | None, ...]) -> Termination:
     """Most contracts have nothing of the kind: they share one value."""
     demanded_to, decided_to, notified_to, heard_to, attest_to, unable_to, reported_to = silence
     return Termination(
-        (), None, demanded_to, None, decided_to, None, notified_to, heard_to, attest_to, None, unable_to, None,
+        (), None, demanded_to, None, decided_to, None, None, notified_to, heard_to, attest_to, None, unable_to, None,
         reported_to,
     )  # fmt: skip

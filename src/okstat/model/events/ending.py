@@ -39,7 +39,7 @@ class EndingDecided(Event):
     Attributes:
         granted: whether the contract is ended.
         last: the last day that the county sets.
-        right_kept: what it decides on the right to upper secondary training; nothing is said where it is missing.
+        right_kept: whether it lets the right to upper secondary training be kept.
     """
 
     kind: ClassVar[str] = "ending_decided"

@@ -1,0 +1,195 @@
+"""What an ending asks of county and company: the last day, the attest (Act of 2023 § 7-3 (4); 1998 § 4-6 (4))."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from okstat.citation import Citation, Instrument
+from okstat.law import Law
+from okstat.model.events import EndingBasis
+from okstat.rule import MET, NOT_APPLICABLE, Outcome, Role, Severity, Task, breached, rule, unknown
+from okstat.situation.contract import ContractSituation
+from okstat.situation.ending_clocks import (
+    ATTEST,
+    DECIDED,
+    NOTIFIED,
+    REPORTED,
+    SET_BY_COUNTY,
+    company_is_unable,
+    contract_ends_early,
+    granted,
+)
+from okstat.text import Text
+from okstat.transition import ACT_2023_IN_FORCE
+
+__all__: list[str] = []
+
+OLD: Final = Instrument.ACT_1998
+NEW: Final = Instrument.ACT_2023
+
+
+@rule(
+    "end.county-sets-the-day",
+    wording="1998",
+    bearer=Role.COUNTY,
+    severity=Severity.MODERATE,
+    until=ACT_2023_IN_FORCE,
+    clock=contract_ends_early,
+    cites=(Citation(OLD, "4-6", "4"),),
+    text=Text(
+        nb="Når en part hever, avgjør fylkeskommunen når læreforholdet tar slutt.",
+        nn="Når ein part hevar, avgjer fylkeskommunen når læreforholdet tek slutt.",
+        en="When a party ends the contract, the county decides when the training relation ends.",
+    ),
+    breach=Text(
+        nb="Kontrakten ble avsluttet {ended}, men fylkeskommunen satte siste dag til {last}.",
+        nn="Kontrakten vart avslutta {ended}, men fylkeskommunen sette siste dag til {last}.",
+        en="The contract was ended on {ended}, but the county set the last day to {last}.",
+    ),
+    remedy=Text(
+        nb="Rett den siste dagen, i arbeidsforholdet også, eller be fylkeskommunen sette en annen.",
+        nn="Rett den siste dagen, i arbeidsforholdet òg, eller be fylkeskommunen setje ein annan.",
+        en="Correct the last day, in the employment too, or ask the county to set another.",
+    ),
+)
+def county_sets_the_last_day(contract: ContractSituation, law: Law, on: date) -> Outcome:
+    """§ 4-6 (4): the county decides when the relation ends; for an ending by agreement the parties do."""
+    ended, decision = contract.ending.on, granted(contract)
+    assert ended is not None  # else the clock has answered
+    if contract.ending.basis is EndingBasis.AGREEMENT:
+        return NOT_APPLICABLE
+    if decision is None:
+        decided = contract.termination.decision is not None or contract.termination.decided_silent_to == contract.on
+        return NOT_APPLICABLE if decided else unknown(DECIDED)
+    if decision.last is None:
+        return unknown(SET_BY_COUNTY)
+    return MET if decision.last == ended else breached(ended=ended, last=decision.last)
+
+
+# ── the attest ─────────────────────────────────────────────────────────────────────────────────
+
+ATTESTED = Text(
+    nb="Lærebedriften har skrevet attest for opplæringen som er gjennomført, når kontrakten er avsluttet før tiden.",
+    nn="Lærebedrifta har skrive attest for opplæringa som er gjennomført, når kontrakten er avslutta før tida.",
+    en="The training company has written an attest of the training done when the contract is ended before its time.",
+)
+NOT_ATTESTED = Text(
+    nb="Kontrakten ble avsluttet {ended}, og lærebedriften har ikke skrevet noen attest.",
+    nn="Kontrakten vart avslutta {ended}, og lærebedrifta har ikkje skrive nokon attest.",
+    en="The contract was ended on {ended}, and the training company has written no attest.",
+)
+WRITE_ATTEST = Text(
+    nb="Skriv attesten nå; loven har ingen frist, men den trengs for godskriving.",
+    nn="Skriv attesten no; lova har ingen frist, men han trengst for godskriving.",
+    en="Write the attest now; the Act names no day, but it is needed for credit.",
+)
+
+
+def _attested(contract: ContractSituation) -> Outcome:
+    """Written, once the contract has ended; from the day after, a record that lacks nothing shows that it is not."""
+    ended = contract.ending.on
+    assert ended is not None  # else the clock has answered
+    if contract.ending.attest_on is not None:
+        return MET
+    if contract.termination.attest_silent_to != contract.on:
+        return unknown(ATTEST)
+    return breached(ended=ended) if ended < contract.on else NOT_APPLICABLE
+
+
+@rule(
+    "end.attest",
+    wording="1998",
+    bearer=Task("liable-for-training"),
+    severity=Severity.MODERATE,
+    until=ACT_2023_IN_FORCE,
+    clock=contract_ends_early,
+    cites=(Citation(OLD, "4-6", "4"),),
+    text=ATTESTED,
+    breach=NOT_ATTESTED,
+    remedy=WRITE_ATTEST,
+)
+def company_writes_an_attest_1998(contract: ContractSituation, law: Law, on: date) -> Outcome:
+    """§ 4-6 (4): the company writes an attest of the part done, with a statement on it."""
+    return _attested(contract)
+
+
+@rule(
+    "end.attest",
+    wording="2023",
+    bearer=Task("liable-for-training"),
+    severity=Severity.MODERATE,
+    since=ACT_2023_IN_FORCE,
+    clock=contract_ends_early,
+    cites=(Citation(NEW, "7-3", "4"),),
+    text=ATTESTED,
+    breach=NOT_ATTESTED,
+    remedy=WRITE_ATTEST,
+)
+def company_writes_an_attest_2023(contract: ContractSituation, law: Law, on: date) -> Outcome:
+    """§ 7-3 (4): when a contract is ended by notice or heving, the company writes an attest of the training done."""
+    return _attested(contract)
+
+
+# ── a company that can no longer train ─────────────────────────────────────────────────────────
+
+REPORTS = Text(
+    nb="En lærebedrift som ikke lenger kan gi opplæring etter kontrakten, har sagt fra til fylkeskommunen.",
+    nn="Ei lærebedrift som ikkje lenger kan gi opplæring etter kontrakten, har sagt frå til fylkeskommunen.",
+    en="A training company that can no longer train by the contract has told the county.",
+)
+NOT_REPORTED = Text(
+    nb="Fra {unable} kunne lærebedriften ikke lenger gi opplæringen, og fylkeskommunen har ikke fått vite det.",
+    nn="Frå {unable} kunne lærebedrifta ikkje lenger gi opplæringa, og fylkeskommunen har ikkje fått vite det.",
+    en="From {unable} the training company could no longer give the training, and the county has not been told.",
+)
+REPORT_NOW = Text(
+    nb="Si fra til fylkeskommunen nå, så den kan finne en ny læreplass.",
+    nn="Sei frå til fylkeskommunen no, så han kan finne ein ny læreplass.",
+    en="Tell the county now, so that it can find another place.",
+)
+
+
+def _reported(contract: ContractSituation) -> Outcome:
+    """Told at any time, of this or of the ending; the law names no day."""
+    termination, unable = contract.termination, contract.termination.unable_on or contract.ending.on
+    assert unable is not None  # else the clock has answered
+    if termination.reported_on is not None or contract.ending.notified_on is not None:
+        return MET
+    silences = ((REPORTED, termination.reported_silent_to), (NOTIFIED, termination.notified_silent_to))
+    lacks = [fact for fact, silent_to in silences if silent_to != contract.on]
+    return unknown(*lacks) if lacks else breached(unable=unable)
+
+
+@rule(
+    "end.company-unable",
+    wording="1998",
+    bearer=Task("report-unable"),
+    severity=Severity.SERIOUS,
+    until=ACT_2023_IN_FORCE,
+    clock=company_is_unable,
+    cites=(Citation(OLD, "4-4", "4"),),
+    text=REPORTS,
+    breach=NOT_REPORTED,
+    remedy=REPORT_NOW,
+)
+def company_reports_that_it_cannot_go_on_1998(contract: ContractSituation, law: Law, on: date) -> Outcome:
+    """§ 4-4 (4): a company that cannot go on reports to the county."""
+    return _reported(contract)
+
+
+@rule(
+    "end.company-unable",
+    wording="2023",
+    bearer=Task("report-unable"),
+    severity=Severity.SERIOUS,
+    since=ACT_2023_IN_FORCE,
+    clock=company_is_unable,
+    cites=(Citation(NEW, "7-10", "3"),),
+    text=REPORTS,
+    breach=NOT_REPORTED,
+    remedy=REPORT_NOW,
+)
+def company_reports_that_it_cannot_go_on_2023(contract: ContractSituation, law: Law, on: date) -> Outcome:
+    """§ 7-10 (3): a company that can no longer train by the contract reports to the county."""
+    return _reported(contract)
