@@ -87,6 +87,9 @@ def full() -> dict[str, Any]:
         {"id": "11", "kind": "appealed", "on": "2026-03-01", "event": "9"},
         {"id": "12", "kind": "appeal_decided", "on": "2026-03-01", "event": "11", "upheld": True},
         {"id": "13", "kind": "replaced", "on": "2026-03-01", "event": "6", "replacement": "7"},
+        {"id": "14", "kind": "payroll_employment", "on": "2025-08-18", "last": "2026-02-17", "position_code": "1362",
+         "pay_group": "HLÆR_30", "pay_percentage": "30", "step": 36, "base_kr": "387500", "share": "1"},
+        {"id": "15", "kind": "payroll_leave", "on": "2026-03-01", "last": "2026-03-02", "share": "0.5"},
     ]  # fmt: skip
     document["counties"] = [
         {"id": "03", "complete": {"deadline_announced": "2026-01-01"}, "events": [

@@ -8,12 +8,18 @@ from __future__ import annotations
 
 from datetime import date
 from enum import Enum
+from typing import Final
 
 from attrs import evolve, frozen
 
 from okstat.dated import Bound, Reading, holds
 
 __all__ = ["Citation", "Instrument"]
+
+
+_HANDBOOK: Final = "https://lovdata.no/dokument/SPH/"
+_BY_SECTION: Final = ("https://lovdata.no/lov/", "https://lovdata.no/forskrift/", _HANDBOOK)
+"""Where each section has an address of its own."""
 
 
 class Instrument(Enum):
@@ -74,6 +80,25 @@ class Instrument(Enum):
         "https://www.ks.no/fagomrader/barn-og-unge/videregaende-opplaering/samarbeid-om-fag-og-yrkesopplaring/",
     )
 
+    STATE_AGREEMENT = (
+        "særavtale 9.10",
+        "særavtalen om lærlinger i staten",
+        "special agreement on apprentices in the state",
+        "https://www.regjeringen.no/id3083047",
+    )
+    MAIN_AGREEMENT_2016 = (
+        "HTA 2016–2018",
+        "hovedtariffavtalen i staten 2016–2018",
+        "main tariff agreement of the state 2016–2018",
+        "https://lovdata.no/dokument/SPH/sph-2017/KAPITTEL_7-3",
+    )
+    OKSTAT_ON_CONTRACTS = (
+        "okstat.dfo.no",
+        "OK stat om kontrakter og ansvar",
+        "OK stat on contracts and responsibility",
+        "https://okstat.dfo.no/laeretiden/starte-som-laerling/kontrakter-og-ansvar",
+    )
+
     def __init__(self, number: str, name_nb: str, name_en: str, address: str) -> None:
         self.number = number
         self.name_nb = name_nb
@@ -115,9 +140,10 @@ class Citation:
     @property
     def url(self) -> str:
         """The public address of the section."""
-        if not self.section or "lovdata.no" not in self.instrument.address:
-            return self.instrument.address
-        return f"{self.instrument.address}/§{self.section}"
+        address = self.instrument.address
+        if not self.section or not address.startswith(_BY_SECTION):
+            return address
+        return f"{address}-{self.section}" if address.startswith(_HANDBOOK) else f"{address}/§{self.section}"
 
     def in_words(self, language: str = "nb") -> str:
         """As a lawyer writes it: `opplæringslova 2023 § 7-2 (1)`."""

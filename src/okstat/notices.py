@@ -34,6 +34,7 @@ from okstat.model.events import contract as of_contract
 from okstat.model.events import ending as of_ending
 from okstat.model.events import enterprise as of_enterprise
 from okstat.model.events import office as of_office
+from okstat.model.events import payroll as of_payroll
 from okstat.model.events import terms as of_terms
 from okstat.tables import package_doubts, read_data
 from okstat.text import Text
@@ -239,7 +240,7 @@ def _faults_of(notice: Notice) -> Iterator[str]:
 def _keys_by_kind() -> Mapping[tuple[str, str], Mapping[str, Container[str]]]:
     """Subjects and their kinds of events, with the keys of the event and the values that a key can have."""
     of_candidates = (of_completion.Practised,)
-    of_contracts = (of_contract, of_completion, of_ending, of_terms)
+    of_contracts = (of_contract, of_completion, of_ending, of_terms, of_payroll)
     classes: Mapping[str, Iterable[type[Event]]] = {
         "contract": [kind for one in of_contracts for kind in _events(one) if kind not in of_candidates],
         "enterprise": [*_events(of_enterprise), *_events(of_company)],

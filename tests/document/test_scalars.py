@@ -10,6 +10,7 @@ from okstat.model.enterprise import Department
 from okstat.model.person import Person
 
 SIGNED = "contracts[0].events[0]"
+EMPLOYED = "contracts[0].events[13]"
 ABSENCE = "contracts[0].events[5]"
 NO_DAY = "is no day in the form YYYY-MM-DD"
 OUTSIDE = "lies outside the years 1900 to 2200"
@@ -98,6 +99,19 @@ PARTIES = "is none of apprentice, company, office, county, guardian, training_ma
         ("contracts[0].events[8].percentage", "100.5", "is not above 0 and at most 100"),
         ("contracts[0].events[8].percentage", "80 %", "is no decimal number, as `80`"),
         ("candidates[0].events[0].hours", "0", "is not above 0 and at most 99999"),
+        # payroll
+        (f"{EMPLOYED}.position_code", "20001362", "is no position code of four digits, as `1362`"),
+        (f"{EMPLOYED}.position_code", 1362, "is a number, where a position code belongs"),
+        (f"{EMPLOYED}.pay_group", "", "is empty; leave the key out when the value is unknown"),
+        (f"{EMPLOYED}.pay_percentage", "101", "is not above 0 and at most 100"),
+        (f"{EMPLOYED}.pay_percentage", 30, "is a number, where a decimal number in quotes, as `40`, belongs"),
+        (f"{EMPLOYED}.step", 0, "is not between 1 and 999"),
+        (f"{EMPLOYED}.step", "36", "is a text, where a whole number belongs"),
+        (f"{EMPLOYED}.base_kr", 387500, "is a number, where a decimal number in quotes, as `359100`, belongs"),
+        (f"{EMPLOYED}.base_kr", "387 500", "is no decimal number, as `359100`"),
+        (f"{EMPLOYED}.base_kr", "387500.505", "is no decimal number, as `359100`"),
+        (f"{EMPLOYED}.base_kr", "0", "is not above 0 and at most 99999999"),
+        (f"{EMPLOYED}.last", "2025-08-17", "lies before `on`"),
         # whole numbers
         ("contracts[0].year", 25, "is not between 1900 and 2200"),
         ("contracts[0].year", "2025", "is a text, where a whole number belongs"),

@@ -23,6 +23,7 @@ OF_CONTRACTS = {
     *("ending_notified", "heard", "ended", "attest_written", "ending_demanded", "ending_decided"),
     *("company_unable", "unable_reported", "employment_agreed", "employment_ended", "extension_refused"),
     *("absence_reported", "working_time_set", "charged", "exemption_granted", "schooling"),
+    *("payroll_employment", "payroll_leave"),
 }
 OF_CANDIDATES = {
     *("schooling", "practice", "placement_applied", "application_withdrawn", "placed"),

@@ -185,6 +185,14 @@ def test_lengths_are_written_in_each_language(value: Value, nb: str, nn: str, en
     assert [nb, nn, en] == [months_in_words(value).fill(language, {}) for language in LANGUAGES]
 
 
+def test_an_amount_is_written_as_kroner() -> None:
+    """A calculation may come to an amount."""
+    written = [months_in_words(Decimal("334500.50")).fill(language, {}) for language in LANGUAGES]
+    assert ["334 500,50 kr", "334 500,50 kr", "NOK 334,500.50"] == [
+        text.replace("\N{NO-BREAK SPACE}", " ") for text in written
+    ]
+
+
 def test_a_text_with_its_values_needs_no_more_of_them() -> None:
     """Not even where a value looks like a place for one."""
     told = said(Text(nb="kontrakt {id}", nn="kontrakt {id}", en="contract {id}"), id="{K1}")

@@ -17,18 +17,21 @@ __all__ = [
     "COUNTY",
     "COURSE",
     "ELEVEN_DIGITS",
+    "FOUR_DIGITS",
     "NINE_DIGITS",
     "CountyCode",
     "county",
     "course",
     "organisation_number",
     "person_number",
+    "position_code",
     "trade",
 ]
 
 COUNTY: Final = re.compile(r"[0-9]{2}")
 COURSE: Final = re.compile(r"[0-9](\.[0-9])?\+[0-9](\.[0-9])?")
 ELEVEN_DIGITS: Final = re.compile(r"[0-9]{11}")
+FOUR_DIGITS: Final = re.compile(r"[0-9]{4}")
 NINE_DIGITS: Final = re.compile(r"[0-9]{9}")
 
 
@@ -65,6 +68,13 @@ def course(text: str) -> str:
     """Years in school and years in company: `2+2`, `3+1.5`."""
     if not COURSE.fullmatch(text):
         raise UnfitError("is no course in the form school years + company years, as `2+2`")
+    return text
+
+
+def position_code(text: str) -> str:
+    """Four digits, `1362`."""
+    if not FOUR_DIGITS.fullmatch(text):
+        raise UnfitError("is no position code of four digits, as `1362`")
     return text
 
 

@@ -119,6 +119,7 @@ def day(value: object, _: object = None) -> date:
 # ── numbers and truth ──────────────────────────────────────────────────────────────────────────
 
 _DECIMAL: Final = re.compile(r"[0-9]{1,5}(\.[0-9]{1,6})?")
+_KRONER: Final = re.compile(r"[0-9]{1,9}(\.[0-9]{1,2})?")
 
 
 def _truth(value: object, _: object = None) -> bool:
@@ -138,17 +139,17 @@ def _whole(first: int, last: int) -> Scalar:
     return Scalar(read, _as_it_is, {"type": "integer", "minimum": first, "maximum": last})
 
 
-def _decimal(most: int, example: str) -> Scalar:
+def _decimal(most: int, example: str, digits: re.Pattern[str] = _DECIMAL) -> Scalar:
     @lru_cache(maxsize=1024)
     def of_text(text: str) -> Decimal:
-        if not _DECIMAL.fullmatch(text):
+        if not digits.fullmatch(text):
             raise UnfitError(f"is no decimal number, as `{example}`")
         number = Decimal(text)
         if not 0 < number <= most:
             raise UnfitError(f"is not above 0 and at most {most}")
         return number
 
-    return _from_text(of_text, f"a decimal number in quotes, as `{example}`,", _decimal_text, _matching(_DECIMAL))
+    return _from_text(of_text, f"a decimal number in quotes, as `{example}`,", _decimal_text, _matching(digits))
 
 
 def _decimal_text(number: Decimal) -> str:
@@ -175,6 +176,10 @@ _BY_NAME: Final[Mapping[str, Scalar]] = {
     "organisation_number": _from_text(codes.organisation_number, "a text", _as_it_is, _matching(codes.NINE_DIGITS)),
     "share": _decimal(1, "0.5"),
     "percentage": _decimal(100, "80"),
+    "pay_percentage": _decimal(100, "40"),
+    "base_kr": _decimal(99_999_999, "359100", _KRONER),
+    "step": _whole(1, 999),
+    "position_code": _from_text(codes.position_code, "a position code", _as_it_is, _matching(codes.FOUR_DIGITS)),
     "hours": _decimal(99999, "37.5"),
     "ordinary_hours": _decimal(99999, "37.5"),
     "employees": _whole(0, 999_999_999),

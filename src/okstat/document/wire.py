@@ -178,6 +178,8 @@ _CLASSES: Final[Mapping[type, tuple[type[of.Event], ...]]] = {
         of.AttestWritten,
         of.EmploymentAgreed,
         of.EmploymentEnded,
+        of.PayrollEmployment,
+        of.PayrollLeave,
         *_OF_ANY,
     ),
     Candidate: (
@@ -217,6 +219,8 @@ SPANS: Final[Mapping[type, tuple[str, str]]] = {
     of.Listed: ("first", "last"),
     of.Absent: ("on", "last"),
     of.Leave: ("on", "last"),
+    of.PayrollEmployment: ("on", "last"),
+    of.PayrollLeave: ("on", "last"),
     of.Schooled: ("on", "last"),
     of.Practised: ("on", "last"),
     of.Declined: ("on", "until"),

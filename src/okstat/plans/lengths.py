@@ -10,6 +10,7 @@ from typing import Final
 from attrs import frozen
 
 from okstat.errors import LawError
+from okstat.money import in_words
 from okstat.period import Period, add_months
 from okstat.text import LANGUAGES, Text, value_in_words
 
@@ -96,8 +97,8 @@ class Between:
         return None if self == UNKNOWN else self
 
 
-Value = Fraction | Between | date | None
-"""What a calculation comes to: exact months, bounds in months, a day, or not known."""
+Value = Fraction | Between | date | Decimal | None
+"""What a calculation comes to: exact months, bounds in months, a day, kroner, or not known."""
 
 
 def exactly(months: Fraction | int) -> Between:
@@ -130,9 +131,11 @@ def as_decimal(months: Fraction, places: int = _PLACES) -> Decimal:
 
 
 def months_in_words(value: Value) -> Text:
-    """`18 måneder`, `3 til 6 måneder`, `minst 24 måneder`, a day, or that it is not known."""
+    """`18 måneder`, `3 til 6 måneder`, `minst 24 måneder`, a day, an amount, or that it is not known."""
     if value is None:
         return _NOT_KNOWN
+    if isinstance(value, Decimal):
+        return Text(*(in_words(value, language) for language in LANGUAGES))
     if isinstance(value, date):
         return Text(*(value_in_words(value, language) for language in LANGUAGES))
     if isinstance(value, Fraction):

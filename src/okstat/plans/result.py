@@ -58,7 +58,7 @@ class Result:
     Attributes:
         id: the permanent id of the calculation.
         value: one number where it is settled, bounds where it is not, `None` where nothing is known.
-        unit: `months`, or `day` for a day.
+        unit: `months`, `day` for a day, `kr` for an amount.
         citations: where the law of the day says so.
         steps: how it came about.
         open: what the law leaves to somebody's judgement, or does not say.

@@ -123,6 +123,10 @@ EVENTS: Final[Mapping[str, Text]] = {
     "other_offer_started": Text(
         nb="start på annet tilbud om Vg3", nn="start på anna tilbod om Vg3", en="start of the other offer"
     ),
+    "payroll_employment": Text(
+        nb="ansettelse i lønnssystemet", nn="tilsetjing i lønnssystemet", en="employment in payroll"
+    ),
+    "payroll_leave": Text(nb="permisjon i lønnssystemet", nn="permisjon i lønnssystemet", en="leave in payroll"),
     "placed": Text(nb="formidling til læreplass", nn="formidling til læreplass", en="placement with a company"),
     "placement_applied": Text(nb="søknad om formidling", nn="søknad om formidling", en="application for placement"),
     "practice": Text(nb="praksis", nn="praksis", en="practice"),

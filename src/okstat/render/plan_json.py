@@ -8,6 +8,7 @@ four places, and then `exact` has it as a ratio.
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
@@ -60,7 +61,7 @@ def _result(result: Result, language: str) -> dict[str, Any]:
 
 
 def _value(value: Value) -> dict[str, str | None]:
-    if value is None or isinstance(value, date):
+    if value is None or isinstance(value, date | Decimal):
         return {"value": plain(value), "least": None, "most": None}
     if isinstance(value, Between):
         return {"value": None, "least": _decimal(value.least), "most": _decimal(value.most)}
@@ -72,7 +73,7 @@ def _decimal(months: Fraction | None) -> str | None:
 
 
 def _exact(value: Value) -> dict[str, str | None] | None:
-    if value is None or isinstance(value, date):
+    if value is None or isinstance(value, date | Decimal):
         return None
     least, most = (value.least, value.most) if isinstance(value, Between) else (value, value)
     if all(months is None or Fraction(as_decimal(months)) == months for months in (least, most)):

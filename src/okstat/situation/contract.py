@@ -22,6 +22,7 @@ from okstat.situation.history import Record
 from okstat.situation.membership import Memberships
 from okstat.situation.office_approval import OfficeApprovals
 from okstat.situation.parties import Parties, placed
+from okstat.situation.payroll import Payroll, fold_payroll
 from okstat.situation.position import Position, fold_position
 from okstat.situation.signing import PeriodInForce, Signing, fold_period, fold_signing
 from okstat.situation.termination import Termination, fold_termination
@@ -51,6 +52,7 @@ class ContractSituation:
         position: which part of a full position it is.
         offices: the approvals of the offices that may act for the company: the contract's own, and those that the
             enterprise is or was a member of.
+        payroll: what payroll has registered.
     """
 
     contract: Contract
@@ -73,6 +75,7 @@ class ContractSituation:
     extensions: Extensions
     termination: Termination
     employment: Employment
+    payroll: Payroll
     offices: tuple[OfficeApprovals, ...] = ()
 
     @property
@@ -200,5 +203,6 @@ def fold_contract(
         fold_extensions(record),
         fold_termination(record),
         fold_employment(record),
+        fold_payroll(record),
         offices,
     )

@@ -97,6 +97,7 @@ from okstat.model.events.office import (
     OfficeAssessed,
     OfficeBoardElected,
 )
+from okstat.model.events.payroll import PayrollEmployment, PayrollLeave
 from okstat.model.events.placement import (
     ApplicationWithdrawn,
     OtherOfferMade,
@@ -217,6 +218,8 @@ __all__ = [
     "OtherOfferMade",
     "OtherOfferStarted",
     "Party",
+    "PayrollEmployment",
+    "PayrollLeave",
     "Placed",
     "PlacementApplied",
     "Practised",
