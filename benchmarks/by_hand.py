@@ -543,7 +543,9 @@ def check_contract(  # noqa: C901, PLR0912, PLR0915 - that it is one straight fu
         number = 0
         is_silent = kind is ContractKind.PRAKSISBREV_CANDIDATE
         if kind not in NAMED:
-            if on >= ACT or what == "assessment_held" or on >= RENUMBERED[1]:
+            if on >= ACT:
+                tell(rule, unknown("key admission of the contract"))
+            elif what == "assessment_held" or on >= RENUMBERED[1]:
                 tell(rule, NOT_APPLICABLE)
             continue
         if started is None:
@@ -562,6 +564,8 @@ def check_contract(  # noqa: C901, PLR0912, PLR0915 - that it is one straight fu
                 break
             slot, opens = opens, closing
             if absences and is_away(absences, slot, due):
+                if due >= ACT or (due >= since and not is_silent):
+                    tell(rule, NOT_APPLICABLE)
                 continue
             while taken < len(days) and days[taken] < slot:
                 taken += 1

@@ -160,6 +160,7 @@ TABLES: Final[Mapping[str, tuple[Row, ...]]] = {
 }
 
 HALF_YEAR_ROWS: Final[tuple[Row, ...]] = (
+    ({"is_named": "false", "on": ">= ACT"}, UNKNOWN),
     ({"is_named": "false"}, NOT),
     *NOT_STARTED,
     ({"kind": '"praksisbrev_candidate"', "on": "< ACT"}, UNKNOWN),
@@ -370,6 +371,7 @@ def flat(contract: ContractSituation) -> dict[str, Any]:
         "last_talked": _day(assessments.talked[-1]) if assessments.talked else None,
         "last_absent": _day(contract.absences.rows[-1].first) if contract.absences.rows else None,
         "is_named": parties.kind.value != "fagbrev_on_the_job", "slots": list(_slots(contract)),
+        "waived": list(_slots(contract, waived=True)),
     }  # fmt: skip
 
 
@@ -377,8 +379,8 @@ def _pairs(since: tuple[date, ...], until: tuple[date | None, ...]) -> list[list
     return [[_day(first), _day(gone)] for first, gone in zip(since, until, strict=True)]
 
 
-def _slots(contract: ContractSituation) -> Iterator[list[int]]:
-    """Number, first and last day of each half-year in which there was any training."""
+def _slots(contract: ContractSituation, *, waived: bool = False) -> Iterator[list[int]]:
+    """Number, first and last day of each half-year in which there was any training; of those that are waived, none."""
     if contract.start.on is None or contract.parties.kind.value == "fagbrev_on_the_job":
         return
     for number, slot in enumerate(half_years(contract.start.on, contract.ends or contract.on), 1):
@@ -386,7 +388,7 @@ def _slots(contract: ContractSituation) -> Iterator[list[int]]:
         for absence in contract.absences.rows:
             if absence.first <= back and absence.share in (None, 1):
                 back = max(back, date.max if absence.last is None else date.fromordinal(absence.last.toordinal() + 1))
-        if back <= slot.last:
+        if waived is (back > slot.last):
             yield [number, slot.first.toordinal(), slot.last.toordinal()]
 
 
@@ -404,3 +406,7 @@ def answers(facts: Mapping[str, Any], result: Mapping[str, Any]) -> Iterator[tup
         for slot, outcome in zip(facts["slots"], result[_key(rule)], strict=True):
             if outcome:
                 yield rule, int(slot[0]), outcome
+        since = DAYS["RULES_2009" if rule == "assess.half-year" else "TALKS_FROM"]
+        for number, _, due in facts["waived"]:
+            if due >= ACT or (due >= since and facts["kind"] != "praksisbrev_candidate"):
+                yield rule, int(number), "not_applicable"

@@ -62,7 +62,10 @@ OSLO = "03"
 ALL_PARTIES = (Party.APPRENTICE, Party.COMPANY, Party.OFFICE)
 
 
-DAYS = ("first", "last", "consented", "refused", "effective_from", "until", "day", "deadline", "due")
+DAYS = (
+    *("first", "last", "consented", "refused", "effective_from", "until", "day", "deadline", "due"),
+    *("heard", "applied", "requested"),
+)
 """Keys of events whose values are days."""
 
 
@@ -81,7 +84,7 @@ def event(
 ) -> E:
     """An event; days among the fields may be written as ISO text."""
     known: dict[str, Any] = {
-        name: day(value) if name in DAYS and value is not None else value for name, value in fields.items()
+        name: day(value) if name in DAYS and isinstance(value, str) else value for name, value in fields.items()
     }
     return kind(id=id or f"{kind.kind}-{on}", on=day(on), recorded=day(recorded or on), **known)
 

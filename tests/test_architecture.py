@@ -36,6 +36,7 @@ CHAIN = (
     {"outcome"},
     {"transition"},
     {"law"},
+    {"policy"},
     {"notices"},
     {"model"},
     {"responsibility"},

@@ -26,6 +26,7 @@ from okstat.period import (
     half_years,
     is_working_day,
     next_working_day,
+    parts_of_school_years,
     public_holidays,
 )
 
@@ -449,3 +450,41 @@ class TestWorkingDays:
         assert is_working_day(found)
         assert 0 <= (found - day).days <= 5
         assert not any(is_working_day(day + timedelta(days=n)) for n in range((found - day).days))
+
+
+class TestPartsOfSchoolYears:
+    """Halves of school years, and whole ones, from 1 August: cut to a span, and at least half as long as a part."""
+
+    @pytest.mark.parametrize(
+        ("first", "last", "months", "expected"),
+        [
+            ((2025, 8, 1), (2026, 7, 31), 6, [((2025, 8, 1), (2026, 1, 31)), ((2026, 2, 1), (2026, 7, 31))]),
+            ((2025, 8, 1), (2026, 7, 31), 12, [((2025, 8, 1), (2026, 7, 31))]),
+            ((2025, 7, 31), (2025, 8, 1), 6, []),
+            ((2025, 5, 1), (2025, 7, 31), 6, [((2025, 5, 1), (2025, 7, 31))]),
+            ((2025, 5, 2), (2025, 7, 31), 6, []),
+            ((2026, 2, 1), (2026, 4, 30), 6, [((2026, 2, 1), (2026, 4, 30))]),
+            ((2026, 2, 1), (2026, 4, 29), 6, []),
+            ((2026, 2, 1), (2026, 7, 31), 12, [((2026, 2, 1), (2026, 7, 31))]),
+            ((2026, 2, 2), (2026, 7, 31), 12, []),
+            ((2026, 2, 1), (2026, 1, 1), 6, []),
+        ],
+    )
+    def test_the_parts(
+        self,
+        first: tuple[int, int, int],
+        last: tuple[int, int, int],
+        months: int,
+        expected: list[tuple[tuple[int, int, int], tuple[int, int, int]]],
+    ) -> None:
+        assert [Period(date(*one), date(*other)) for one, other in expected] == list(
+            parts_of_school_years(date(*first), date(*last), months)
+        )
+
+    @given(st.dates(date(2014, 1, 1), date(2030, 1, 1)), st.integers(0, 1500), st.sampled_from([6, 12]))
+    def test_they_lie_in_the_span_one_after_the_other(self, first: date, days: int, months: int) -> None:
+        last = first + timedelta(days=days)
+        found = parts_of_school_years(first, last, months)
+        assert all(first <= part.first <= part.last <= last for part in found)
+        assert all(one.last < other.first for one, other in pairwise(found))
+        assert all(part.last <= add_months(part.first, months) for part in found)

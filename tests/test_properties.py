@@ -118,7 +118,7 @@ def one_of_each(subject: type) -> tuple[Event, ...]:
     others: dict[str, object] = {
         "trade": TRADE, "county": OSLO, "office": "office", "employees": 80, "requirement": "company.plan", "met": True,
         "question": "exam.whether-it-is-to-be-adapted",
-        "last": day("2027-08-17"), "first": day("2025-08-18"),
+        "last": day("2027-08-17"), "first": day("2025-08-18"), "module": "M1",
         "asked_for": AskedFor.GRANT, "granted": True,
     }  # fmt: skip
     made = []

@@ -24,6 +24,7 @@ from okstat.dated import points as points_of
 from okstat.errors import LawError
 from okstat.groups import DutyGroup, RuleGroup, duty_groups, question_groups, rule_groups
 from okstat.law import Law
+from okstat.policy import checked_choice
 from okstat.rule import Norm
 from okstat.tables import laid_over, load_overlay, package_tables
 
@@ -66,11 +67,17 @@ class Book:
     """Norms, calculations and tables, and the law of each interval between their changes."""
 
     def __init__(
-        self, norms: Iterable[Norm], tables: Tables, overlays: tuple[str, ...] = (), find_plans: Plans = tuple
+        self,
+        norms: Iterable[Norm],
+        tables: Tables,
+        overlays: tuple[str, ...] = (),
+        find_plans: Plans = tuple,
+        policies: Mapping[str, str] | None = None,
     ) -> None:
         self.norms = tuple(sorted(norms, key=_order))
         self.tables = tables
         self.overlays = overlays
+        self.policies = dict(policies or {})
         self._find_plans = find_plans
         self._laws: dict[tuple[int, Reading], Law] = {}
         self._laws_on: dict[date, tuple[Law, ...]] = {}
@@ -82,14 +89,17 @@ class Book:
             raise LawError(f"declared twice: {', '.join(f'{id_} ({wording})' for id_, wording in twice)}")
 
     def with_overlay(self, path: Path | str) -> Book:
-        """This book with a host's own rows laid over its tables.
+        """This book with a host's own rows laid over its tables, and a host's own choices (`with_policy`).
 
         Raises:
             TableError: the file is not well formed, or names a table that there is not.
+            LawError: it chooses in a policy that is none, or has no such choice.
         """
         overlay = load_overlay(path)
         tables = laid_over(self.tables, overlay)
-        return Book(self.norms, tables, (*self.overlays, overlay.name), self._find_plans)
+        chosen = {name: checked_choice(name, choice) for name, choice in overlay.policies.items()}
+        overlays, policies = (*self.overlays, overlay.name), {**self.policies, **chosen}
+        return Book(self.norms, tables, overlays, self._find_plans, policies)
 
     def with_norms(self, *norms: Norm) -> Book:
         """This book with a host's own rules and duties beside the package's.
@@ -97,7 +107,16 @@ class Book:
         Raises:
             LawError: an id and wording that the book already has.
         """
-        return Book((*self.norms, *norms), self.tables, self.overlays, self._find_plans)
+        return Book((*self.norms, *norms), self.tables, self.overlays, self._find_plans, self.policies)
+
+    def with_policy(self, name: str, choice: str) -> Book:
+        """This book with a host's own choice where the law leaves it open, as `"half-years", "school-year"`.
+
+        Raises:
+            LawError: there is no such policy, or it has no such choice; `okstat.policy` lists them.
+        """
+        chosen = {**self.policies, name: checked_choice(name, choice)}
+        return Book(self.norms, self.tables, self.overlays, self._find_plans, chosen)
 
     @cached_property
     def plans(self) -> tuple[Plan, ...]:
@@ -119,7 +138,7 @@ class Book:
         found = self._laws.get((number, reading))
         if found is None:
             first = self._points[number - 1] if number else date.min
-            found = self._laws[number, reading] = Law(first, reading, self.tables)
+            found = self._laws[number, reading] = Law(first, reading, self.tables, self.policies)
         return found
 
     def speaks_of(self, subject: type) -> bool:

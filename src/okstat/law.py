@@ -11,6 +11,7 @@ from attrs import field, frozen
 
 from okstat.dated import Dated, Hole, Reading, Row
 from okstat.errors import LawError
+from okstat.policy import POLICIES
 
 __all__ = ["HoleRead", "Law"]
 
@@ -31,11 +32,13 @@ class Law:
         day: the first day of the interval.
         reading: the open doubts that are taken to have begun.
         tables: all dated tables, by name.
+        policies: what a host has chosen where the law leaves it open, by the name of the policy.
     """
 
     day: date
     reading: Reading
     tables: Mapping[str, Dated[int | Decimal]] = field(repr=False)
+    policies: Mapping[str, str] = field(factory=dict, repr=False)
     _found: dict[tuple[str, str], Row[int | Decimal] | Hole] = field(factory=dict, init=False, repr=False)
     _in_doubt: set[str] = field(factory=set, init=False, repr=False)
     _compared: dict[Law, tuple[int, bool]] = field(factory=dict, init=False, repr=False)
@@ -115,6 +118,10 @@ class Law:
     def number(self, table: str, key: str = "") -> Decimal:
         """The value of a table as a decimal number, in the table's unit."""
         return Decimal(self.row(table, key).value)
+
+    def choice(self, policy: str) -> str:
+        """What is chosen where the law leaves it open (`okstat.policy`); no number of the law, and no reading of it."""
+        return self.policies.get(policy) or POLICIES[policy].default
 
     def whole(self, table: str, key: str = "") -> int:
         """The value of a table as a whole number, in the table's unit (months, years, employees)."""

@@ -28,6 +28,7 @@ from okstat.model.events import (
     Replaced,
     Withdrawn,
 )
+from okstat.model.events import adaptation as of_adaptation
 from okstat.model.events import company as of_company
 from okstat.model.events import completion as of_completion
 from okstat.model.events import contract as of_contract
@@ -240,7 +241,7 @@ def _faults_of(notice: Notice) -> Iterator[str]:
 def _keys_by_kind() -> Mapping[tuple[str, str], Mapping[str, Container[str]]]:
     """Subjects and their kinds of events, with the keys of the event and the values that a key can have."""
     of_candidates = (of_completion.Practised,)
-    of_contracts = (of_contract, of_completion, of_ending, of_terms, of_payroll)
+    of_contracts = (of_adaptation, of_contract, of_completion, of_ending, of_terms, of_payroll)
     classes: Mapping[str, Iterable[type[Event]]] = {
         "contract": [kind for one in of_contracts for kind in _events(one) if kind not in of_candidates],
         "enterprise": [*_events(of_enterprise), *_events(of_company)],

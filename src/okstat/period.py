@@ -19,7 +19,7 @@ from dateutil.easter import easter
 __all__ = [
     "EndOfMonth", "MonthsAndDays", "Period",
     "add_months", "add_years", "age_on", "birthday", "half_year", "half_year_number", "half_years",
-    "is_working_day", "next_working_day", "public_holidays",
+    "is_working_day", "next_working_day", "parts_of_school_years", "public_holidays",
 ]  # fmt: skip
 
 _DAY: Final = timedelta(days=1)
@@ -27,6 +27,8 @@ _EASTER_DAYS: Final = (-3, -2, 0, 1, 39, 49, 50)
 """Maundy Thursday, Good Friday, Easter Sunday and Monday, Ascension, Whit Sunday and Monday, from Easter Sunday."""
 _FIXED_DAYS: Final = ((1, 1), (5, 1), (5, 17), (12, 25), (12, 26))
 _FIRST_HOLIDAY_YEAR: Final = 1947
+_SCHOOL_YEAR_BEGINS: Final = 8
+"""August. The Acts speak of the school year and do not name its first day."""
 
 
 class EndOfMonth(Enum):
@@ -176,6 +178,26 @@ def age_on(born: date, day: date) -> int:
     if day < born:
         raise ValueError("the day lies before the day of birth")
     return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
+
+
+@lru_cache(maxsize=1024)
+def parts_of_school_years(first: date, last: date, months: int) -> tuple[Period, ...]:
+    """The parts of school years (August to July) that lie in a span: cut to it, and at least half as long as a part.
+
+    Args:
+        first: the first day of the span.
+        last: its last day.
+        months: how long a part is: 6 for August to January and February to July, 12 for the whole school year.
+    """
+    found = []
+    begin = date(first.year - 1, _SCHOOL_YEAR_BEGINS, 1)
+    while begin <= last:
+        following = add_months(begin, months)
+        part = Period(begin, following - _DAY).overlap(Period(first, last)) if first <= last else None
+        if part is not None and add_months(part.first, months // 2) - _DAY <= part.last:
+            found.append(part)
+        begin = following
+    return tuple(found)
 
 
 @cache

@@ -20,6 +20,7 @@ import attrs
 
 from okstat.dated import Doubt, Provenance, Row
 from okstat.law import Law
+from okstat.model.events import Event
 
 __all__ = ["WITHHELD", "Read", "RecordingLaw", "Trace", "twin"]
 
@@ -63,7 +64,9 @@ class Trace:
         return tuple(self._reads.values())
 
     def events_of(self, part: Any) -> tuple[tuple[str, str], ...]:
-        """The events a part was folded from; a noun, which has an id, is a fact of its own."""
+        """The events a part was folded from, or the event that it is; a noun, which has an id, is a fact of its own."""
+        if isinstance(part, Event):
+            return ((part.id, part.kind),)
         if hasattr(part, "id"):
             return ()
         found = self._events.get(id(part))  # the parts outlive the trace: no id is given twice
@@ -162,7 +165,7 @@ class RecordingLaw(Law):
     __slots__ = ("_suffix", "_trace")
 
     def __init__(self, law: Law, trace: Trace, reading: str = "") -> None:
-        super().__init__(law.day, law.reading, law.tables)
+        super().__init__(law.day, law.reading, law.tables, law.policies)
         object.__setattr__(self, "_trace", trace)
         object.__setattr__(self, "_suffix", f" ({reading})" if reading else "")
 
@@ -180,4 +183,11 @@ class RecordingLaw(Law):
         own = cast("Any", self)  # slots of a frozen class, set above
         path = f"{table}[{found.key}]" if found.key else table
         own._trace.note(Read(f"{path}{since}{own._suffix}", found.value, (), found.provenance))
+        return found
+
+    def choice(self, policy: str) -> str:
+        """What is chosen, noted as `policy.` and its name."""
+        found = super().choice(policy)
+        own = cast("Any", self)
+        own._trace.note(Read(f"policy.{policy}", found))
         return found

@@ -135,9 +135,9 @@ def load_table_files(
 def _tables(
     file: Entry, doubts: Mapping[str, Doubt], overlay: str | None, lists: Lists | None
 ) -> tuple[Dated[Figure], ...]:
-    file.only("table")
+    file.only("table", *(("policy",) if overlay is not None else ()))
     entries = file.entries("table")
-    if file.sound and not entries:
+    if file.sound and not entries and "policy" not in file.values:
         file.fault("there is no table")
     titles = [values.get("name", f"table {number}") for number, values in enumerate(entries, 1)]
     return tuple(

@@ -20,12 +20,12 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final, TypeVar
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from okstat.bounds import Span, first_day, remaining
 from okstat.county_practice import practice_tables
 from okstat.dated import Dated, Doubt, Hole, Row
-from okstat.entry import raise_faults
+from okstat.entry import Entry, raise_faults, read_toml
 from okstat.errors import OkstatError, TableError
 from okstat.table_file import Figure, load_doubts, load_table_files, load_tables
 
@@ -138,11 +138,13 @@ class Overlay:
         name: the file's name without its ending; every row carries it in its provenance.
         tables: the tables as written, by their names.
         own: the names of those that are said to be the host's own.
+        policies: the host's choices where the law leaves it open: `[policy]` with `half-years = "school-year"`.
     """
 
     name: str
     tables: Mapping[str, Dated[Figure]]
     own: frozenset[str] = frozenset()
+    policies: Mapping[str, str] = field(factory=dict, hash=False)
 
 
 def load_overlay(path: str | PathLike[str]) -> Overlay:
@@ -159,9 +161,10 @@ def load_overlay(path: str | PathLike[str]) -> Overlay:
     except UnicodeDecodeError as error:
         raise TableError(f"{file.name}: the overlay is not UTF-8") from error
     tables = load_tables(text, file.name, package_doubts(), overlay=file.stem)
-    said = tomllib.loads(text)["table"]
+    said = tomllib.loads(text).get("table", [])
     own = frozenset(one["name"] for one in (said if isinstance(said, list) else [said]) if one.get("own"))
-    return Overlay(file.stem, MappingProxyType({table.name: table for table in tables}), own)
+    by_name = MappingProxyType({table.name: table for table in tables})
+    return Overlay(file.stem, by_name, own, _policies(text, file.name))
 
 
 def laid_over(tables: Mapping[str, Dated[Figure]], overlay: Overlay) -> Mapping[str, Dated[Figure]]:
@@ -180,6 +183,15 @@ def _unknown(overlay: Overlay, name: str, tables: Iterable[str]) -> str:
     near = get_close_matches(name, list(tables), n=1)
     meant = f"; did you mean {near[0]}?" if near else "; a table of your own says own = true"
     return f"{overlay.name}: no table is named {name}{meant}"
+
+
+def _policies(text: str, name: str) -> Mapping[str, str]:
+    faults: list[str] = []
+    groups = read_toml(text, name, faults).entries("policy")
+    chosen = [Entry(f"{name}: policy", group, faults) for group in groups]
+    policies = {key: group.word(key) for group in chosen for key in group.values}
+    raise_faults(faults)
+    return MappingProxyType(policies)
 
 
 def overlaid(table: Dated[Figure], overlay_table: Dated[Figure]) -> Dated[Figure]:

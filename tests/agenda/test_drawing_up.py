@@ -29,6 +29,7 @@ from okstat.book import Book, default_book
 from okstat.law import Law
 from okstat.model.complete import Complete
 from okstat.model.events import (
+    Admission,
     AssessmentHeld,
     Changed,
     ContractKind,
@@ -411,7 +412,7 @@ class TestUndated:
         assert number == len(drawn(facts(), book=a_book(a_duty(dues))).undated)
 
     def test_what_does_not_apply_is_not_told(self) -> None:
-        fpj = facts(kind=ContractKind.FAGBREV_ON_THE_JOB)
+        fpj = facts(kind=ContractKind.FAGBREV_ON_THE_JOB, admission=Admission.UPPER_SECONDARY)
         assert [] == list(drawn(fpj).undated)
         assert {REGISTERED} == {one.rule for one in drawn(fpj).obligations}
 

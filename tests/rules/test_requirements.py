@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 import tomllib
-from datetime import date
+from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -36,7 +37,18 @@ from okstat.dated import Doubt
 from okstat.errors import TableError
 from okstat.model.complete import Complete
 from okstat.model.contract import Contract
-from okstat.model.events import Attested, Ended, Event, Left, OfficeApprovalWithdrawn, OfficeApproved, Party
+from okstat.model.events import (
+    Admission,
+    ArrangementDecided,
+    Attested,
+    ContractKind,
+    Ended,
+    Event,
+    Left,
+    OfficeApprovalWithdrawn,
+    OfficeApproved,
+    Party,
+)
 from okstat.model.office import Office
 from okstat.model.portfolio import Portfolio
 from okstat.rule import Role, Rule, Severity, Task
@@ -85,18 +97,35 @@ def trained(
     )
 
 
+def asked_on(row: Rule) -> str:
+    """A day on which the wording is in force: its last, or 1 August 2024."""
+    until = row.until.not_before if isinstance(row.until, Doubt) else row.until
+    return NEW if until is None else (until - timedelta(days=1)).isoformat()
+
+
+def word(row: Rule, *, met: bool) -> Attested:
+    """Somebody's word on the requirement, in January of the year in which it is asked for."""
+    return attested(row.id, met=met, on=f"{asked_on(row)[:4]}-01-15")
+
+
+ARRANGED = event(ArrangementDecided, "2024-01-02", granted=True)
+OF_CONTRACTS: dict[str, tuple[dict[str, Any], tuple[Event, ...]]] = {
+    "adapted.review-shared": ({"kind": ContractKind.TRAINING_CANDIDATE}, (ARRANGED,)),
+    "adult.modular-curriculum": ({"admission": Admission.ADULT_UPPER_SECONDARY}, ()),
+}
+"""What else is true of a contract of which these are asked: its keys and events."""
+
+
 def asked_of(row: Rule, on: str, *words: Event) -> Portfolio:
     """Facts in which the wording is asked for on a day, with these words on it."""
     if row.subject is OfficeSituation:
         return trained(on=on, office=words)
     if row.subject is ContractSituation:
-        sign = "2023-08-01" if row.until else "2024-08-01"
-        run = contract(
-            signed(sign, first=NEW if row.since else "2023-08-15", last="2026-08-14"),
-            started(NEW if row.since else "2023-08-15"),
-            *words,
-            known=known(on),
-        )
+        year = int(on[:4]) - 1
+        sign, begin = (f"{year}-08-01", f"{year}-08-15") if row.until else (NEW, NEW)
+        keys, events = OF_CONTRACTS.get(row.id, ({}, ()))
+        made, begun = signed(sign, first=begin, last=f"{year + 3}-08-14"), started(begin)
+        run = contract(made, begun, *events, *words, known=known(on), **keys)
         return portfolio(run, known=known(on))
     return trained(*words, on=on, member=row.wording != "1998" or row.id != LEADER)
 
@@ -112,13 +141,13 @@ class TestEveryRequirement:
 
     @pytest.mark.parametrize("row", NAMES)
     def test_the_word_decides(self, row: Rule) -> None:
-        on = "2024-07-31" if row.until else "2024-08-01"
-        said = {met: answer(row, asked_of(row, on, attested(row.id, met=met)), on) for met in (True, False)}
+        on = asked_on(row)
+        said = {met: answer(row, asked_of(row, on, word(row, met=met)), on) for met in (True, False)}
         assert {True: "met", False: "breached"} == said
 
     @pytest.mark.parametrize("row", NAMES)
     def test_silence_is_unknown_however_complete_the_record(self, row: Rule) -> None:
-        on = "2024-07-31" if row.until else "2024-08-01"
+        on = asked_on(row)
         (found,) = [one for one in findings(asked_of(row, on), row.id, on) if one.wording == row.wording]
         assert "unknown" == found.outcome.kind.value
         assert [(f"attested.{row.id}", f"event attested {row.id}")] == [(one.fact, one.source) for one in found.missing]
@@ -126,26 +155,26 @@ class TestEveryRequirement:
     @pytest.mark.parametrize("row", NAMES)
     def test_it_is_not_asked_for_out_of_its_occasion(self, row: Rule) -> None:
         """No contract, or no approval of the office, as a complete record tells: whatever was attested."""
-        on = "2024-07-31" if row.until else "2024-08-01"
-        word = attested(row.id, met=False)
+        on = asked_on(row)
+        said = word(row, met=False)
         if row.subject is ContractSituation:
             started_without = (started(on),) if row.id == CONTENT else ()
-            unsigned = contract(word, *started_without, known=known(on))
+            unsigned = contract(said, *started_without, known=known(on))
             assert "not_applicable" == answer(row, portfolio(unsigned, known=known(on)), on)
         else:
             empty = Portfolio(
                 complete=known(on),
-                enterprises=(alone(word, known=known(on)),),
-                offices=(Office(id="office", events=(word,), complete=known(on)),),
+                enterprises=(alone(said, known=known(on)),),
+                offices=(Office(id="office", events=(said,), complete=known(on)),),
             )
             assert "not_applicable" == answer(row, empty, on)
 
     @pytest.mark.parametrize("row", NAMES)
     def test_the_breach_names_the_day_of_the_word_in_each_language(self, row: Rule) -> None:
-        on = "2024-07-31" if row.until else "2024-08-01"
-        facts = asked_of(row, on, attested(row.id, met=False))
+        on = asked_on(row)
+        facts = asked_of(row, on, word(row, met=False))
         (found,) = [one for one in findings(facts, row.id, on) if one.wording == row.wording]
-        days = ("15. januar 2024", "15. januar 2024", "15 January 2024")
+        days = (f"15. januar {on[:4]}", f"15. januar {on[:4]}", f"15 January {on[:4]}")
         assert all(day_ in text for day_, text in zip(days, texts(found), strict=True))
 
     @given(portfolios_around_the_acts(), days_around_the_acts(), st.data())

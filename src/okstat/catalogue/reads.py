@@ -33,7 +33,7 @@ _TABLE_READERS: Final = ("row", "number", "whole")
 
 
 def reads(subject: type, *functions: Callable[..., object]) -> tuple[str, ...]:
-    """The paths of facts (`signing.on`, `runs[].first`) and the names of tables that functions may read.
+    """The paths of facts (`signing.on`, `runs[].first`), the tables and the policies that functions may read.
 
     Args:
         subject: the class of situation that the first argument of each function is.
@@ -88,6 +88,9 @@ class _Reader:
         for cls in _classes(hint):
             if cls is Law and name in _TABLE_READERS:
                 self.tables.update(text for text, kind in (positional or [_NOWHERE])[0] if kind is _WRITTEN)
+                continue
+            if cls is Law and name == "choice":
+                self.tables.update(f"policy.{text}" for text, kind in positional[0] if kind is _WRITTEN)
                 continue
             member = inspect.getattr_static(cls, name, None)
             if isinstance(member, FunctionType):

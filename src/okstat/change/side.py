@@ -107,6 +107,7 @@ _OF_A_CONTRACT = (
     "year",
     "employed_from",
     "employment_is_independent",
+    "admission",
 )
 
 

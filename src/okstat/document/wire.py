@@ -70,6 +70,7 @@ class ContractRecord:
     office: str | None = None
     employed_from: date | None = None
     employment_is_independent: bool | None = None
+    admission: of.Admission | None = None
     events: tuple[of.Event, ...] = ()
     complete: Complete = NOTHING_COMPLETE
 
@@ -162,6 +163,11 @@ _CLASSES: Final[Mapping[type, tuple[type[of.Event], ...]]] = {
         of.ExemptionGranted,
         of.TalkHeld,
         of.AssessmentHeld,
+        of.ModuleCompleted,
+        of.ExpertAssessed,
+        of.ArrangementDecided,
+        of.IndividualPlanWritten,
+        of.ArrangementReviewed,
         of.Changed,
         of.Transferred,
         of.ExtensionApplied,

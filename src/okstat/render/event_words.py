@@ -106,6 +106,21 @@ EVENTS: Final[Mapping[str, Text]] = {
     ),
     "joined": Text(nb="innmelding i kontoret", nn="innmelding i kontoret", en="joining the office"),
     "leave": Text(nb="permisjon", nn="permisjon", en="leave"),
+    "module_completed": Text(nb="avsluttet modul", nn="avslutta modul", en="module completed"),
+    "expert_assessed": Text(nb="sakkyndig vurdering", nn="sakkunnig vurdering", en="expert assessment"),
+    "arrangement_decided": Text(
+        nb="vedtak om individuelt tilrettelagt opplæring",
+        nn="vedtak om individuelt tilrettelagd opplæring",
+        en="decision on individually arranged training",
+    ),
+    "individual_plan_written": Text(
+        nb="individuell opplæringsplan", nn="individuell opplæringsplan", en="individual training plan"
+    ),
+    "arrangement_reviewed": Text(
+        nb="årlig oversikt over tilrettelagt opplæring",
+        nn="årleg oversikt over tilrettelagd opplæring",
+        en="yearly overview of arranged training",
+    ),
     "left": Text(nb="utmelding av kontoret", nn="utmelding av kontoret", en="leaving the office"),
     "matter_decided": Text(nb="vedtak i en sak", nn="vedtak i ei sak", en="decision in a matter"),
     "matter_laid_before_board": Text(

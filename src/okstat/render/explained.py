@@ -10,6 +10,7 @@ from typing import Final
 from okstat.dated import Mark
 from okstat.finding import Finding, Subject
 from okstat.outcome import OutcomeKind
+from okstat.policy import POLICIES
 from okstat.recording import Read
 from okstat.render import words
 from okstat.render.parts import heading, named, places, value
@@ -118,7 +119,9 @@ def _read(read: Read, language: str) -> str:
 
 def source(read: Read, language: str) -> str:
     """Where what was read comes from: the events behind a fact, or the text behind a number of the law."""
-    known = read.provenance
+    known, policy = read.provenance, POLICIES.get(read.path.removeprefix("policy."))
+    if policy is not None:
+        return words.say(words.CHOICE, language, settles=words.say(policy.settles, language))
     if known is None:
         return ", ".join(words.event_in_words(id_, kind, language) for id_, kind in read.events)
     mark = words.MARK_PRIMARY if known.mark is Mark.PRIMARY else words.MARK_SECONDARY

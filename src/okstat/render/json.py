@@ -214,9 +214,11 @@ def _read(read: Read) -> dict[str, Any]:
 
 
 def _facts(read: Read) -> str:
-    """Where a fact stands: the day asked about, a promise of completeness, events, or the document otherwise."""
+    """Where a fact stands: the question, a policy, a promise of completeness, events, or the document otherwise."""
     if read.path == "on":
         return "question"
+    if read.path.startswith("policy."):
+        return "policy"
     if read.path.endswith("silent_to"):
         return "complete"
     return ", ".join(f"event {id_} ({kind})" for id_, kind in read.events) or "document"

@@ -58,6 +58,9 @@ BECAUSE: Final = Text(nb="Bygger på", nn="Byggjer på", en="Rests on")
 MISSING: Final = Text(nb="Mangler", nn="Manglar", en="Missing")
 READINGS: Final = Text(nb="Lesemåter", nn="Lesemåtar", en="Readings")
 OVERLAY: Final = Text(nb="eget tall fra {name}", nn="eige tal frå {name}", en="figure of your own from {name}")
+CHOICE: Final = Text(
+    nb="et valg, ikke loven: {settles}", nn="eit val, ikkje lova: {settles}", en="a choice, not the law: {settles}"
+)
 MORE: Final = Text(nb="og {number} til", nn="og {number} til", en="and {number} more")
 WHY: Final = Text(
     nb="Hvorfor? okstat explain FIL ID --rule REGEL --on {on}",

@@ -18,6 +18,7 @@ from okstat.situation.county import CountySituation
 from okstat.situation.enterprise import EnterpriseSituation, OfficeSituation
 
 __all__ = [
+    "ADMISSION",
     "APPROVAL",
     "APPROVAL_OF_COMPANY",
     "APPROVAL_OF_OFFICE",
@@ -51,6 +52,7 @@ __all__ = [
 
 SIGNED: Final = Missing("signing.on", "event signed")
 SIGNATORIES: Final = Missing("signing.names_all", "key by of event signed")
+ADMISSION: Final = Missing("contract.admission", "key admission of the contract")
 STARTED: Final = Missing("start.on", "event training_started")
 PERIOD: Final = Missing("period.last", "key last of event signed")
 APPROVAL: Final = Missing("approval.approved_on", "event approved")

@@ -14,6 +14,7 @@ from okstat.situation.approval import (
     Run,
     fold_approval_of_contract,
 )
+from okstat.situation.arrangement import Arrangement, fold_arrangement
 from okstat.situation.attestation import Attestations, fold_attestations
 from okstat.situation.changes import Changes, Extensions, fold_changes, fold_extensions
 from okstat.situation.employment import Employment, fold_employment
@@ -76,6 +77,7 @@ class ContractSituation:
     termination: Termination
     employment: Employment
     payroll: Payroll
+    arrangement: Arrangement
     offices: tuple[OfficeApprovals, ...] = ()
 
     @property
@@ -204,5 +206,6 @@ def fold_contract(
         fold_termination(record),
         fold_employment(record),
         fold_payroll(record),
+        fold_arrangement(record),
         offices,
     )

@@ -189,6 +189,7 @@ TRANSITIONS: Final[tuple[Transition, ...]] = (
     _row("day passes", T, {S.IN_TRAINING, S.INTERRUPTED}, S.OVER, START_FIRST),
     _row("talk_held", T, _RUNNING, None, START_FIRST),
     _row("assessment_held", T, _RUNNING, None, START_FIRST),
+    _row("module_completed", T, _RUNNING, None, START_FIRST),
     _row("changed", T, _NOT_ENDED, None, ONLY_RUNNING, DECISION, needs=_MADE),
     _row("transferred", T, _NOT_ENDED, None, ONLY_RUNNING, DECISION, needs=_MADE),
     _row("extension_applied", T, _BEGUN, None, ONLY_RUNNING, DECISION),

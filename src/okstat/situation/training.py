@@ -9,7 +9,16 @@ from typing import Final
 
 from attrs import frozen
 
-from okstat.model.events import AbsenceCause, Absent, AssessmentHeld, Event, Leave, TalkHeld, TrainingStarted
+from okstat.model.events import (
+    AbsenceCause,
+    Absent,
+    AssessmentHeld,
+    Event,
+    Leave,
+    ModuleCompleted,
+    TalkHeld,
+    TrainingStarted,
+)
 from okstat.situation.history import Record
 
 __all__ = ["Absence", "Absences", "Assessments", "Start", "fold_absences", "fold_assessments", "fold_start"]
@@ -47,13 +56,25 @@ class Absences:
 
 @frozen
 class Assessments:
-    """Half-year assessments and talks that were held, by day."""
+    """Half-year assessments and talks that were held, by day.
+
+    Attributes:
+        events: all of them, and the modules completed.
+        assessed: the days of the assessments.
+        assessed_silent_to: the last day for which no further assessment is a fact.
+        talked: the days of the talks.
+        talked_silent_to: the last day for which no further talk is a fact.
+        held: the assessments themselves.
+        completed: the modules of which the training is over.
+    """
 
     events: tuple[Event, ...]
     assessed: tuple[date, ...]
     assessed_silent_to: date | None
     talked: tuple[date, ...]
     talked_silent_to: date | None
+    held: tuple[AssessmentHeld, ...] = ()
+    completed: tuple[ModuleCompleted, ...] = ()
 
 
 _AWAY: Final = frozenset((Absent, Leave))
@@ -85,11 +106,13 @@ def _no_absence(silent_to: date | None) -> Absences:
 
 def fold_assessments(record: Record) -> Assessments:
     """Fold the days on which somebody sat down with the apprentice."""
-    assessments, talks = record.of(AssessmentHeld), record.of(TalkHeld)
+    assessments, talks, completed = record.of(AssessmentHeld), record.of(TalkHeld), record.of(ModuleCompleted)
     return Assessments(
-        assessments + talks,
+        assessments + talks + completed,
         tuple([event.on for event in assessments]),
         record.silent_to(AssessmentHeld),
         tuple([event.on for event in talks]),
         record.silent_to(TalkHeld),
+        assessments,
+        completed,
     )

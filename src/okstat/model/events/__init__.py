@@ -7,6 +7,12 @@ The kinds and their names are fixed in `okstat.portfolio/1`; `kind` is the name 
 
 from __future__ import annotations
 
+from okstat.model.events.adaptation import (
+    ArrangementDecided,
+    ArrangementReviewed,
+    ExpertAssessed,
+    IndividualPlanWritten,
+)
 from okstat.model.events.base import Attested, Decided, Event, Raised, Replaced, Withdrawn
 from okstat.model.events.board import (
     BoardAuthorityGiven,
@@ -53,6 +59,7 @@ from okstat.model.events.contract import (
     Drafted,
     Leave,
     Listed,
+    ModuleCompleted,
     Refused,
     Returned,
     Signed,
@@ -133,11 +140,19 @@ from okstat.model.events.words import (
     SchoolLevel,
     ShownBy,
 )
+from okstat.model.events.words_of_assessment import (
+    Admission,
+    AssessmentAims,
+    ExpertContent,
+    ExpertService,
+    PlanContent,
+)
 
 __all__ = [
     "AbsenceCause",
     "AbsenceReported",
     "Absent",
+    "Admission",
     "Aim",
     "AppealDecided",
     "Appealed",
@@ -146,7 +161,10 @@ __all__ = [
     "ApprovalRefused",
     "ApprovalWithdrawn",
     "Approved",
+    "ArrangementDecided",
+    "ArrangementReviewed",
     "AskedFor",
+    "AssessmentAims",
     "AssessmentHeld",
     "AssessmentOf",
     "Assessor",
@@ -194,11 +212,15 @@ __all__ = [
     "ExamResult",
     "ExemptedFrom",
     "ExemptionGranted",
+    "ExpertAssessed",
+    "ExpertContent",
+    "ExpertService",
     "ExtensionApplied",
     "ExtensionGranted",
     "ExtensionReason",
     "ExtensionRefused",
     "Heard",
+    "IndividualPlanWritten",
     "InformationAsked",
     "InformationGiven",
     "Joined",
@@ -210,6 +232,7 @@ __all__ = [
     "MatterLaidBeforeBoard",
     "MembersReported",
     "MembershipApplied",
+    "ModuleCompleted",
     "OfficeApprovalWithdrawn",
     "OfficeApproved",
     "OfficeAssessed",
@@ -222,6 +245,7 @@ __all__ = [
     "PayrollLeave",
     "Placed",
     "PlacementApplied",
+    "PlanContent",
     "Practised",
     "ProfessionallyAssessed",
     "Proposer",

@@ -11,6 +11,7 @@ from attrs import frozen
 from okstat.model.events.base import Event
 from okstat.model.events.contract_words import Aim, Organisation
 from okstat.model.events.words import AbsenceCause, ContractKind, Party
+from okstat.model.events.words_of_assessment import AssessmentAims
 
 __all__ = [
     "Absent",
@@ -20,6 +21,7 @@ __all__ = [
     "Drafted",
     "Leave",
     "Listed",
+    "ModuleCompleted",
     "Refused",
     "Returned",
     "Signed",
@@ -145,10 +147,28 @@ class TalkHeld(Event):
 
 @frozen(kw_only=True)
 class AssessmentHeld(Event):
-    """A half-year assessment (halvårsvurdering)."""
+    """A half-year assessment (halvårsvurdering), for adults a mid-way assessment (midtvegsvurdering).
+
+    Attributes:
+        by: who held it.
+        aims: against which aims.
+        module: the module that it was an assessment in, for modular training.
+        grade: the grade, where one was given.
+    """
 
     kind: ClassVar[str] = "assessment_held"
     by: tuple[Party, ...] | None = None
+    aims: AssessmentAims | None = None
+    module: str | None = None
+    grade: str | None = None
+
+
+@frozen(kw_only=True)
+class ModuleCompleted(Event):
+    """The training in a module is over."""
+
+    kind: ClassVar[str] = "module_completed"
+    module: str
 
 
 @frozen(kw_only=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from okstat.situation.occasions import contract, enterprise, office, openings
+from okstat.situation.occasions import contract, enterprise, office, openings, training
 from okstat.situation.occasions.occasion import Occasion
 
 __all__ = ["OCCASIONS", "Occasion"]
@@ -19,5 +19,6 @@ OCCASIONS: Final[Mapping[str, Occasion]] = {
     **office.OCCASIONS,
     **contract.OCCASIONS,
     **openings.OCCASIONS,
+    **training.OCCASIONS,
 }
 """All occasions there are; a row names one of them, never an expression."""
