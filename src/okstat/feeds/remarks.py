@@ -113,6 +113,11 @@ REMARKS: Final[Mapping[str, Text]] = {
         nn="posten passar på fleire, og ingen er vald",
         en="the record fits several, and none is chosen",
     ),
+    "kind.no-contract": Text(
+        nb="{field} er en som ikke har kontrakt om opplæring",
+        nn="{field} er ein som ikkje har kontrakt om opplæring",
+        en="{field} is somebody who has no contract on training",
+    ),
     "kind.not-told": Text(
         nb="kilden sier ikke hva slags kontrakt det er",
         nn="kjelda seier ikkje kva slags kontrakt det er",
