@@ -144,6 +144,17 @@ class Fields:
             self.remark(field, "value.unreadable")
         return inner
 
+    def members(self, field: str) -> Iterator[Fields]:
+        """The objects in a list, with the same remarks; what is no object is passed over, and told."""
+        for number, value in self.each(field):
+            place = f"{field}[{number}]"
+            if isinstance(value, Mapping):
+                inner = Fields(self.at, value, self.source, inside=f"{self._inside}{place}.")
+                inner.remarks = self.remarks
+                yield inner
+            else:
+                self.remark(place, "record.unreadable")
+
     def each(self, field: str) -> Iterator[tuple[int, object]]:
         """What stands in a list, numbered; one thing where a list belongs is a list of one."""
         yield from enumerate(in_a_list(self._values.get(field)))
@@ -171,8 +182,8 @@ class Fields:
             return None
         return value.strip() or None
 
-    def day(self, field: str, *, pivot: int = 50) -> date | None:
-        """A day; one so far ahead that it stands for no end is nothing, with a remark."""
+    def day(self, field: str, *, pivot: int = 50, open_end: bool = False) -> date | None:
+        """A day; one so far ahead that it stands for no end is nothing, with a remark where no open end belongs."""
         text = self.text(field)
         if text is None:
             return None
@@ -181,7 +192,8 @@ class Fields:
             self.remark(field, "day.unreadable")
             return None
         if found.year > _OPEN_FROM:
-            self.remark(field, "day.open")
+            if not open_end:
+                self.remark(field, "day.open")
             return None
         return found
 

@@ -98,6 +98,21 @@ REMARKS: Final[Mapping[str, Text]] = {
         nn="posten er ikkje av den forma kjelda har",
         en="the record has not the shape that the source has",
     ),
+    "employment.none": Text(
+        nb="{field} er ikke ansatt den dagen",
+        nn="{field} er ikkje tilsett den dagen",
+        en="{field} is not employed on that day",
+    ),
+    "position.vacant": Text(
+        nb="{field} er ubesatt den dagen",
+        nn="{field} er ledig den dagen",
+        en="{field} is vacant on that day",
+    ),
+    "position.unreadable": Text(
+        nb="{field} er ingen stillingskode",
+        nn="{field} er ingen stillingskode",
+        en="{field} is no position code",
+    ),
     "record.twice": Text(
         nb="posten står to ganger i kilden",
         nn="posten står to gonger i kjelda",

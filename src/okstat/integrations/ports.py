@@ -11,9 +11,9 @@ from typing import Protocol, runtime_checkable
 
 from okstat.feeds.exchange import Exchange
 from okstat.feeds.receipt import Batch
-from okstat.feeds.seen import CodeSeen, ContractSeen, DocumentSeen, EnterpriseFound
+from okstat.feeds.seen import CodeSeen, ContractSeen, DocumentSeen, EmploymentSeen, EnterpriseFound, LeaveSeen
 
-__all__ = ["ActiveContracts", "CodeLists", "Documents", "Enterprises"]
+__all__ = ["ActiveContracts", "CodeLists", "Documents", "Employments", "Enterprises", "Leaves"]
 
 
 @runtime_checkable
@@ -78,5 +78,39 @@ class Enterprises(Protocol):
 
         Raises:
             FeedError: the answer cannot be read.
+        """
+        ...
+
+
+@runtime_checkable
+class Employments(Protocol):
+    """Payroll's employments as of a day, which the port knows."""
+
+    def employments(self) -> Exchange[Batch[EmploymentSeen]]:
+        """All employments.
+
+        Raises:
+            FeedError: the answer as a whole cannot be read.
+        """
+        ...
+
+    def employment(self, employee: str) -> Exchange[Batch[EmploymentSeen]]:
+        """The employments of one employee, by payroll's own number; no record where there are none on the day.
+
+        Raises:
+            FeedError: the answer as a whole cannot be read.
+        """
+        ...
+
+
+@runtime_checkable
+class Leaves(Protocol):
+    """Payroll's leave."""
+
+    def leave(self) -> Exchange[Batch[LeaveSeen]]:
+        """All leave.
+
+        Raises:
+            FeedError: the answer as a whole cannot be read.
         """
         ...

@@ -1,0 +1,260 @@
+"""DFØ, the state's payroll: employees, positions, leave and messages, as of a day.
+
+The answers are irregular: one object where a list belongs, lists that are missing, numbers as texts, a leading zero
+that is lost, an open end in the year 9999. Nothing says apprentice and nothing else, so it is
+recognised by a sign, and how sure the sign is is told. Pay itself is not in the interface.
+
+Shapes: three independent clients of the interface (`tkandal/dfo`, `unioslo/cerebrum`, a client of the University of
+South-Eastern Norway), read in March 2026.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import Final
+
+from attrs import frozen
+
+from okstat.feeds.exchange import Answer, Exchange, FeedError, Request
+from okstat.feeds.fields import Fields, Source
+from okstat.feeds.json_feed import plain_json
+from okstat.feeds.receipt import Batch, Line, Receipt
+from okstat.feeds.seen import EmploymentSeen, LeaveSeen, MessageSeen, PersonSeen, Sign
+
+__all__ = ["FEED", "Dfo", "read_employees", "read_leave", "read_message", "sign_of"]
+
+FEED: Final = "DFØ"
+_OK, _NOT_FOUND = 200, 404
+_APPRENTICES: Final = frozenset(("1362", "1446"))
+"""Position codes of apprentices (lærling) and training candidates (lærekandidat) in the state."""
+_PAY_GROUP: Final = "HLÆ"
+_SUB_GROUP: Final = 10
+"""The sub-group of apprentices and pupils."""
+_TITLE: Final = "lærling"
+
+_NOBODY, _VACANT = "IKKE ANSATT", "UBESATT STILLING"
+
+
+def sign_of(position_code: str | None, pay_group: str | None, sub_group: int | None, title: str | None) -> Sign | None:
+    """The surest sign that an employment is that of an apprentice or training candidate."""
+    if position_code in _APPRENTICES:
+        return Sign.POSITION_CODE
+    if pay_group is not None and _PAY_GROUP in pay_group.upper():
+        return Sign.PAY_GROUP
+    if sub_group == _SUB_GROUP:
+        return Sign.SUB_GROUP
+    return Sign.TITLE if title is not None and title.casefold().startswith(_TITLE) else None
+
+
+@frozen
+class Dfo:
+    """DFØ's interface as a port of employments and of leave; the host adds its token to each request.
+
+    Attributes:
+        source: the day it is read, and whether its numbers are invented. The answers are as of that day.
+    """
+
+    source: Source
+
+    def employments(self) -> Exchange[Batch[EmploymentSeen]]:
+        """Ask for all employees and all positions, as of the day."""
+        employees = yield from self._all("ansatte/v2/")
+        positions = yield from self._all("stillinger/v2/")
+        return read_employees(employees, positions, self.source)
+
+    def employment(self, employee: str) -> Exchange[Batch[EmploymentSeen]]:
+        """Ask for one employee; a line that says so, and no record, where nobody has the number on the day."""
+        answer = yield self._request(f"ansatte/v2/{employee}")
+        if answer.status == _NOT_FOUND and _fault(answer).startswith(_NOBODY):
+            return self._nothing("employee", "employment.none")
+        positions = yield from self._all("stillinger/v2/")
+        return read_employees(_body(answer), positions, self.source)
+
+    def leave(self) -> Exchange[Batch[LeaveSeen]]:
+        """Ask for all leave."""
+        return read_leave((yield from self._all("v1/ansattePermisjoner")), self.source)
+
+    def _all(self, path: str) -> Exchange[bytes]:
+        return _body((yield self._request(path)))
+
+    def _request(self, path: str) -> Request:
+        as_of = self.source.read_on.isoformat()
+        return Request("GET", path, headers={"Accept": "application/json", "dato": as_of})
+
+    def _nothing(self, field: str, code: str) -> Batch[EmploymentSeen]:
+        fields = Fields(FEED, {}, self.source)
+        fields.leave_out(field, code)
+        return Batch((), Receipt(source=FEED, read_on=self.source.read_on, lines=(fields.line(),)))
+
+
+def _body(answer: Answer) -> bytes:
+    if answer.status == _OK:
+        return answer.body
+    if answer.status == _NOT_FOUND and _fault(answer).startswith(_VACANT):
+        raise FeedError(f"{FEED}: the position is vacant")
+    raise FeedError(f"{FEED}: answered with status {answer.status}")
+
+
+def _fault(answer: Answer) -> str:
+    """The words of a fault: a path that is wrong, in the gateway or behind it, has none."""
+    try:
+        body = plain_json(answer.body, FEED)
+    except FeedError:
+        return ""
+    standard = body.get("standard") if isinstance(body, dict) else None
+    text = standard.get("faultText") if isinstance(standard, dict) else None
+    return text.strip().upper() if isinstance(text, str) else ""
+
+
+# ── employees ──────────────────────────────────────────────────────────────────────────────────
+
+
+def read_employees(employees: bytes, positions: bytes, source: Source) -> Batch[EmploymentSeen]:
+    """Read employees with their positions: a record for the main position and one for each besides.
+
+    Args:
+        employees: the answer with `ansatt`.
+        positions: the answer with `stilling`.
+        source: the day it is of, and whether its numbers are invented.
+
+    Raises:
+        FeedError: an answer is no JSON of this shape.
+    """
+    known = {position: fields for position, fields in _positions(positions, source) if position is not None}
+    records: list[EmploymentSeen] = []
+    lines: list[Line] = []
+    for number, values in _whole(employees, source).each("ansatt"):
+        fields = Fields(f"ansatt[{number}]", values, source)
+        found = list(_employments(fields, known))
+        if not fields.is_left_out:
+            records += found
+        lines.append(fields.line())
+    return Batch(tuple(records), Receipt(source=FEED, read_on=source.read_on, lines=tuple(lines)))
+
+
+def _positions(body: bytes, source: Source) -> Iterator[tuple[str | None, Fields]]:
+    for number, values in _whole(body, source).each("stilling"):
+        fields = Fields(f"stilling[{number}]", values, source)
+        yield _id(fields, "id"), fields
+
+
+def _employments(fields: Fields, positions: Mapping[str, Fields]) -> Iterator[EmploymentSeen]:
+    names = " ".join(filter(None, (fields.text("fornavn"), fields.text("etternavn"))))
+    person = PersonSeen(number=fields.person_number("fnr"), born=fields.day("fdato"), name=names or None)
+    employee = _id(fields, "id")
+    if employee is None and person.number is None and not fields.is_left_out:
+        fields.leave_out("id", "record.no-identity")
+    yield _employment(fields, fields, positions, person, employee)
+    for besides in fields.members("tilleggsstilling"):
+        yield _employment(fields, besides, positions, person, employee)
+
+
+def _employment(
+    fields: Fields, of_position: Fields, positions: Mapping[str, Fields], person: PersonSeen, employee: str | None
+) -> EmploymentSeen:
+    position = _id(of_position, "stillingId")
+    code, title = _code_and_title(of_position, positions.get(position or ""))
+    group, sub_group = _whole_number(fields, "medarbeidergruppe"), _whole_number(fields, "medarbeiderundergruppe")
+    percent = of_position.number("dellonnsprosent", most=100)
+    first, last = of_position.day("startdato"), of_position.day("sluttdato", open_end=True)
+    if first is not None and last is not None and last < first:
+        of_position.remark("sluttdato", "period.reversed")
+        last = None
+    return EmploymentSeen(
+        at=fields.at,
+        person=person,
+        employee=employee,
+        employer=fields.organisation_number("jurBedriftsnummer"),
+        first=first,
+        last=last,
+        position=position,
+        position_code=code,
+        share=percent / Decimal(100) if percent is not None else None,
+        group=group,
+        sub_group=sub_group,
+        legal_basis=fields.text("hjemmelTekst"),
+        is_main=of_position is fields,
+        sign=sign_of(code, None, sub_group, title),
+    )
+
+
+def _code_and_title(fields: Fields, position: Fields | None) -> tuple[str | None, str | None]:
+    """The state's position code and the occupational title of a position."""
+    if position is None:
+        if fields.text("stillingId") is not None:
+            fields.remark("stillingId", "link.nowhere")
+        return None, None
+    text, title = position.text("stillingskode"), position.text("yrkeskodetekst")
+    if text is None:
+        return None, title
+    code = text[-4:] if len(text) in (4, 8) and text.isascii() and text.isdigit() else None
+    if code is None:
+        fields.remark("stillingId.stillingskode", "position.unreadable")
+    return code, title
+
+
+# ── leave and messages ─────────────────────────────────────────────────────────────────────────
+
+
+def read_leave(body: bytes, source: Source) -> Batch[LeaveSeen]:
+    """Read leave.
+
+    Raises:
+        FeedError: it is no JSON of this shape.
+    """
+    records: list[LeaveSeen] = []
+    lines: list[Line] = []
+    for number, values in _whole(body, source).each("AnsattPermisjon"):
+        fields = Fields(f"AnsattPermisjon[{number}]", values, source)
+        employee, first = _id(fields, "id"), fields.day("startdato")
+        if (employee is None or first is None) and not fields.is_left_out:
+            fields.leave_out("id" if employee is None else "startdato", "value.missing")
+        is_away, fit = fields.truth("fullstendigFravarende"), fields.number("prosentArbeidsfor", most=100)
+        share = Decimal(1) if is_away else None if fit is None else (Decimal(100) - fit) / Decimal(100)
+        seen = LeaveSeen(
+            at=fields.at,
+            employee=employee,
+            first=first,
+            last=fields.day("sluttdato", open_end=True),
+            kind=fields.text("permisjonstype"),
+            share=share,
+        )
+        lines.append(fields.line())
+        if not fields.is_left_out:
+            records.append(seen)
+    return Batch(tuple(records), Receipt(source=FEED, read_on=source.read_on, lines=tuple(lines)))
+
+
+def read_message(body: bytes, source: Source) -> Batch[MessageSeen]:
+    """Read one message of the queue, which carries a reference and the day after which it holds.
+
+    Raises:
+        FeedError: it is no JSON.
+    """
+    fields = Fields(FEED, plain_json(body, FEED), source)
+    id_, of = _id(fields, "id"), fields.text("uri")
+    if (id_ is None or of is None) and not fields.is_left_out:
+        fields.leave_out("id" if id_ is None else "uri", "value.missing")
+    changed = tuple(one for _, one in fields.each("feltnavn") if isinstance(one, str))
+    seen = MessageSeen(at=fields.at, of=of or "", id=id_ or "", valid_after=fields.day("gyldigEtter"), fields=changed)
+    receipt = Receipt(source=FEED, read_on=source.read_on, lines=(fields.line(),))
+    return Batch(() if fields.is_left_out else (seen,), receipt)
+
+
+def _whole(body: bytes, source: Source) -> Fields:
+    whole = plain_json(body, FEED)
+    if not isinstance(whole, dict):
+        raise FeedError(f"{FEED}: the answer is no object")
+    return Fields("", whole, source)
+
+
+def _id(fields: Fields, field: str) -> str | None:
+    """An id without the zeros that some answers put before it."""
+    text = fields.text(field)
+    return (text.lstrip("0") or "0") if text is not None else None
+
+
+def _whole_number(fields: Fields, field: str) -> int | None:
+    number = fields.number(field, most=99)
+    return int(number) if number is not None else None
