@@ -1,0 +1,114 @@
+"""Every port without an outside: for tests, for trying things out, and as the simplest example of each.
+
+What is asked for is at hand, so the exchanges yield no request.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import TypeVar
+
+from attrs import define, field, frozen
+
+from okstat.feeds.exchange import Exchange, nothing_asked
+from okstat.feeds.receipt import Batch, Line, Receipt, Taking
+from okstat.feeds.seen import (
+    CodeSeen,
+    ContractSeen,
+    DocumentSeen,
+    EmploymentSeen,
+    EnterpriseFound,
+    LeaveSeen,
+)
+
+__all__ = ["FEED", "Codes", "Contracts", "Documents", "Enterprises", "Payroll"]
+
+FEED = "memory"
+R = TypeVar("R")
+
+
+def _batch(records: Iterable[R], read_on: date, county: str | None = None) -> Batch[R]:
+    taken = tuple(records)
+    lines = tuple(Line(getattr(record, "at", FEED), Taking.TAKEN) for record in taken)
+    return Batch(taken, Receipt(source=FEED, read_on=read_on, county=county, lines=lines))
+
+
+@frozen
+class Contracts:
+    """Contracts of any county as a port of active contracts."""
+
+    read_on: date
+    records: tuple[ContractSeen, ...] = field(default=(), repr=False)
+
+    def active_contracts(self, county: str) -> Exchange[Batch[ContractSeen]]:
+        """Those of the county."""
+        found = (record for record in self.records if record.county == county)
+        return nothing_asked(_batch(found, self.read_on, county))
+
+
+@define
+class Documents:
+    """A queue of documents, which is empty when all have been taken off."""
+
+    read_on: date
+    waiting: list[DocumentSeen] = field(factory=list, repr=False)
+    acknowledged: dict[str | None, str | None] = field(factory=dict, repr=False)
+
+    def next_documents(self, county: str, number: int) -> Exchange[Batch[DocumentSeen]]:
+        """Take the next ones of the county off the queue."""
+        taken = [document for document in self.waiting if document.county == county][:number]
+        self.waiting = [document for document in self.waiting if not any(document is one for one in taken)]
+        return nothing_asked(_batch(taken, self.read_on, county))
+
+    def acknowledge(self, document: DocumentSeen, fault: str | None = None) -> Exchange[bool]:
+        """Note it; true when it had been noted before."""
+        was_told = document.id in self.acknowledged
+        self.acknowledged.setdefault(document.id, fault)
+        return nothing_asked(was_told)
+
+
+@frozen
+class Codes:
+    """Lists of codes by name."""
+
+    read_on: date
+    lists: Mapping[str, Sequence[CodeSeen]] = field(factory=dict, hash=False)
+
+    def codes(self, name: str) -> Exchange[Batch[CodeSeen]]:
+        """The list of the name, empty where there is none."""
+        return nothing_asked(_batch(self.lists.get(name, ()), self.read_on))
+
+
+@frozen
+class Enterprises:
+    """Enterprises by organisation number."""
+
+    read_on: date
+    units: tuple[EnterpriseFound, ...] = ()
+
+    def enterprise(self, organisation_number: str) -> Exchange[Batch[EnterpriseFound]]:
+        """The unit with the number."""
+        found = (unit for unit in self.units if unit.organisation_number == organisation_number)
+        return nothing_asked(_batch(found, self.read_on))
+
+
+@frozen
+class Payroll:
+    """Employments and leave."""
+
+    read_on: date
+    records: tuple[EmploymentSeen, ...] = field(default=(), repr=False)
+    absences: tuple[LeaveSeen, ...] = field(default=(), repr=False)
+
+    def employments(self) -> Exchange[Batch[EmploymentSeen]]:
+        """All of them."""
+        return nothing_asked(_batch(self.records, self.read_on))
+
+    def employment(self, employee: str) -> Exchange[Batch[EmploymentSeen]]:
+        """Those of one employee."""
+        return nothing_asked(_batch((one for one in self.records if one.employee == employee), self.read_on))
+
+    def leave(self) -> Exchange[Batch[LeaveSeen]]:
+        """All of it."""
+        return nothing_asked(_batch(self.absences, self.read_on))
