@@ -1,3 +1,5 @@
-"""What the tests of a host can use: strategies for Hypothesis that make facts of every kind (the extra `testing`), and
-for each port of `okstat.integrations` a suite that every implementation passes (`okstat.testing.conformance`).
+"""What the tests of a host can use.
+
+`strategies` makes facts of every kind for Hypothesis, and needs the extra `testing`. `conformance` has a suite for each
+port of `okstat.integrations`, which every implementation passes.
 """
