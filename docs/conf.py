@@ -19,6 +19,8 @@ extensions = [
     "sphinx.ext.autosummary",
     "sphinx.ext.doctest",
     "sphinx.ext.napoleon",
+    "catalogue_pages",
+    "command_output",
     "life_diagram",
 ]
 templates_path = ["_templates"]
@@ -41,5 +43,5 @@ napoleon_use_ivar = True
 
 # References within okstat are checked. Those to Python itself and to other libraries are not, since the build is
 # offline, nor those to type variables, which are no members of their module.
-nitpick_ignore_regex = [("py:.*", r"(?!okstat\.).*|okstat\.[\w.]+\.[A-Z]")]
+nitpick_ignore_regex = [("py:.*", r"(?!okstat\.).*|okstat\.[\w.]+\.[A-Z](_co)?")]
 suppress_warnings = ["ref.python"]  # two modules may each have a class of the same name

@@ -39,7 +39,7 @@ CHAIN = (
     {"policy"},
     {"notices"},
     {"model"},
-    {"responsibility"},
+    {"amendments", "responsibility"},
     {"tables"},
     {"table_file", "county_practice"},
     {"bounds", "entry"},

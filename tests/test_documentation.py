@@ -90,10 +90,10 @@ def test_the_reference_describes_every_command(capsys: pytest.CaptureFixture[str
     synopsis = page.partition("```text\n")[2].partition("```")[0]
     described = {
         command: set(re.findall(r"--[a-z-]+", rest))
-        for command, rest in re.findall(r"^okstat (\w+)(.*(?:\n .*)*)", synopsis, re.MULTILINE)
+        for command, rest in re.findall(r"^okstat ([\w-]+)(.*(?:\n .*)*)", synopsis, re.MULTILINE)
     }
     main(["--help"])
-    commands = re.findall(r"^    (\w+) ", capsys.readouterr().out, re.MULTILINE)
+    commands = re.findall(r"^    ([\w-]+)(?: |$)", capsys.readouterr().out, re.MULTILINE)
     known = {}
     for command in commands:
         main([command, "--help"])

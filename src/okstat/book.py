@@ -118,6 +118,12 @@ class Book:
         chosen = {**self.policies, name: checked_choice(name, choice)}
         return Book(self.norms, self.tables, self.overlays, self._find_plans, chosen)
 
+    def as_of(self, day: date, reading: Reading = frozenset()) -> Book:
+        """The law of one day as if it always held: for judging by it what happened on any other."""
+        norms = [norm.as_of(day, reading) for norm in self.norms if norm.holds_on(day, reading)]
+        tables = {name: table.as_of(day, reading) for name, table in self.tables.items()}
+        return Book(norms, tables, self.overlays, self._find_plans)
+
     @cached_property
     def plans(self) -> tuple[Plan, ...]:
         """The calculations, by id."""

@@ -139,11 +139,18 @@ def _occurrence(due: Due) -> Occurrence:
     return Occurrence(due.number, due.not_before, due.due, due.fulfilled_on, late if late > 0 else None, due.moved_from)
 
 
-def bearer_of(norm: Norm, situation: AnySituation, day: date) -> str:
-    """Who bears the duty under the law of a day: the office, its member or a company of its own."""
+def bearer_of(norm: Norm, situation: AnySituation, day: date, *, by_law_of: date | None = None) -> str:
+    """Who bears the duty under the law of a day: the office, its member or a company of its own.
+
+    Args:
+        norm: whose bearer.
+        situation: tells whether the company was attached to an office.
+        day: on which day.
+        by_law_of: the day whose law says who bears the task, where that is another.
+    """
     if isinstance(norm.bearer, Role):
         return norm.bearer.value
-    return bearer(norm.bearer.name, day, attached=_attached(situation, day) is True)
+    return bearer(norm.bearer.name, by_law_of or day, attached=_attached(situation, day) is True)
 
 
 def _attached(situation: AnySituation, day: date) -> bool | None:

@@ -176,6 +176,15 @@ class Dated(Generic[T]):
                 return hole if hole.key == key else evolve(hole, key=key)
         return Hole(self.name, key, None, None, "no row of the table covers the day")
 
+    def as_of(self, day: date, reading: Reading = frozenset()) -> Dated[T]:
+        """What the table says on a day, as if it always said so."""
+        parts: tuple[Row[T] | Hole, ...] = (*self.rows, *self.holes)
+        keys = dict.fromkeys(part.key for part in parts)
+        found = [self.on(day, key, reading) for key in keys]
+        rows = tuple(evolve(one, since=None, until=None) for one in found if isinstance(one, Row))
+        holes = tuple(evolve(one, since=None, until=None) for one in found if isinstance(one, Hole))
+        return evolve(self, rows=rows, holes=holes)
+
     def points(self) -> set[date]:
         """The days on which the table's answer may change."""
         return points(*self._bounds())

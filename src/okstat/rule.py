@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import date
 from enum import Enum
-from typing import Any, TypeVar, get_type_hints
+from typing import Any, Self, TypeVar, get_type_hints
 
 from attrs import evolve, field, frozen
 
@@ -140,6 +140,11 @@ class Norm:
             found = tuple(citation for citation in self.cites if citation.holds_on(day, reading))
             self._cited[day, reading] = found
         return found
+
+    def as_of(self, day: date, reading: Reading = frozenset()) -> Self:
+        """This wording and its places as they stand on a day, as if they always did; no crossing is open then."""
+        places = tuple(evolve(place, since=None, until=None) for place in self.cites_on(day, reading))
+        return evolve(self, since=None, until=None, cites=places, crossing=None)
 
 
 @frozen(eq=False, kw_only=True)

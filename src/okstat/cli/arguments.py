@@ -49,6 +49,7 @@ def parser() -> ArgumentParser:
     _explain(added)
     _agenda(added)
     _change(added)
+    _law_change(added)
     _plan(added)
     _import(added)
     _rules(added)
@@ -128,6 +129,19 @@ def _change(added: _SubParsersAction[ArgumentParser]) -> None:
     made.add_argument("before", metavar="BEFORE", help=_FILE)
     made.add_argument("after", metavar="AFTER", help="the same with the change")
     _question(made)
+    _format(made, "text", "json")
+
+
+def _law_change(added: _SubParsersAction[ArgumentParser]) -> None:
+    made = _add(added, "law-change", changing.law_change, "the same portfolio under the law of two days")
+    made.epilog = _EXIT_CODES
+    made.add_argument("file", metavar="FILE", help=_FILE)
+    made.add_argument("--before", type=day, required=True, metavar="DATE", help="the day of the earlier law")
+    made.add_argument("--after", type=day, required=True, metavar="DATE", help="the day of the later law")
+    made.add_argument("--on", type=day, metavar="DATE", help="the day of the facts (default: that of the later law)")
+    made.add_argument("--known-at", type=day, metavar="DATE", help="leave out what was recorded later")
+    _language(made)
+    _overlay(made)
     _format(made, "text", "json")
 
 

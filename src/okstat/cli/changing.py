@@ -1,4 +1,4 @@
-"""`okstat change`: what follows from the difference of two documents."""
+"""`okstat change`: what follows from the difference of two documents; `okstat law-change`: of the law of two days."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TextIO
 from okstat.cli.commands import Answer
 from okstat.errors import OkstatError
 
-__all__ = ["OneStandardInputError", "change"]
+__all__ = ["OneStandardInputError", "change", "law_change"]
 
 
 class OneStandardInputError(OkstatError):
@@ -42,3 +42,33 @@ def change(arguments: Namespace) -> Answer:
             terminal.show(text.lines(found, language=language), stream)
 
     return Answer(0, write)
+
+
+def law_change(arguments: Namespace) -> Answer:
+    """The same facts by the law of two days; the exit code says whether the later one finds a breach."""
+    from okstat import law_change as laws
+    from okstat.book import default_book
+    from okstat.cli.source import portfolio
+    from okstat.render import json, law_change_json, terminal
+    from okstat.render import law_change as text
+
+    book = default_book()
+    for path in arguments.overlay:
+        book = book.with_overlay(path)
+    found = laws.law_change(
+        portfolio(arguments.file),
+        before=arguments.before,
+        after=arguments.after,
+        on=arguments.on,
+        known_at=arguments.known_at,
+        book=book,
+    )
+    language: str = arguments.lang
+
+    def write(stream: TextIO) -> None:
+        if arguments.format == "json":
+            stream.write(f"{json.dumps(law_change_json.document(found, language=language))}\n")
+        else:
+            terminal.show(text.lines(found, language=language), stream)
+
+    return Answer(1 if found.has_breaches else 0, write)
