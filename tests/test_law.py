@@ -137,6 +137,12 @@ class TestAnotherDay:
         with pytest.raises(LawError, match="no table is named wages"):
             law(CHANGE).row_on(CHANGE, "wages")
 
+    def test_the_days_on_which_a_table_may_change(self) -> None:
+        """Of any table of the book; another is a fault of the rule."""
+        assert {CHANGE, date(2026, 1, 1)} == law(CHANGE).points("thing.number")
+        with pytest.raises(LawError, match="no table is named wages"):
+            law(CHANGE).points("wages")
+
     def test_it_is_no_number_of_the_laws_own_day(self) -> None:
         """Two laws that differ in it are the same for whoever asked by day."""
         old, new = law(date(2024, 7, 31)), law(CHANGE)

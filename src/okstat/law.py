@@ -83,6 +83,14 @@ class Law:
             raise HoleRead(found)
         return found
 
+    def points(self, table: str) -> set[date]:
+        """The days on which a table's answer may change.
+
+        Raises:
+            LawError: there is no such table.
+        """
+        return self._table(table).points()
+
     def _table(self, name: str) -> Dated[int | Decimal]:
         if name not in self.tables:
             raise LawError(f"no table is named {name}")

@@ -107,3 +107,81 @@ def test_the_candidates_of_the_example_have_plans(subject: str, language: str, c
     example = Path(__file__).parents[2] / "examples" / "office-2026.json"
     assert 0 == main(["plan", str(example), subject, *ON, "--lang", language])
     assert "entry.praksiskandidat-practice" in capsys.readouterr().out
+
+
+PAID = {
+    "format": "okstat.portfolio/1",
+    "recorded": "2023-10-01",
+    "enterprises": [{"id": "agency", "sector": "state"}],
+    "contracts": [
+        {
+            "id": "K1",
+            "kind": "apprentice",
+            "course": "2+2",
+            "person": {"id": "P1", "born": "2004-03-14"},
+            "company": "agency",
+            "events": [
+                {"id": "1", "kind": "signed", "on": "2021-06-20", "first": "2021-11-01", "last": "2023-10-31"},
+                {"id": "2", "kind": "training_started", "on": "2021-11-01"},
+            ],
+        }
+    ],
+}
+
+
+@pytest.fixture
+def paid(tmp_path: Path) -> str:
+    """An apprentice in a state body whose wage step changes inside the contract."""
+    path = tmp_path / "paid.json"
+    path.write_text(json.dumps(PAID), encoding="utf-8")
+    return str(path)
+
+
+class TestPay:
+    """The pay of the whole time, with the host's choices where the sources leave one."""
+
+    def rows(self, capsys: Capture, *arguments: str) -> list[dict[str, object]]:
+        """The rows of wages as JSON."""
+        assert 0 == main(["plan", *arguments, "--on", "2023-10-01", "--format", "json"])
+        found: list[dict[str, object]] = json.loads(capsys.readouterr().out)["rows"]["wages"]
+        return found
+
+    @pytest.mark.parametrize(
+        ("chosen", "steps"),
+        [
+            ([], [29, None, None, None]),
+            (["--base-by", "pay"], [29, 36, 36, 36]),
+            (["--base-by", "hire"], [29, 29, 29, 29]),
+        ],
+    )
+    def test_which_day_decides_the_base(
+        self, chosen: list[str], steps: list[int | None], paid: str, capsys: Capture
+    ) -> None:
+        assert steps == [row["step"] for row in self.rows(capsys, paid, "K1", *chosen)]
+
+    @pytest.mark.parametrize(
+        ("chosen", "monthly"),
+        [([], None), (["--deduction", "0"], "12916.67"), (["--deduction", "300.50"], "12906.65")],
+    )
+    def test_what_is_taken_off(self, chosen: list[str], monthly: str | None, paid: str, capsys: Capture) -> None:
+        assert monthly == self.rows(capsys, paid, "K1", "--base-by", "pay", *chosen)[1]["monthly"]
+
+    @pytest.mark.parametrize(
+        ("amount", "reason"),
+        [("--deduction=-1", "-1 is below 0"), ("--deduction=much", "'much' is no amount; write it as 300 or 12.50")],
+    )
+    def test_an_amount_that_is_none(self, amount: str, reason: str, paid: str, capsys: Capture) -> None:
+        assert 2 == main(["plan", paid, "K1", "--on", "2023-10-01", amount])
+        assert reason in capsys.readouterr().err
+
+    def test_local_percentages(self, paid: str, capsys: Capture) -> None:
+        rows = self.rows(capsys, paid, "K1", "--ladder", "university-of-bergen")
+        assert {None} == {row["share"] for row in rows}
+        assert 2 == main(["plan", paid, "K1", "--on", "2023-10-01", "--ladder", "somebody"])
+        assert "okstat: no table is named wage.percent.somebody\n" == capsys.readouterr().err
+
+    def test_in_words(self, paid: str, capsys: Capture) -> None:
+        assert 0 == main(["plan", paid, "K1", "--on", "2023-10-01", "--lang", "en", "--base-by", "pay"])
+        told = capsys.readouterr().out
+        assert "\nPay\n───\n" in told
+        assert "1 May 2022 – 31 October 2022 (half-year 2): 40% of NOK" in told

@@ -18,7 +18,7 @@ def test_each_id_stands_once_and_in_order() -> None:
     """There is one calculation to an id."""
     ids = [plan.id for plan in PLANS]
     assert sorted(set(ids)) == ids
-    assert 13 == len(ids)
+    assert 14 == len(ids)
 
 
 def test_no_calculation_has_the_id_of_a_rule() -> None:
@@ -31,15 +31,16 @@ def test_a_calculation_says_what_it_is_and_where_the_law_says_so(plan: Plan) -> 
     """In three languages, on both sides of 1 August 2024, with tables that there are."""
     assert frozenset() == plan.text.places()
     assert all(getattr(plan.text, language).endswith(".") for language in LANGUAGES)
-    old = {Instrument.ACT_1998, Instrument.REGULATION_2006, Instrument.CIRCULAR_UDIR_2_2017}
-    new = {Instrument.ACT_2023, Instrument.REGULATION_2024, Instrument.CIRCULAR_UDIR_2_2017}
+    both = {Instrument.CIRCULAR_UDIR_2_2017, Instrument.STATE_AGREEMENT}
+    old = {Instrument.ACT_1998, Instrument.REGULATION_2006, *both}
+    new = {Instrument.ACT_2023, Instrument.REGULATION_2024, *both}
     for on, instruments in ((date(2024, 7, 31), old), (date(2024, 8, 1), new)):
         cited = {place.instrument for place in plan.cites_on(on)}
         assert cited
         assert cited <= instruments
     tables = {name for name in plan.reads if "-" in name}
     assert set() == tables - set(package_tables())
-    assert plan.unit == ("day" if plan.id == "period.end-day" else "months")
+    assert plan.unit == {"period.end-day": "day", "wage.half-years": "kr"}.get(plan.id, "months")
 
 
 def test_a_book_knows_them_and_keeps_them() -> None:

@@ -88,7 +88,9 @@ class TestContract:
 
     def test_two_school_years_and_two_years_left(self) -> None:
         found = plan(agreed(), candidate(VG1, VG2))
-        assert [*CREDIT, "period.remaining", "period.end-day"] == [result.id for result in found.results]
+        assert [*CREDIT, "period.remaining", "period.end-day", "wage.half-years"] == [
+            result.id for result in found.results
+        ]
         assert {
             "credit.school-lk": Fraction(24),
             "credit.scope": Fraction(24),

@@ -162,6 +162,7 @@ class TestJson:
                 "wages": [],
                 "grants": [],
             },
+            "wages": None,
             "open": ["a school year", "How much?"],
         } == document
 

@@ -6,10 +6,12 @@ import re
 from argparse import ArgumentParser, ArgumentTypeError, RawDescriptionHelpFormatter
 from collections.abc import Callable
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from okstat import __version__
 from okstat.cli import agenda, changing, commands, importing, planning
+from okstat.money import kroner
 from okstat.text import LANGUAGES
 
 if TYPE_CHECKING:
@@ -69,6 +71,17 @@ def day(text: str) -> date:
         raise ArgumentTypeError(f"'{text}' is no day; write it as 2026-11-20")
     if not _FIRST_DAY <= found <= _LAST_DAY:
         raise ArgumentTypeError(f"{text} is not between {_FIRST_DAY} and {_LAST_DAY}")
+    return found
+
+
+def amount(text: str) -> Decimal:
+    """Kroner, exact and not below 0."""
+    try:
+        found = kroner(text)
+    except ValueError:
+        raise ArgumentTypeError(f"'{text}' is no amount; write it as 300 or 12.50") from None
+    if found < 0:
+        raise ArgumentTypeError(f"{text} is below 0")
     return found
 
 
@@ -152,6 +165,17 @@ def _plan(added: _SubParsersAction[ArgumentParser]) -> None:
     made.epilog = _EXIT_CODES_OF_A_PLAN
     _about_a_portfolio(made)
     made.add_argument("subject", metavar="SUBJECT", help="an id of the document, contract:ID or candidate:ID")
+    made.add_argument(
+        "--base-by",
+        choices=("hire", "pay"),
+        help="which day decides the wage step; left out, it is open where they differ",
+    )
+    made.add_argument(
+        "--deduction", type=amount, metavar="KR", help="kroner taken off the yearly pay before it is divided, as 0"
+    )
+    made.add_argument(
+        "--ladder", default="", metavar="NAME", help="whose local percentages: wage.percent.NAME of okstat tables"
+    )
     _format(made, "text", "json")
 
 

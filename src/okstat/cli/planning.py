@@ -14,6 +14,7 @@ def plan(arguments: Namespace) -> Answer:
     """The plan; it is no breach, so the exit code is 0."""
     from okstat.book import default_book
     from okstat.cli.source import portfolio
+    from okstat.plans.wages import BaseBy, WagePolicy
     from okstat.plans.whole import plan_of
     from okstat.render import json, plan_json, terminal
     from okstat.render import plan as text
@@ -23,7 +24,12 @@ def plan(arguments: Namespace) -> Answer:
     for path in arguments.overlay:
         book = book.with_overlay(path)
     seen = view(portfolio(arguments.file), arguments.on, arguments.known_at)
-    found = plan_of(seen, arguments.subject, book.laws_on)
+    chosen = WagePolicy(
+        base_by=arguments.base_by and BaseBy(arguments.base_by),
+        deduction_kr=arguments.deduction,
+        ladder=arguments.ladder,
+    )
+    found = plan_of(seen, arguments.subject, book.laws_on, chosen)
     language: str = arguments.lang
 
     def write(stream: TextIO) -> None:

@@ -26,6 +26,7 @@ from okstat.plans.remaining import REMAINING, remaining
 from okstat.plans.result import Result
 from okstat.plans.scope import SCOPE, discretion, scope
 from okstat.plans.training_time import TrainingRow, training_time
+from okstat.plans.wages import WagePlan, WagePolicy, wages_of
 from okstat.situation.clocks import contract_is_made
 from okstat.situation.contract import ContractSituation
 from okstat.situation.view import View
@@ -69,6 +70,7 @@ class WholePlan:
         results: the calculations.
         training_time: the rows of the training time; none for a candidate.
         questions: what concerns the plan as a whole.
+        wages: the pay; `None` for a candidate, and where the company is known to be no state body.
     """
 
     kind: str
@@ -79,6 +81,7 @@ class WholePlan:
     results: tuple[Result, ...]
     training_time: tuple[TrainingRow, ...] = ()
     questions: tuple[Text, ...] = ()
+    wages: WagePlan | None = None
 
     @property
     def open(self) -> tuple[Text, ...]:
@@ -86,21 +89,23 @@ class WholePlan:
         return tuple(dict.fromkeys((*self.questions, *(one for result in self.results for one in result.open))))
 
 
-def plan_of(seen: View, subject: str, laws_on: LawsOn) -> WholePlan:
+def plan_of(seen: View, subject: str, laws_on: LawsOn, wages: WagePolicy | None = None) -> WholePlan:
     """The plan of a contract or candidate.
 
     Args:
         seen: the portfolio on a day.
         subject: an id, or `contract:ID` and `candidate:ID` where both have it.
         laws_on: the law of a day.
+        wages: what the host chooses for pay where the sources leave a choice.
 
     Raises:
+        LawError: there are no local percentages of the name that is chosen.
         NoPlanError: no contract and no candidate has the id.
         UnknownCodeError: its trade is in no list.
     """
     for contract in seen.portfolio.contracts:
         if subject in (contract.id, f"contract:{contract.id}"):
-            return _of_contract(seen, contract, laws_on)
+            return _of_contract(seen, contract, laws_on, wages)
     for candidate in seen.portfolio.candidates:
         if subject in (candidate.id, f"candidate:{candidate.id}"):
             return _of_candidate(seen, candidate, laws_on)
@@ -123,7 +128,7 @@ def _of_candidate(seen: View, candidate: Candidate, laws_on: LawsOn) -> WholePla
     return WholePlan("candidate", candidate.id, seen.on, seen.known_at, seen.on, found)
 
 
-def _of_contract(seen: View, contract: Contract, laws_on: LawsOn) -> WholePlan:
+def _of_contract(seen: View, contract: Contract, laws_on: LawsOn, policy: WagePolicy | None) -> WholePlan:
     situation = seen.fold(contract)
     made = contract_is_made(situation)
     day = made if isinstance(made, date) else seen.on
@@ -141,15 +146,18 @@ def _of_contract(seen: View, contract: Contract, laws_on: LawsOn) -> WholePlan:
         questions = crossing(day, found, results(seen.on))
     time = training_time(situation)
     questions += tuple(_about_the_length(situation, found))
+    wages = wages_of(situation, laws_on(seen.on)[0], policy)
+    pay = () if wages is None else (wages.result(seen.on),)
     return WholePlan(
         "contract",
         contract.id,
         seen.on,
         seen.known_at,
         day,
-        (*found, end_day(situation, time)),
+        (*found, end_day(situation, time), *pay),
         time.rows if time is not None else (),
         questions,
+        wages,
     )
 
 

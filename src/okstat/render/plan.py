@@ -9,8 +9,8 @@ from okstat.plans.lengths import Value, months_in_words
 from okstat.plans.result import FromFact, Ground, Result, Step
 from okstat.plans.training_time import TrainingRow
 from okstat.plans.whole import WholePlan
+from okstat.render import plan_wages, words
 from okstat.render import plan_words as say
-from okstat.render import words
 from okstat.render.parts import heading, places
 from okstat.render.text import WIDTH, Line, column, law, wrapped
 from okstat.text import Text
@@ -45,6 +45,9 @@ def lines(plan: WholePlan, *, language: str = "nb", overlays: tuple[str, ...] = 
     if plan.training_time:
         yield from _title(say.TRAINING_TIME, language)
         yield from (_row(row, language) for row in plan.training_time)
+    if plan.wages is not None and plan.wages.rows:
+        yield from _title(plan_wages.TITLE, language)
+        yield from plan_wages.lines(plan.wages, language)
     if plan.open:
         yield from _title(say.OPEN, language)
         yield from (Line(question.fill(language, {}), label="–", column=2, indent=2) for question in plan.open)

@@ -18,6 +18,7 @@ from okstat.plans.lengths import Between, Value, as_decimal
 from okstat.plans.result import FromFact, Ground, Result, Step
 from okstat.plans.training_time import TrainingRow
 from okstat.plans.whole import WholePlan
+from okstat.render import plan_wages_json
 from okstat.render.json import plain
 
 __all__ = ["document"]
@@ -40,7 +41,12 @@ def document(plan: WholePlan, *, language: str = "nb", overlays: tuple[str, ...]
         "subject": {"kind": plan.kind, "id": plan.id},
         "governed_by": plain(plan.governed_by),
         "results": [_result(result, language) for result in plan.results],
-        "rows": {"training_time": [_row(row) for row in plan.training_time], "wages": [], "grants": []},
+        "rows": {
+            "training_time": [_row(row) for row in plan.training_time],
+            "wages": plan_wages_json.rows(plan.wages, language),
+            "grants": [],
+        },
+        "wages": plan_wages_json.summary(plan.wages, language),
         "open": [question.fill(language, {}) for question in plan.open],
     }
 
