@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import Any, TypeVar
 
 from attrs import evolve
@@ -228,9 +229,16 @@ def report(facts: Portfolio, on: str, *, known_at: str | None = None, book: Book
     )
 
 
+@cache
+def book_of(*rules: str) -> Book:
+    """The package's tables and these rules only: what one rule answers hangs on no other."""
+    whole_book = default_book()
+    return Book([norm for norm in whole_book.norms if norm.id in rules], whole_book.tables)
+
+
 def findings(facts: Facts, rule: str, on: str, *, known_at: str | None = None) -> tuple[Finding, ...]:
     """What one rule finds on a day, occurrence by occurrence."""
-    return tuple(finding for finding in report(whole(facts), on, known_at=known_at).findings if finding.rule == rule)
+    return report(whole(facts), on, known_at=known_at, book=book_of(rule)).findings
 
 
 def finding(facts: Facts, rule: str, on: str, *, known_at: str | None = None) -> Finding:
@@ -260,7 +268,8 @@ def explanations(facts: Facts, rule: str, on: str) -> tuple[Finding, ...]:
     """What one rule finds on a day, each finding with what it read, whatever it answers."""
     asked = whole(facts)
     subjects = dict.fromkeys(f"{found.subject.kind}:{found.subject.id}" for found in findings(asked, rule, on))
-    return tuple(found for subject in subjects for found in explain(asked, subject, on=day(on), rule=rule))
+    book = book_of(rule)
+    return tuple(found for subject in subjects for found in explain(asked, subject, on=day(on), book=book))
 
 
 def explanation(facts: Facts, rule: str, on: str) -> Finding:
@@ -310,15 +319,16 @@ def _answers(found: Iterable[Finding], rules: tuple[str, ...]) -> Answers:
 
 def answers(facts: Portfolio, rules: tuple[str, ...], on: date) -> Answers:
     """What some rules answer on a day: subject, rule, wording and occurrence to the answer."""
-    return _answers(check(facts, on=on, every=True, explained=False).findings, rules)
+    return _answers(check(facts, on=on, every=True, explained=False, book=book_of(*rules)).findings, rules)
 
 
 def recorded_answers(facts: Portfolio, rules: tuple[str, ...], on: date) -> Answers:
     """The same, from the runs that record what they read."""
+    book = book_of(*rules)
     subjects = dict.fromkeys(
-        f"{found.subject.kind}:{found.subject.id}" for found in check(facts, on=on, every=True).findings
+        f"{found.subject.kind}:{found.subject.id}" for found in check(facts, on=on, every=True, book=book).findings
     )
-    return _answers((found for subject in subjects for found in explain(facts, subject, on=on)), rules)
+    return _answers((found for subject in subjects for found in explain(facts, subject, on=on, book=book)), rules)
 
 
 def completed(facts: Portfolio, last: date) -> Portfolio:
