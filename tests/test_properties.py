@@ -19,7 +19,7 @@ from okstat.finding import Report
 from okstat.model.complete import Complete
 from okstat.model.contract import Contract
 from okstat.model.enterprise import Enterprise
-from okstat.model.events import Absent, AskedFor, Event, Leave, Replaced, Withdrawn
+from okstat.model.events import Absent, AskedFor, Event, ExamMatter, Leave, Replaced, Withdrawn
 from okstat.model.office import Office
 from okstat.model.portfolio import Portfolio
 from okstat.outcome import OutcomeKind
@@ -104,7 +104,7 @@ def parts(seen: View) -> list[dict[str, object]]:
 
 
 NOT_READ: dict[type, frozenset[str]] = {
-    ContractRecord: frozenset({"drafted", "extension_applied", "appealed", "appeal_decided"}),
+    ContractRecord: frozenset({"drafted", "extension_applied"}),
     Enterprise: frozenset({"membership_applied", "declined", "assistance_agreed"}),
     Office: frozenset(),
 }
@@ -120,6 +120,7 @@ def one_of_each(subject: type) -> tuple[Event, ...]:
         "question": "exam.whether-it-is-to-be-adapted",
         "last": day("2027-08-17"), "first": day("2025-08-18"), "module": "M1",
         "asked_for": AskedFor.GRANT, "granted": True,
+        "matter": ExamMatter.EXPULSION,
     }  # fmt: skip
     made = []
     for kind, shape in EVENTS_OF[subject].items():

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from typing import get_args
 
 from okstat.answer import Answer, ReadingAnswer
 from okstat.because import because
@@ -19,6 +20,7 @@ from okstat.situation.candidate import CandidateSituation
 from okstat.situation.contract import ContractSituation
 from okstat.situation.county import CountySituation
 from okstat.situation.enterprise import EnterpriseSituation, OfficeSituation, PersonSituation
+from okstat.situation.exams import Examined, OfExam, situations_of_exams
 from okstat.situation.view import View, view
 
 __all__ = ["Finding", "Occurrence", "ReadingFinding", "Report", "Subject", "UnknownFact", "check", "findings_of"]
@@ -30,6 +32,7 @@ AnySituation = (
     | CountySituation
     | EnterpriseSituation
     | OfficeSituation
+    | OfExam
     | PersonSituation
 )
 
@@ -74,8 +77,11 @@ def check(
 def situations(seen: View, book: Book | None = None) -> Iterator[tuple[Subject, AnySituation]]:
     """Every subject of a portfolio with its situation; with a book, those that a norm of it speaks of."""
     asks = book.speaks_of if book is not None else bool
-    if asks(ContractSituation):
-        yield from ((Subject("contract", one.contract.id), one) for one in seen.each_contract())
+    if any(asks(kind) for kind in (ContractSituation, *get_args(OfExam))):
+        for one in seen.each_contract():
+            if asks(ContractSituation):
+                yield Subject("contract", one.contract.id), one
+            yield from _of_exams(one, asks)
     if asks(ApprovalSituation):
         yield from ((Subject("approval", one.id), one) for one in seen.approvals)
     if asks(EnterpriseSituation):
@@ -84,10 +90,24 @@ def situations(seen: View, book: Book | None = None) -> Iterator[tuple[Subject, 
         yield from ((Subject("office", one.office.id), one) for one in seen.offices)
     if asks(PersonSituation):
         yield from ((Subject("person", one.person.id), one) for one in seen.people)
-    if seen.portfolio.candidates and asks(CandidateSituation):
-        yield from ((Subject("candidate", one.candidate.id), one) for one in seen.candidates)
+    yield from _of_candidates(seen, asks)
     if seen.portfolio.counties and asks(CountySituation):
         yield from ((Subject("county", one.county.id), one) for one in seen.counties)
+
+
+def _of_candidates(seen: View, asks: Callable[[type], object]) -> Iterator[tuple[Subject, AnySituation]]:
+    if any(asks(kind) for kind in (CandidateSituation, *get_args(OfExam))):
+        for one in seen.candidates:
+            if asks(CandidateSituation):
+                yield Subject("candidate", one.candidate.id), one
+            yield from _of_exams(one, asks)
+
+
+def _of_exams(
+    one: ContractSituation | CandidateSituation, asks: Callable[[type], object]
+) -> Iterator[tuple[Subject, AnySituation]]:
+    """The exams of a contract or candidate, and what is decided, appealed and issued."""
+    yield from ((Subject(kind, of.id), of) for kind, of in situations_of_exams(one) if asks(type(of)))
 
 
 _EXPLAINED = (OutcomeKind.BREACHED, OutcomeKind.JUDGEMENT)
@@ -154,6 +174,8 @@ def bearer_of(norm: Norm, situation: AnySituation, day: date, *, by_law_of: date
 
 
 def _attached(situation: AnySituation, day: date) -> bool | None:
+    if isinstance(situation, Examined):
+        return situation.contract.attached_on(day) if situation.contract is not None else None
     if isinstance(situation, ContractSituation):
         return situation.attached_on(day)
     if isinstance(situation, ApprovalSituation):

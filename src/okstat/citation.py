@@ -49,6 +49,18 @@ class Instrument(Enum):
         "Education Regulation 2024",
         "https://lovdata.no/forskrift/2024-06-03-900",
     )
+    COVID_REGULATION_2020 = (
+        "FOR-2020-03-27-492",
+        "midlertidig forskrift om covid-19 2020",
+        "temporary regulation on covid-19 2020",
+        "https://lovdata.no/forskrift/2020-03-27-492",
+    )
+    PUBLIC_ADMINISTRATION_ACT = (
+        "LOV-1967-02-10",
+        "forvaltningsloven",
+        "Public Administration Act",
+        "https://lovdata.no/lov/1967-02-10",
+    )
     CIRCULAR_UDIR_2_2017 = (
         "Udir-2-2017",
         "rundskriv Udir-2-2017",

@@ -20,7 +20,8 @@ __all__ = ["Finding", "Occurrence", "ReadingFinding", "Report", "Subject", "Unkn
 class Subject:
     """Whom a finding is about: kind and id.
 
-    Kinds are `approval`, `candidate`, `contract`, `county`, `enterprise`, `office` and `person`.
+    Kinds are `approval`, `candidate`, `contract`, `county`, `enterprise`, `office` and `person`; of exams `exam`,
+    `decision`, `annulment`, `appeal`, `grounds` and `certificate`.
     """
 
     kind: str

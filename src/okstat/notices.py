@@ -29,11 +29,14 @@ from okstat.model.events import (
     Withdrawn,
 )
 from okstat.model.events import adaptation as of_adaptation
+from okstat.model.events import appeal as of_appeal
 from okstat.model.events import company as of_company
 from okstat.model.events import completion as of_completion
 from okstat.model.events import contract as of_contract
 from okstat.model.events import ending as of_ending
 from okstat.model.events import enterprise as of_enterprise
+from okstat.model.events import exam as of_exam
+from okstat.model.events import exam_basis as of_exam_basis
 from okstat.model.events import office as of_office
 from okstat.model.events import payroll as of_payroll
 from okstat.model.events import terms as of_terms
@@ -242,8 +245,9 @@ def _keys_by_kind() -> Mapping[tuple[str, str], Mapping[str, Container[str]]]:
     """Subjects and their kinds of events, with the keys of the event and the values that a key can have."""
     of_candidates = (of_completion.Practised,)
     of_contracts = (of_adaptation, of_contract, of_completion, of_ending, of_terms, of_payroll)
+    of_exams = (of_exam, of_exam_basis, of_appeal)
     classes: Mapping[str, Iterable[type[Event]]] = {
-        "contract": [kind for one in of_contracts for kind in _events(one) if kind not in of_candidates],
+        "contract": [kind for one in (*of_contracts, *of_exams) for kind in _events(one) if kind not in of_candidates],
         "enterprise": [*_events(of_enterprise), *_events(of_company)],
         "office": [*_events(of_office), InformationAsked, InformationGiven],
     }
@@ -258,7 +262,8 @@ def _keys_by_kind() -> Mapping[tuple[str, str], Mapping[str, Container[str]]]:
 
 
 def _events(module: ModuleType) -> Iterator[type[Event]]:
-    return (getattr(module, name) for name in module.__all__)
+    """The events of a module, without the objects that stand within them."""
+    return (found for name in module.__all__ if issubclass(found := getattr(module, name), Event))
 
 
 class _Anything:

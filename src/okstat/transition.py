@@ -18,7 +18,12 @@ from okstat.tables import package_doubts
 __all__ = [
     "ACT_2023_IN_FORCE",
     "COUNTY_APPROVES_2007",
+    "COVID_2020",
+    "COVID_BOARD_ENDS",
+    "COVID_EXAM",
     "EXAM_REFORM_2018",
+    "PRAKSISBREV_2017",
+    "REGULATION_OF_2009",
     "RENUMBERED_2020",
     "STATE_THRESHOLD_100",
     "lapse_days",
@@ -30,11 +35,26 @@ ACT_2023_IN_FORCE: Final = date(2024, 8, 1)
 COUNTY_APPROVES_2007: Final[Doubt] = package_doubts()["county-approves-2007"]
 """The amendment by which the county, no longer the vocational training board, approves training companies."""
 
+REGULATION_OF_2009: Final = date(2009, 8, 1)
+"""First day of chapter 3 of the regulation of 2006 as rewritten by no. 964 of 1 July 2009."""
+
+PRAKSISBREV_2017: Final = date(2017, 1, 1)
+"""First day on which the regulation of 2006 speaks of praksisbrev (no. 1303 of 7 November 2016)."""
+
 EXAM_REFORM_2018: Final[Doubt] = package_doubts()["exam-reform-2018"]
 """The amendment that began the three-month exam window; its first day is known only within bounds."""
 
 RENUMBERED_2020: Final[Doubt] = package_doubts()["regulation-renumbered-2020"]
 """The renumbering of chapter 3 of the regulation of 2006: numbers only, no content."""
+
+COVID_2020: Final = date(2020, 3, 27)
+"""First day of the temporary regulation no. 492 of 27 March 2020."""
+
+COVID_EXAM: Final = date(2020, 4, 30)
+"""First day of its exceptions on the exam: the window, and how much of the board must be present."""
+
+COVID_BOARD_ENDS: Final = date(2021, 1, 1)
+"""First day after its exception on the board. When the others ended is not known."""
 
 STATE_THRESHOLD_100: Final[Doubt] = package_doubts()["state-threshold-100"]
 """When the state's requirement came to hold for bodies with more than 100 employees only."""

@@ -15,7 +15,9 @@ from okstat.model.portfolio import Portfolio
 CORRECTIONS = {"attested", "raised", "decided", "withdrawn", "replaced"}
 EXAMS = {
     *("exam_registered", "exam_called", "exam_held", "exam_deferred", "exam_annulled"),
-    *("appealed", "appeal_decided", "certificate_issued"),
+    *("appealed", "appeal_sent", "appeal_decided", "certificate_issued"),
+    *("exam_applied", "exam_decided", "exam_missed", "candidate_heard", "grounds_requested", "grounds_given"),
+    *("subjects_documented", "ppt_assessed", "modules_approved", "written_exam_passed", "knowledge_test_passed"),
 }
 OF_CONTRACTS = {
     *("drafted", "signed", "submitted", "returned", "refused", "approved", "training_started", "absence", "leave"),

@@ -29,6 +29,7 @@ from okstat.finding import Finding, Report, Subject
 from okstat.model.portfolio import Portfolio
 from okstat.outcome import OutcomeKind
 from okstat.rule import Norm
+from okstat.situation.exams import Examined
 from okstat.situation.view import view
 
 __all__ = ["checked"]
@@ -117,15 +118,17 @@ def _divided(
     )
     with pool:
         waiting = [pool.submit(judge, evolve(portfolio, contracts=chunk, candidates=())) for chunk in chunks]
-        yield _part(dropwhile(_is_contract, about), book, question, done)
+        yield _part(dropwhile(_is_of_contract, about), book, question, done)
         norms = {(norm.id, norm.wording): norm for norm in book.norms}
         for chunk, future in zip(chunks, waiting, strict=True):
             yield unpacked(future.result(), norms)
             done(len(chunk))
 
 
-def _is_contract(about: About) -> bool:
-    return about[0].kind == "contract"
+def _is_of_contract(about: About) -> bool:
+    """Whether it is a contract, or an exam of one: these come first, each contract with its own."""
+    subject, situation = about
+    return subject.kind == "contract" or (isinstance(situation, Examined) and situation.contract is not None)
 
 
 _asked: tuple[Book, Question] | None = None
@@ -144,7 +147,7 @@ def judge(portfolio: Portfolio) -> bytes:
     assert _asked is not None  # the pool begins each process before it sends work
     book, question = _asked
     about = situations(view(portfolio, question.on, question.known_at), book)
-    return packed(_part(takewhile(_is_contract, about), book, question, untold))
+    return packed(_part(takewhile(_is_of_contract, about), book, question, untold))
 
 
 class _Packer(pickle.Pickler):

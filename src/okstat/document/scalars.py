@@ -139,14 +139,17 @@ def _whole(first: int, last: int) -> Scalar:
     return Scalar(read, _as_it_is, {"type": "integer", "minimum": first, "maximum": last})
 
 
-def _decimal(most: int, example: str, digits: re.Pattern[str] = _DECIMAL) -> Scalar:
+def _decimal(most: int, example: str, digits: re.Pattern[str] = _DECIMAL, *, least: int | None = None) -> Scalar:
+    """A number up to `most`: above 0, or from `least` on where one is named."""
+    lowest = f"is not above 0 and at most {most}" if least is None else f"is not between {least} and {most}"
+
     @lru_cache(maxsize=1024)
     def of_text(text: str) -> Decimal:
         if not digits.fullmatch(text):
             raise UnfitError(f"is no decimal number, as `{example}`")
         number = Decimal(text)
-        if not 0 < number <= most:
-            raise UnfitError(f"is not above 0 and at most {most}")
+        if number > most or (number <= 0 if least is None else number < least):
+            raise UnfitError(lowest)
         return number
 
     return _from_text(of_text, f"a decimal number in quotes, as `{example}`,", _decimal_text, _matching(digits))
@@ -186,6 +189,11 @@ _BY_NAME: Final[Mapping[str, Scalar]] = {
     "employers": _whole(0, 999),
     "learners": _whole(0, 999),
     "practice_years": _whole(0, 99),
+    "shared_not_passed": _whole(0, 99),
+    "shared_without_basis": _whole(0, 99),
+    "others_not_passed": _whole(0, 99),
+    "because_of": _whole(0, 99),
+    "fee": _decimal(99999, "981", least=0),
     "year": _whole(_FIRST_YEAR, _LAST_YEAR),
 }
 """Keys that mean the same wherever they stand."""

@@ -168,6 +168,22 @@ EVENTS: Final[Mapping[str, Text]] = {
         nn="melding om at opplæringa ikkje kan givast",
         en="report of being unable to train",
     ),
+    "appeal_sent": Text(nb="oversendt klage", nn="oversend klage", en="appeal sent on"),
+    "candidate_heard": Text(nb="kandidatens uttalelse", nn="fråsegna frå kandidaten", en="hearing of the candidate"),
+    "exam_applied": Text(nb="søknad om prøven", nn="søknad om prøva", en="application on the exam"),
+    "exam_decided": Text(nb="vedtak om prøven", nn="vedtak om prøva", en="decision on the exam"),
+    "exam_missed": Text(nb="fravær fra prøven", nn="fråvær frå prøva", en="absence from the exam"),
+    "grounds_given": Text(nb="begrunnelse for karakter", nn="grunngiving for karakter", en="grounds for a grade"),
+    "grounds_requested": Text(nb="krav om begrunnelse", nn="krav om grunngiving", en="request for grounds"),
+    "knowledge_test_passed": Text(nb="bestått kunnskapstest", nn="bestått kunnskapstest", en="knowledge test passed"),
+    "modules_approved": Text(nb="godkjente moduler", nn="godkjende modular", en="modules approved"),
+    "ppt_assessed": Text(
+        nb="sakkyndig vurdering fra PPT", nn="sakkunnig vurdering frå PPT", en="expert assessment by PPT"
+    ),
+    "subjects_documented": Text(nb="dokumentasjon av fag", nn="dokumentasjon av fag", en="documentation of subjects"),
+    "written_exam_passed": Text(
+        nb="bestått skriftlig eksamen", nn="bestått skriftleg eksamen", en="written exam passed"
+    ),
     "withdrawn": Text(nb="tilbaketrekking", nn="tilbaketrekking", en="withdrawal"),
     "working_time_set": Text(nb="arbeidstid", nn="arbeidstid", en="working time"),
     "yearly_report_sent": Text(nb="årlig rapport", nn="årleg rapport", en="yearly report"),

@@ -131,6 +131,12 @@ _SUBJECTS: Final[Mapping[str, Text]] = {
     "enterprise": Text(nb="Virksomhet {id}", nn="Verksemd {id}", en="Enterprise {id}"),
     "office": Text(nb="Opplæringskontor {id}", nn="Opplæringskontor {id}", en="Training office {id}"),
     "person": Text(nb="Person {id}", nn="Person {id}", en="Person {id}"),
+    "exam": Text(nb="Prøve {id}", nn="Prøve {id}", en="Exam {id}"),
+    "decision": Text(nb="Vedtak {id}", nn="Vedtak {id}", en="Decision {id}"),
+    "annulment": Text(nb="Annullering {id}", nn="Annullering {id}", en="Annulment {id}"),
+    "appeal": Text(nb="Klage {id}", nn="Klage {id}", en="Appeal {id}"),
+    "grounds": Text(nb="Krav om begrunnelse {id}", nn="Krav om grunngiving {id}", en="Request for grounds {id}"),
+    "certificate": Text(nb="Dokument {id}", nn="Dokument {id}", en="Document {id}"),
     "candidate": Text(nb="Kandidat {id}", nn="Kandidat {id}", en="Candidate {id}"),
     "county": Text(nb="Fylkeskommune {id}", nn="Fylkeskommune {id}", en="County {id}"),
 }

@@ -16,14 +16,18 @@ from okstat.rule import MET, Due, Missing, Outcome, Role, Severity, Task, breach
 from okstat.situation.clocks import PERIOD, REGISTRATION, exam_is_held
 from okstat.situation.contract import ContractSituation
 from okstat.text import Text
-from okstat.transition import ACT_2023_IN_FORCE, EXAM_REFORM_2018, RENUMBERED_2020
+from okstat.transition import (
+    ACT_2023_IN_FORCE,
+    EXAM_REFORM_2018,
+    PRAKSISBREV_2017,
+    REGULATION_OF_2009,
+    RENUMBERED_2020,
+)
 
 __all__: list[str] = []
 
 OLD: Final = Instrument.REGULATION_2006
 NEW: Final = Instrument.REGULATION_2024
-REGULATION_OF_2009: Final = date(2009, 8, 1)
-PRAKSISBREV_2017: Final = date(2017, 1, 1)
 REGISTERS: Final = Task("register-for-exam")
 FOR_A_TRADE: Final = (ContractKind.APPRENTICE, ContractKind.FAGBREV_ON_THE_JOB)
 """The kinds of contract that lead to fagprøve or svenneprøve."""

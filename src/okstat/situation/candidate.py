@@ -10,6 +10,7 @@ from okstat.model.contract import Candidate
 from okstat.situation.approval import Run
 from okstat.situation.attestation import Attestations, fold_attestations
 from okstat.situation.exam import Exam, fold_exam
+from okstat.situation.exam_case import ExamCase, fold_exam_case
 from okstat.situation.history import Record
 from okstat.situation.placing import (
     Placing,
@@ -36,6 +37,7 @@ class CandidateSituation:
         exam: registrations and attempts, folded as those of a contract.
         runs: the contracts of the same person.
         contracts_silent_to: the last day for which it is a fact that there are no other contracts.
+        case: exams, decisions, appeals and documents, folded as those of a contract.
     """
 
     candidate: Candidate
@@ -47,6 +49,7 @@ class CandidateSituation:
     runs: tuple[Run, ...]
     contracts_silent_to: date | None
     attested: Attestations
+    case: ExamCase
 
 
 def fold_candidate(
@@ -63,4 +66,5 @@ def fold_candidate(
         runs,
         contracts_silent_to,
         fold_attestations(record),
+        fold_exam_case(record),
     )

@@ -19,6 +19,7 @@ from okstat.situation.attestation import Attestations, fold_attestations
 from okstat.situation.changes import Changes, Extensions, fold_changes, fold_extensions
 from okstat.situation.employment import Employment, fold_employment
 from okstat.situation.exam import Ending, Exam, fold_ending, fold_exam
+from okstat.situation.exam_case import ExamCase, fold_exam_case
 from okstat.situation.history import Record
 from okstat.situation.membership import Memberships
 from okstat.situation.office_approval import OfficeApprovals
@@ -54,6 +55,7 @@ class ContractSituation:
         offices: the approvals of the offices that may act for the company: the contract's own, and those that the
             enterprise is or was a member of.
         payroll: what payroll has registered.
+        case: exams, decisions, appeals and documents.
     """
 
     contract: Contract
@@ -78,6 +80,7 @@ class ContractSituation:
     employment: Employment
     payroll: Payroll
     arrangement: Arrangement
+    case: ExamCase
     offices: tuple[OfficeApprovals, ...] = ()
 
     @property
@@ -207,5 +210,6 @@ def fold_contract(
         fold_employment(record),
         fold_payroll(record),
         fold_arrangement(record),
+        fold_exam_case(record),
         offices,
     )

@@ -9,11 +9,12 @@ from functools import cache
 from itertools import count
 from typing import Any, Final, get_args
 
+import attrs
 from hypothesis import strategies as st
 from stdnum.no import fodselsnummer, orgnr
 
 from okstat.document.codes import CountyCode
-from okstat.document.wire import Key
+from okstat.document.wire import Key, keys
 from okstat.model.county import NOT_STATED
 from okstat.tables import read_code_list
 
@@ -48,7 +49,10 @@ def values_for(key: Key) -> st.SearchStrategy[Any]:
     if (known := _by_name().get(key.name)) is not None:
         return known
     if parts := get_args(key.hint):
-        return st.lists(st.sampled_from(list(parts[0])), min_size=1, max_size=3, unique=True).map(tuple)
+        member = Key(key.name, parts[0], required=True)
+        return st.lists(values_for(member), min_size=1, max_size=3, unique_by=repr).map(tuple)
+    if attrs.has(key.hint):
+        return _objects(key.hint)
     if issubclass(key.hint, Enum):
         return st.sampled_from(key.hint)
     return {date: days(), bool: st.booleans(), str: texts(), CountyCode: counties()}[key.hint]
@@ -60,8 +64,16 @@ def counties() -> st.SearchStrategy[str]:
     return st.sampled_from([code for code in _codes("generated_counties") if code != NOT_STATED])
 
 
+@st.composite
+def _objects(draw: st.DrawFn, shape: type) -> Any:
+    """An object within an event, whose keys are there or not."""
+    values = {key.name: draw(values_for(key) if key.required else st.none() | values_for(key)) for key in keys(shape)}
+    return shape(**values)
+
+
 @cache
 def _by_name() -> dict[str, st.SearchStrategy[Any]]:
+    counts = st.integers(0, 5)
     return {
         "trade": st.sampled_from(_codes("generated_trades")),
         "county": counties(),
@@ -81,6 +93,11 @@ def _by_name() -> dict[str, st.SearchStrategy[Any]]:
         "employers": st.integers(0, 9),
         "learners": st.integers(0, 9),
         "practice_years": st.integers(0, 50),
+        "shared_not_passed": counts,
+        "shared_without_basis": counts,
+        "others_not_passed": counts,
+        "because_of": counts,
+        "fee": st.integers(0, 9_999).map(Decimal),
         "year": st.integers(FIRST.year, LAST.year),
     }
 

@@ -1,4 +1,4 @@
-"""Extension, exam, appeal, certificate, and the ways a contract ends; what candidates have done."""
+"""Extension, and the ways a contract ends; what candidates have done."""
 
 from __future__ import annotations
 
@@ -10,20 +10,12 @@ from attrs import frozen
 
 from okstat.model.events.base import Event
 from okstat.model.events.contract_words import ExtensionReason
-from okstat.model.events.words import EndingBasis, ExamResult, Party, Relation, SchoolLevel, ShownBy
+from okstat.model.events.words import EndingBasis, Party, Relation, SchoolLevel, ShownBy
 
 __all__ = [
-    "AppealDecided",
-    "Appealed",
     "AttestWritten",
-    "CertificateIssued",
     "Ended",
     "EndingNotified",
-    "ExamAnnulled",
-    "ExamCalled",
-    "ExamDeferred",
-    "ExamHeld",
-    "ExamRegistered",
     "ExtensionApplied",
     "ExtensionGranted",
     "Heard",
@@ -47,71 +39,6 @@ class ExtensionGranted(Event):
     kind: ClassVar[str] = "extension_granted"
     last: date
     cause: ExtensionReason | None = None
-
-
-@frozen(kw_only=True)
-class ExamRegistered(Event):
-    """The registration (oppmelding) to the exam is sent."""
-
-    kind: ClassVar[str] = "exam_registered"
-    by: Party | None = None
-
-
-@frozen(kw_only=True)
-class ExamCalled(Event):
-    """The candidate is told the day of the exam."""
-
-    kind: ClassVar[str] = "exam_called"
-    day: date | None = None
-
-
-@frozen(kw_only=True)
-class ExamHeld(Event):
-    """The exam is finished, with its result where known."""
-
-    kind: ClassVar[str] = "exam_held"
-    result: ExamResult | None = None
-
-
-@frozen(kw_only=True)
-class ExamDeferred(Event):
-    """The exam is put off for documented absence."""
-
-    kind: ClassVar[str] = "exam_deferred"
-    reason: str | None = None
-
-
-@frozen(kw_only=True)
-class ExamAnnulled(Event):
-    """The exam is annulled."""
-
-    kind: ClassVar[str] = "exam_annulled"
-    reason: str | None = None
-
-
-@frozen(kw_only=True)
-class Appealed(Event):
-    """An appeal is sent, against the event named."""
-
-    kind: ClassVar[str] = "appealed"
-    event: str | None = None
-
-
-@frozen(kw_only=True)
-class AppealDecided(Event):
-    """An appeal is decided."""
-
-    kind: ClassVar[str] = "appeal_decided"
-    event: str | None = None
-    upheld: bool | None = None
-
-
-@frozen(kw_only=True)
-class CertificateIssued(Event):
-    """Fagbrev, svennebrev, praksisbrev or kompetansebevis is issued."""
-
-    kind: ClassVar[str] = "certificate_issued"
-    document: str | None = None
 
 
 @frozen(kw_only=True)

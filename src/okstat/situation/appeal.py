@@ -1,0 +1,90 @@
+"""An appeal, or a request for the grounds of a grade, with all that followed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from attrs import frozen
+
+from okstat.model.events import AppealDecided, Appealed, AppealSent, Event, GroundsGiven, GroundsRequested
+from okstat.situation.history import Record
+from okstat.situation.sitting import Sitting
+
+__all__ = ["Appeal", "Grounds", "fold_appeal", "fold_grounds"]
+
+
+@frozen
+class Appeal:
+    """An appeal.
+
+    Attributes:
+        events: the appeal and what followed it.
+        event: what is recorded of it.
+        sent: when it was sent on, to whom and with what.
+        sent_silent_to: the last day for which no further sending is a fact.
+        decided: how it was decided.
+        decided_silent_to: the last day for which no further decision is a fact.
+        sitting: the exam it is about.
+    """
+
+    events: tuple[Event, ...]
+    event: Appealed
+    sent: tuple[AppealSent, ...]
+    sent_silent_to: date | None
+    decided: AppealDecided | None
+    decided_silent_to: date | None
+    sitting: Sitting | None
+
+
+@frozen
+class Grounds:
+    """A request for the grounds of a grade.
+
+    Attributes:
+        events: the request and the answer.
+        event: what is recorded of the request.
+        given: what is recorded of the answer.
+        given_silent_to: the last day for which no further answer is a fact.
+    """
+
+    events: tuple[Event, ...]
+    event: GroundsRequested
+    given: GroundsGiven | None
+    given_silent_to: date | None
+
+
+def fold_appeal(appealed: Appealed, record: Record, sittings: tuple[Sitting, ...]) -> Appeal:
+    """An appeal with what names it, or with what follows it and names none."""
+    later = [one.on for one in record.of(Appealed) if one.on > appealed.on]
+    end = min(later, default=date.max)
+
+    def belongs(one: AppealSent | AppealDecided) -> bool:
+        return one.event == appealed.id if one.event is not None else appealed.on <= one.on < end
+
+    sent = tuple(one for one in record.of(AppealSent) if belongs(one))
+    decided = [one for one in record.of(AppealDecided) if belongs(one)]
+    named = [one for one in sittings if one.held is not None and one.held.id == appealed.event]
+    held = [one for one in sittings if one.held is not None and one.held.on <= appealed.on]
+    about = named or held
+    sitting = about[-1] if about else None
+    return Appeal(
+        (appealed, *sent, *decided[-1:]),
+        appealed,
+        sent,
+        record.silent_to(AppealSent),
+        decided[-1] if decided else None,
+        record.silent_to(AppealDecided),
+        sitting,
+    )
+
+
+def fold_grounds(requested: GroundsRequested, record: Record) -> Grounds:
+    """A request with the first answer that names it, or that follows it and names none."""
+    later = [one.on for one in record.of(GroundsRequested) if one.on > requested.on]
+    end = min(later, default=date.max)
+    given = [
+        one
+        for one in record.of(GroundsGiven)
+        if (one.event == requested.id if one.event is not None else requested.on <= one.on < end)
+    ]
+    return Grounds((requested, *given[:1]), requested, given[0] if given else None, record.silent_to(GroundsGiven))

@@ -1,0 +1,237 @@
+"""Everything that is recorded on somebody's way to an exam and its documents, folded alike with and without a contract.
+
+The events are put together into sittings (an exam from registration to result), decisions, appeals and requests for
+grounds. What is not recorded is in none of them: nothing here says that it did not happen.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+from typing import Final, TypeVar
+
+from attrs import frozen
+
+from okstat.model.events import (
+    AppealDecided,
+    Appealed,
+    AppealSent,
+    CandidateHeard,
+    CertificateIssued,
+    Event,
+    ExamAnnulled,
+    ExamApplied,
+    ExamDecided,
+    ExamDeferred,
+    ExamHeld,
+    ExamMatter,
+    ExamMissed,
+    ExamRegistered,
+    GroundsGiven,
+    GroundsRequested,
+    KnowledgeTestPassed,
+    ModulesApproved,
+    PptAssessed,
+    SubjectsDocumented,
+    WrittenExamPassed,
+)
+from okstat.situation.appeal import Appeal, Grounds, fold_appeal, fold_grounds
+from okstat.situation.history import Record
+from okstat.situation.sitting import Sitting, fold_sittings
+
+__all__ = ["Annulment", "Basis", "Decision", "ExamCase", "Hearing", "fold_exam_case"]
+
+D = TypeVar("D", ExamDecided, ExamAnnulled)
+
+
+@frozen
+class Hearing:
+    """Whether the candidate gave his or her view before a decision.
+
+    Attributes:
+        events: the hearing.
+        on: its day.
+        is_known: whether it is known that there was one, or that there was none.
+    """
+
+    events: tuple[Event, ...]
+    on: date | None
+    is_known: bool
+
+
+@frozen
+class Decision:
+    """A decision in the matter of the exam.
+
+    Attributes:
+        events: the decision itself.
+        event: what is recorded of it.
+        applied_on: the day of the latest application for it.
+        hearing: whether the candidate was heard before it.
+        sitting: the sitting that it is about: the latest begun by then.
+    """
+
+    events: tuple[Event, ...]
+    event: ExamDecided
+    applied_on: date | None
+    hearing: Hearing
+    sitting: Sitting | None
+
+
+@frozen
+class Annulment:
+    """An exam that was annulled: what is recorded of it, whether the candidate was heard, and the sitting."""
+
+    events: tuple[Event, ...]
+    event: ExamAnnulled
+    hearing: Hearing
+    sitting: Sitting | None
+
+
+@frozen
+class Basis:
+    """What exam and certificate rest on.
+
+    Attributes:
+        events: everything folded here.
+        subjects: what the documentation of the subjects showed, by day.
+        subjects_silent_to: the last day for which no further documentation is a fact.
+        ppt: assessments of PPT, by day.
+        ppt_silent_to: the last day for which no further assessment is a fact.
+        modules: the approval of all modules.
+        written_exam_on: the day the written exam was passed.
+        written_exam_silent_to: the last day for which it is a fact that it was not passed.
+        knowledge_test_on: the day the knowledge test was passed.
+        knowledge_test_silent_to: the last day for which it is a fact that it was not passed.
+    """
+
+    events: tuple[Event, ...]
+    subjects: tuple[SubjectsDocumented, ...]
+    subjects_silent_to: date | None
+    ppt: tuple[PptAssessed, ...]
+    ppt_silent_to: date | None
+    modules: ModulesApproved | None
+    written_exam_on: date | None
+    written_exam_silent_to: date | None
+    knowledge_test_on: date | None
+    knowledge_test_silent_to: date | None
+
+    def subjects_by(self, day: date) -> SubjectsDocumented | None:
+        """What the latest documentation by a day shows."""
+        shown = [one for one in self.subjects if one.on <= day]
+        return shown[-1] if shown else None
+
+
+@frozen
+class ExamCase:
+    """The whole case.
+
+    Attributes:
+        sittings: exams from registration to result, by day.
+        decisions: by day.
+        annulments: by day.
+        appeals: by day.
+        grounds: requests for grounds, by day.
+        certificates: documents issued, by day.
+        basis: what they rest on.
+    """
+
+    sittings: tuple[Sitting, ...]
+    decisions: tuple[Decision, ...]
+    annulments: tuple[Annulment, ...]
+    appeals: tuple[Appeal, ...]
+    grounds: tuple[Grounds, ...]
+    certificates: tuple[CertificateIssued, ...]
+    basis: Basis
+
+    def is_empty(self) -> bool:
+        """Whether there is nothing in it that a rule could be about."""
+        return not (self.sittings or self.decisions or self.annulments or self.appeals or self.grounds) and not (
+            self.certificates
+        )
+
+
+_OF_A_CASE: Final = frozenset(
+    (
+        *(ExamRegistered, ExamMissed, ExamDeferred, ExamHeld, ExamAnnulled, ExamApplied, ExamDecided, CandidateHeard),
+        *(Appealed, AppealSent, AppealDecided, GroundsRequested, GroundsGiven, CertificateIssued),
+        *(SubjectsDocumented, PptAssessed, ModulesApproved, WrittenExamPassed, KnowledgeTestPassed),
+    )
+)
+_OF_A_BASIS: Final = (SubjectsDocumented, PptAssessed, WrittenExamPassed, KnowledgeTestPassed)
+
+
+def fold_exam_case(record: Record) -> ExamCase:
+    """Put together what belongs together."""
+    silent = [record.silent_to(kind) for kind in _OF_A_BASIS]
+    if record.has_none_of(_OF_A_CASE):
+        return _no_case(*silent)
+    sittings = fold_sittings(record)
+    return ExamCase(
+        sittings,
+        tuple(_decision(one, record, sittings) for one in record.of(ExamDecided)),
+        tuple(
+            Annulment((one,), one, _hearing(one, record), _sitting_by(one.on, sittings))
+            for one in record.of(ExamAnnulled)
+        ),
+        tuple(fold_appeal(one, record, sittings) for one in record.of(Appealed)),
+        tuple(fold_grounds(one, record) for one in record.of(GroundsRequested)),
+        record.of(CertificateIssued),
+        _basis(record),
+    )
+
+
+@lru_cache
+def _no_case(*silent: date | None) -> ExamCase:
+    """Most have no such events yet: they share one value."""
+    subjects, ppt, written, test = silent
+    basis = Basis((), (), subjects, (), ppt, None, None, written, None, test)
+    return ExamCase((), (), (), (), (), (), basis)
+
+
+def _basis(record: Record) -> Basis:
+    subjects, ppt = record.of(SubjectsDocumented), record.of(PptAssessed)
+    modules, written, test = (
+        record.first(ModulesApproved),
+        record.first(WrittenExamPassed),
+        record.first(KnowledgeTestPassed),
+    )
+    singles = tuple(one for one in (modules, written, test) if one is not None)
+    return Basis(
+        (*subjects, *ppt, *singles),
+        subjects,
+        record.silent_to(SubjectsDocumented),
+        ppt,
+        record.silent_to(PptAssessed),
+        modules,
+        written.on if written else None,
+        record.silent_to(WrittenExamPassed),
+        test.on if test else None,
+        record.silent_to(KnowledgeTestPassed),
+    )
+
+
+def _sitting_by(day: date, sittings: tuple[Sitting, ...]) -> Sitting | None:
+    begun = [one for one in sittings if one.first_on <= day]
+    return begun[-1] if begun else None
+
+
+def _hearing(decided: D, record: Record) -> Hearing:
+    """The latest hearing by the day of a decision, and after the one before it."""
+    others = [*record.of(ExamDecided), *record.of(ExamAnnulled)]
+    before = max((one.on for one in others if one.on < decided.on), default=date.min)
+    heard = [one for one in record.of(CandidateHeard) if before <= one.on <= decided.on]
+    silent_to = record.silent_to(CandidateHeard)
+    is_known = bool(heard) or (silent_to is not None and silent_to >= decided.on)
+    return Hearing(tuple(heard), heard[-1].on if heard else None, is_known)
+
+
+def _decision(decided: ExamDecided, record: Record, sittings: tuple[Sitting, ...]) -> Decision:
+    applied = [one for one in record.of(ExamApplied) if one.matter is decided.matter and one.on <= decided.on]
+    events = (decided, *applied[-1:])
+    hearing = _hearing(decided, record)
+    sitting = _sitting_by(decided.on, sittings)
+    if decided.matter is ExamMatter.REGISTRATION and sitting is not None and sitting.held is None:
+        earlier = [one for one in sittings if one.held is not None or one.expelled is not None]
+        sitting = earlier[-1] if earlier else sitting
+    return Decision(events, decided, applied[-1].on if applied else None, hearing, sitting)

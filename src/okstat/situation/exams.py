@@ -1,0 +1,192 @@
+"""Exams, decisions, appeals and documents as subjects of their own: what is recorded of one, and of whom it is.
+
+A portfolio has one such subject for each that is recorded, as it has one for each approval of a company. Of an exam
+that nobody recorded there is none, so nothing is said of how it was held; that it may have been, `exam.window` tells.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from enum import Enum
+from typing import Final
+
+from attrs import frozen
+
+from okstat.model.events import CandidateKind, CertificateIssued, ContractKind, ExamHeld
+from okstat.situation.appeal import Appeal, Grounds
+from okstat.situation.attestation import Attestations
+from okstat.situation.candidate import CandidateSituation
+from okstat.situation.contract import ContractSituation
+from okstat.situation.exam import Exam
+from okstat.situation.exam_case import Annulment, Decision, ExamCase
+from okstat.situation.sitting import Sitting
+
+__all__ = [
+    "AnnulmentSituation",
+    "AppealSituation",
+    "CertificateSituation",
+    "DecisionSituation",
+    "ExamKind",
+    "ExamSituation",
+    "Examined",
+    "GroundsSituation",
+    "OfExam",
+    "situations_of_exams",
+]
+
+
+class ExamKind(Enum):
+    """The three exams: fagprøve or svenneprøve, praksisbrevprøve, kompetanseprøve."""
+
+    TRADE = "trade"
+    PRAKSISBREV = "praksisbrev"
+    KOMPETANSE = "kompetanse"
+
+
+_KINDS: Final = {
+    ContractKind.APPRENTICE: ExamKind.TRADE,
+    ContractKind.FAGBREV_ON_THE_JOB: ExamKind.TRADE,
+    ContractKind.PRAKSISBREV_CANDIDATE: ExamKind.PRAKSISBREV,
+    ContractKind.TRAINING_CANDIDATE: ExamKind.KOMPETANSE,
+}
+
+
+@frozen
+class Examined:
+    """Whoever takes an exam: somebody with a contract, or a candidate without one.
+
+    Attributes:
+        id: the id of the exam, decision, appeal, request or document: that of the contract and that of the event.
+        on: the day asked about.
+        contract: the contract.
+        candidate: the candidate.
+        case: all that is recorded on the way to the exam.
+    """
+
+    id: str
+    on: date
+    contract: ContractSituation | None
+    candidate: CandidateSituation | None
+    case: ExamCase
+
+    @property
+    def kind(self) -> ContractKind | None:
+        """The kind of contract in force; `None` without a contract."""
+        return self.contract.parties.kind if self.contract is not None else None
+
+    @property
+    def exam_kind(self) -> ExamKind:
+        """Which of the three exams it leads to: without a contract only fagprøve and svenneprøve can be taken."""
+        return _KINDS[self.contract.parties.kind] if self.contract is not None else ExamKind.TRADE
+
+    @property
+    def is_praksiskandidat(self) -> bool | None:
+        """Whether it is a praksiskandidat; `None` for a candidate of unknown kind."""
+        if self.candidate is None:
+            return False
+        kind = self.candidate.candidate.kind
+        return None if kind is None else kind is CandidateKind.PRAKSISKANDIDAT
+
+    @property
+    def trade(self) -> str | None:
+        """The trade."""
+        if self.contract is not None:
+            return self.contract.parties.trade
+        return self.candidate.candidate.trade if self.candidate is not None else None
+
+    @property
+    def exam(self) -> Exam | None:
+        """Registrations and attempts of the contract or candidate."""
+        if self.contract is not None:
+            return self.contract.exam
+        return self.candidate.exam if self.candidate is not None else None
+
+    @property
+    def attested(self) -> Attestations:
+        """What people have attested."""
+        of = self.contract if self.contract is not None else self.candidate
+        assert of is not None  # it is one of the two
+        return of.attested
+
+
+@frozen
+class ExamSituation(Examined):
+    """One exam, from its registration; `earlier` are the sittings before it."""
+
+    sitting: Sitting
+    earlier: tuple[Sitting, ...]
+
+    @property
+    def held(self) -> ExamHeld:
+        """What is recorded of the exam held; asked for where the clock has told its day."""
+        held = self.sitting.held
+        assert held is not None  # without it the clock has answered
+        return held
+
+
+@frozen
+class DecisionSituation(Examined):
+    """One decision in the matter of an exam."""
+
+    decision: Decision
+
+
+@frozen
+class AnnulmentSituation(Examined):
+    """One exam that was annulled."""
+
+    annulment: Annulment
+
+
+@frozen
+class AppealSituation(Examined):
+    """One appeal."""
+
+    appeal: Appeal
+
+
+@frozen
+class GroundsSituation(Examined):
+    """One request for the grounds of a grade."""
+
+    grounds: Grounds
+
+
+@frozen
+class CertificateSituation(Examined):
+    """One document that was issued; `earlier` are those issued before it."""
+
+    document: CertificateIssued
+    earlier: tuple[CertificateIssued, ...]
+
+
+OfExam = (
+    ExamSituation | DecisionSituation | AnnulmentSituation | AppealSituation | GroundsSituation | CertificateSituation
+)
+
+
+def situations_of_exams(of: ContractSituation | CandidateSituation) -> Iterator[tuple[str, OfExam]]:
+    """Each exam, decision, annulment, appeal, request and document that is recorded, with the kind of subject it is."""
+    case, on = of.case, of.on
+    if case.is_empty():
+        return
+    contract = of if isinstance(of, ContractSituation) else None
+    candidate = of if isinstance(of, CandidateSituation) else None
+    owner = of.contract.id if isinstance(of, ContractSituation) else of.candidate.id
+
+    def own(event: str) -> tuple[str, date, ContractSituation | None, CandidateSituation | None, ExamCase]:
+        return f"{owner}/{event}", on, contract, candidate, case
+
+    for number, sitting in enumerate(case.sittings):
+        yield "exam", ExamSituation(*own(sitting.id), sitting, case.sittings[:number])
+    for decision in case.decisions:
+        yield "decision", DecisionSituation(*own(decision.event.id), decision)
+    for annulment in case.annulments:
+        yield "annulment", AnnulmentSituation(*own(annulment.event.id), annulment)
+    for appeal in case.appeals:
+        yield "appeal", AppealSituation(*own(appeal.event.id), appeal)
+    for grounds in case.grounds:
+        yield "grounds", GroundsSituation(*own(grounds.event.id), grounds)
+    for number, document in enumerate(case.certificates):
+        yield "certificate", CertificateSituation(*own(document.id), document, case.certificates[:number])
