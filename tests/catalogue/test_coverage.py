@@ -198,7 +198,7 @@ class TestBothDirections:
         assert all("read" in row["reason"] for row in uncertain)
 
 
-ASKED_BY_A_RULE = {"contract.deviating"}
+ASKED_BY_A_RULE = {"contract.deviating", "end.by-apprentice"}
 """Rules that ask the question themselves, since their clock and their facts are those of the rule."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -9,7 +10,8 @@ from gist_words import ALLOWED, allowed, telling_words
 from open_ledd import place
 
 from okstat.book import default_book
-from okstat.catalogue import coverage_rows
+from okstat.catalogue import coverage_rows, coverage_totals
+from okstat.catalogue.coverage import ANSWERS
 
 ROWS: list[dict[str, Any]] = coverage_rows(default_book())
 ATTESTED = {place(row): row for row in ROWS if row["treated_as"] == "requirement"}
@@ -37,6 +39,29 @@ class TestAttestedAlone:
 
     def test_deadlines_and_calculations_are_never_attested_alone(self) -> None:
         assert {"rule"} == {row["kind"] for row in ATTESTED.values()}
+
+
+MOST_ATTESTED = Decimal("0.35")
+"""More than this share of what is answered in an instrument does not rest on a person's word alone."""
+
+
+class TestShares:
+    """How much rests on a person's word is told for each instrument and chapter, and stays the smaller part."""
+
+    @pytest.mark.parametrize(
+        "total", coverage_totals(ROWS), ids=lambda total: f"{total['instrument']} {total['chapter']}"
+    )
+    def test_the_share_is_of_what_is_answered(self, total: dict[str, Any]) -> None:
+        """Rounded down; the counts stand beside it."""
+        counts = total["treated_as"]
+        answered = sum(counts[kind] for kind in ANSWERS)
+        print(total["instrument"], total["chapter"], counts["requirement"], "of", answered, "attested")
+        share = Decimal(counts["requirement"]) / answered if answered else None
+        assert (total["attested_share"] is None) is (share is None)
+        if share is not None:
+            assert Decimal(total["attested_share"]) <= share < Decimal(total["attested_share"]) + Decimal("0.001")
+        if total["chapter"] is None:
+            assert Decimal(total["attested_share"]) <= MOST_ATTESTED
 
 
 class TestWords:

@@ -153,10 +153,12 @@ class TestRows:
         """Its bearer is who decides."""
         (row,) = rule_rows(BOOK, date(2026, 1, 1), "end.whether-the-breach-is-essential")
         assert isinstance(row["weigh"], list)
-        assert ("question", "county", "ending_is_notified") == (row["kind"], row["bearer"], row["clock"])
+        assert ("question", "county", "end_is_demanded_for_breach") == (row["kind"], row["bearer"], row["clock"])
         assert "whether a party is unable to fulfil the contract" == row["weigh"][1]["en"]
         assert isinstance(row["reads"], list)
-        assert {"ending.heard_on", "ending.on", "parties.kind", "attested.decided[].on"} <= set(row["reads"])
+        assert {"ending.heard_on", "termination.decision.on", "parties.kind", "attested.decided[].on"} <= set(
+            row["reads"]
+        )
 
     def test_the_bearer_of_a_task_is_a_company_alone(self) -> None:
         """The task is named beside it, and is one of the matrix of responsibility."""

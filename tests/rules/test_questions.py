@@ -32,7 +32,19 @@ from okstat.book import default_book
 from okstat.dated import Doubt
 from okstat.errors import TableError
 from okstat.model.contract import Contract
-from okstat.model.events import Absent, Attested, Decided, Ended, EndingNotified, Event, Party, Raised, Transferred
+from okstat.model.events import (
+    Absent,
+    Attested,
+    Decided,
+    Ended,
+    EndingBasis,
+    EndingDecided,
+    EndingDemanded,
+    Event,
+    Party,
+    Raised,
+    Transferred,
+)
 from okstat.model.portfolio import Portfolio
 from okstat.rule import Question, Role, Severity
 from okstat.rules.questions import QUESTIONS, load_questions
@@ -118,32 +130,54 @@ class TestRaised:
         assert expected == answer(ADAPTED, on, raised("2024-07-01"))
 
 
+def demanded(on: str, by: Party | None = Party.COMPANY, basis: EndingBasis | None = None) -> EndingDemanded:
+    """A party demands that the contract is ended."""
+    return event(EndingDemanded, on, by=by, basis=basis)
+
+
 class TestOccasion:
     """A question with an occasion is asked by the law of the day of what was recorded."""
 
     @pytest.mark.parametrize(
-        ("notified", "wording", "places"),
+        ("on", "wording", "places"),
         [
-            ("2024-07-31", "1998", [("ACT_1998", "4-6", "3a"), ("ACT_1998", "4-6", "3b"), ("ACT_1998", "4-6", "3c")]),
+            ("2024-07-31", "1998", [("ACT_1998", "4-6", "3a"), ("ACT_1998", "4-6", "3b")]),
             ("2024-08-01", "2023", [("ACT_2023", "7-3", "2.2")]),
         ],
     )
-    def test_on_either_side_of_1_august_2024(self, notified: str, wording: str, places: list[object]) -> None:
-        facts = contract(signed("2023-08-01"), event(EndingNotified, notified, by=Party.COMPANY))
-        found = finding(facts, BREACH, "2024-09-01")
+    def test_on_either_side_of_1_august_2024(self, on: str, wording: str, places: list[object]) -> None:
+        found = finding(contract(signed("2023-08-01"), demanded(on)), BREACH, "2024-09-01")
         assert ("judgement", wording, places) == (found.outcome.kind.value, found.wording, list(cited(found)))
-        assert (day(notified), "county") == (found.governed_by, found.bearer)
+        assert (day(on), "county") == (found.governed_by, found.bearer)
 
-    def test_the_event_that_the_row_names_decides_it(self) -> None:
-        notice = event(EndingNotified, "2026-03-01", by=Party.COMPANY)
-        assert ["judgement"] == answer(BREACH, "2026-03-31", notice, event(Ended, "2026-04-01"))
-        assert ["met"] == answer(BREACH, "2026-04-01", notice, event(Ended, "2026-04-01"))
+    @pytest.mark.parametrize(
+        ("by", "basis", "expected"),
+        [
+            (Party.COMPANY, EndingBasis.BREACH, ["judgement"]),
+            (Party.OFFICE, EndingBasis.UNABLE, ["judgement"]),
+            (Party.APPRENTICE, EndingBasis.BREACH, ["judgement"]),
+            (Party.COMPANY, None, ["judgement"]),
+            (None, None, ["judgement"]),
+            (Party.APPRENTICE, None, []),
+            (Party.APPRENTICE, EndingBasis.APPRENTICE, []),
+            (Party.COMPANY, EndingBasis.PROBATION, []),
+        ],
+    )
+    def test_a_demand_for_breach(self, by: Party | None, basis: EndingBasis | None, expected: list[str]) -> None:
+        """Of the apprentice, who needs no ground, it is not asked unless one is given."""
+        assert expected == answer(BREACH, ON, demanded("2026-03-01", by, basis))
+
+    @pytest.mark.parametrize("granted", [True, False])
+    def test_the_event_that_the_row_names_decides_it(self, granted: bool) -> None:
+        decision = event(EndingDecided, "2026-04-01", granted=granted)
+        assert ["judgement"] == answer(BREACH, "2026-03-31", demanded("2026-03-01"), decision)
+        assert ["met"] == answer(BREACH, "2026-04-01", demanded("2026-03-01"), decision)
 
     def test_what_happened_before_decides_nothing(self) -> None:
-        notice = event(EndingNotified, "2026-03-01", by=Party.COMPANY)
-        assert ["judgement"] == answer(BREACH, ON, notice, event(Ended, "2026-02-28"))
-        assert ["judgement"] == answer(BREACH, ON, notice, decided("2026-02-28", BREACH))
-        assert ["met"] == answer(BREACH, ON, notice, decided("2026-03-01", BREACH))
+        demand = demanded("2026-03-01")
+        assert ["judgement"] == answer(BREACH, ON, demand, event(EndingDecided, "2026-02-28", granted=True))
+        assert ["judgement"] == answer(BREACH, ON, demand, decided("2026-02-28", BREACH))
+        assert ["met"] == answer(BREACH, ON, demand, decided("2026-03-01", BREACH))
 
     def test_what_is_not_recorded_opens_nothing(self) -> None:
         assert [] == answer(BREACH, ON)
@@ -198,7 +232,7 @@ class TestInDoubt:
 class TestTheFinding:
     """It shows the question, who decides, what they weigh, and the facts at hand."""
 
-    FACTS = trained(event(EndingNotified, "2026-03-01", by=Party.COMPANY))
+    FACTS = trained(demanded("2026-03-01"))
 
     def test_the_question_in_each_language(self) -> None:
         assert (
@@ -217,7 +251,8 @@ class TestTheFinding:
         """With their values, also those that are not stated."""
         (found,) = explanations(self.FACTS, BREACH, ON)
         assert {
-            "ending.notified_on": day("2026-03-01"),
+            "termination.demand.by": Party.COMPANY,
+            "termination.demand.basis": None,
             "ending.heard_on": None,
             "parties.company": "dep",
         }.items() <= reads(found).items()
@@ -246,7 +281,7 @@ class TestEveryQuestion:
         kinds: st.SearchStrategy[Event] = st.one_of(
             st.builds(raised, days, st.sampled_from(ids)),
             st.builds(decided, days, st.sampled_from(ids)),
-            st.builds(event, st.just(EndingNotified), days),
+            st.builds(event, st.just(EndingDemanded), days),
         )
         words = data.draw(st.lists(kinds, unique_by=lambda one: one.id, max_size=6))
         told = evolve(
@@ -323,7 +358,7 @@ class TestTheFile:
             ('subject = "enterprise"', "", "subject is missing"),
             (
                 'subject = "enterprise"',
-                'subject = "enterprise"\noccasion = "ending_is_notified"',
+                'subject = "enterprise"\noccasion = "company_changes"',
                 "the occasion says whom it is about",
             ),
             ("[{ nb", "[] #", "there is nothing to weigh"),

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from operator import attrgetter
 from typing import Any, Final, get_args, get_origin, get_type_hints
 
 import attrs
@@ -97,7 +96,7 @@ def _judge(
         word, decided_on = situation.attested.of(id_), situation.attested.decided_on(id_)
         if word is not None and word.on >= asked:
             return breached(on=word.on) if is_standard and not word.met else MET
-        shown = attrgetter(decided)(situation) if decided else None
+        shown = _at(situation, decided) if decided else None
         if any(day is not None and day >= asked for day in (decided_on, shown)):
             return MET
         for path in paths:
@@ -105,6 +104,13 @@ def _judge(
         return asks
 
     return is_open
+
+
+def _at(value: Any, path: str) -> Any:
+    """What stands at a path; nothing where a part on the way is not there."""
+    for name in path.split("."):
+        value = getattr(value, name) if value is not None else None
+    return value
 
 
 def _look_at(value: Any, path: list[str]) -> None:
