@@ -28,6 +28,7 @@ CHAIN = (
     {"evaluate"},
     {"book"},
     {"groups", "answer", "finding"},
+    {"publication"},
     {"rules"},
     {"norm_rows"},
     {"plans"},

@@ -1,13 +1,16 @@
 """The amendments that the package knows: when each was made, in force and public, and which places it touched.
 
-An amendment that is known by what it did and not by its number has the name of its doubt as id.
+An amendment that is known by what it did and not by its number has the name of its doubt as id. What the law was on a
+day, and what could be known of it on that day, are two questions: the law in force decides, and what was published only
+later could not be known before.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from enum import Enum
 from functools import cache
 from typing import Final
 
@@ -20,9 +23,18 @@ from okstat.entry import PROVENANCE_KEYS, Entry, raise_faults, read_toml
 from okstat.tables import package_doubts, read_data
 from okstat.text import Text
 
-__all__ = ["Amendment", "amendments_between", "load_amendments", "package_amendments"]
+__all__ = ["Amendment", "Publicity", "amendments_between", "load_amendments", "package_amendments"]
 
 _PLACE: Final = re.compile(r"(?P<instrument>\w+)(?: (?:chapter (?P<chapter>\w+)|§ (?P<section>[\w-]+)))?")
+_MOMENT: Final = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
+
+
+class Publicity(Enum):
+    """Whether an amendment was public on a day."""
+
+    PUBLIC = "public"
+    PERHAPS = "perhaps"
+    NOT_PUBLIC = "not_public"
 
 
 @frozen
@@ -37,6 +49,9 @@ class Amendment:
         places: what it touched: instrument, and the chapter or section (`3-`, `3-48`); empty for all of the instrument.
         text: what it changed.
         provenance: where that is known from.
+        public_at: the moment of the day on which it was first public, `14:40`; empty where that is not known.
+        public_by: where the day has not been found, one on which it is known to have been public.
+        reason: why the day is not known.
     """
 
     id: str
@@ -46,6 +61,27 @@ class Amendment:
     places: tuple[tuple[Instrument, str], ...]
     text: Text
     provenance: Provenance
+    public_at: str = ""
+    public_by: date | None = None
+    reason: str = ""
+
+    @property
+    def asks_for_publication(self) -> bool:
+        """Whether its publication has been looked into: that of amendments since the Act of 2023."""
+        return self.public_from is not None or self.public_by is not None
+
+    def publicity_on(self, day: date) -> Publicity:
+        """Whether it was public when a day was over; what has not been looked into is taken to have been."""
+        sure = self.public_from if self.public_from is not None else self.public_by
+        if sure is None or day >= sure:
+            return Publicity.PUBLIC
+        is_sure = self.public_from is not None or (self.made is not None and day < self.made)
+        return Publicity.NOT_PUBLIC if is_sure else Publicity.PERHAPS
+
+    def is_behind(self, source: Provenance) -> bool:
+        """Whether a figure comes from a section that it changed, or from the amendment itself."""
+        places = {f"{instrument.address}/§{section}" for instrument, section in self.places}
+        return source.url == self.provenance.url or source.url in places
 
     def touches(self, citations: Iterable[Citation]) -> bool:
         """Whether it touched one of some places."""
@@ -96,11 +132,13 @@ def load_amendments(text: str, name: str, doubts: Mapping[str, Doubt]) -> tuple[
 
 
 def _amendment(entry: Entry, doubts: Mapping[str, Doubt]) -> Amendment:
-    entry.only("id", "made", "in_force", "public_from", "places", "text", *PROVENANCE_KEYS)
+    entry.only(
+        "id", "made", "in_force", "public_from", "public_at", "public_by", "reason", "places", "text", *PROVENANCE_KEYS
+    )
     in_force = entry.bound("in_force", doubts)
     if "in_force" not in entry.values:
         entry.fault("in_force is missing")
-    return Amendment(
+    found = Amendment(
         entry.word("id"),
         entry.day("made") if "made" in entry.values else None,
         in_force,
@@ -108,7 +146,28 @@ def _amendment(entry: Entry, doubts: Mapping[str, Doubt]) -> Amendment:
         _places(entry),
         entry.text("text"),
         entry.provenance(),
+        entry.word("public_at", ""),
+        entry.day("public_by") if "public_by" in entry.values else None,
+        entry.word("reason", ""),
     )
+    if entry.sound:
+        for reason in _faults_of_publication(found):
+            entry.fault(reason)
+    return found
+
+
+def _faults_of_publication(row: Amendment) -> Iterator[str]:
+    """What does not fit together in what a row says of its publication."""
+    if row.public_from is not None and row.public_by is not None:
+        yield "public_from and public_by are both there"
+    if (row.public_by is not None) is not bool(row.reason):
+        yield "public_by and a reason stand together, or neither"
+    if row.public_at and (row.public_from is None or _MOMENT.fullmatch(row.public_at) is None):
+        yield "public_at is no moment of the day it was public from, as '14:40'"
+    if row.asks_for_publication and (row.made is None or not isinstance(row.in_force, date)):
+        yield "what says when it was public says when it was made, and has a first day without doubt"
+    if row.made is not None and any(day < row.made for day in (row.public_from, row.public_by) if day is not None):
+        yield "it was public before it was made"
 
 
 def _places(entry: Entry) -> tuple[tuple[Instrument, str], ...]:

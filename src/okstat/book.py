@@ -25,6 +25,7 @@ from okstat.errors import LawError
 from okstat.groups import DutyGroup, RuleGroup, duty_groups, question_groups, rule_groups
 from okstat.law import Law
 from okstat.policy import checked_choice
+from okstat.publication import NOTHING_UNSEEN, Unseen, norms_as_known, tables_as_known, unseen_on
 from okstat.rule import Norm
 from okstat.tables import laid_over, load_overlay, package_tables
 
@@ -73,12 +74,15 @@ class Book:
         overlays: tuple[str, ...] = (),
         find_plans: Plans = tuple,
         policies: Mapping[str, str] | None = None,
+        unseen: Unseen = NOTHING_UNSEEN,
     ) -> None:
         self.norms = tuple(sorted(norms, key=_order))
         self.tables = tables
         self.overlays = overlays
         self.policies = dict(policies or {})
+        self.unseen = unseen
         self._find_plans = find_plans
+        self._as_known: dict[Unseen, Book] = {}
         self._laws: dict[tuple[int, Reading], Law] = {}
         self._laws_on: dict[date, tuple[Law, ...]] = {}
         self._rules: dict[type, tuple[RuleGroup, ...]] = {}
@@ -122,7 +126,23 @@ class Book:
         """The law of one day as if it always held: for judging by it what happened on any other."""
         norms = [norm.as_of(day, reading) for norm in self.norms if norm.holds_on(day, reading)]
         tables = {name: table.as_of(day, reading) for name, table in self.tables.items()}
-        return Book(norms, tables, self.overlays, self._find_plans)
+        return Book(norms, tables, self.overlays, self._find_plans, self.policies)
+
+    def as_known(self, day: date | None) -> Book:
+        """This book as it could be known when a day was over: without what was published only later.
+
+        Args:
+            day: the day; `None` for all that is known.
+        """
+        unseen = unseen_on(day) if day is not None else NOTHING_UNSEEN
+        if unseen == self.unseen:
+            return self
+        found = self._as_known.get(unseen)
+        if found is None:
+            norms, tables = norms_as_known(self.norms, unseen), tables_as_known(self.tables, unseen)
+            found = Book(norms, tables, self.overlays, self._find_plans, self.policies, unseen)
+            self._as_known[unseen] = found
+        return found
 
     @cached_property
     def plans(self) -> tuple[Plan, ...]:
@@ -144,7 +164,8 @@ class Book:
         found = self._laws.get((number, reading))
         if found is None:
             first = self._points[number - 1] if number else date.min
-            found = self._laws[number, reading] = Law(first, reading, self.tables, self.policies)
+            found = Law(first, reading, self.tables, self.policies, *self._unseen_numbers)
+            self._laws[number, reading] = found
         return found
 
     def speaks_of(self, subject: type) -> bool:
@@ -171,6 +192,11 @@ class Book:
         if found is None:
             found = self._questions[subject] = question_groups(self.norms, subject, self.laws_on)
         return found
+
+    @cached_property
+    def _unseen_numbers(self) -> tuple[frozenset[str], frozenset[str]]:
+        hidden, doubtful = self.unseen.hidden, self.unseen.doubtful
+        return frozenset(one.id for one in hidden), frozenset(one.id for one in doubtful)
 
     @cached_property
     def _points(self) -> list[date]:

@@ -10,9 +10,13 @@ from typing import get_args
 from okstat.answer import Answer, ReadingAnswer
 from okstat.because import because
 from okstat.book import Book, default_book
+from okstat.dated import Row
 from okstat.evaluate import evaluate
 from okstat.finding import Finding, Occurrence, ReadingFinding, Report, Subject, UnknownFact
+from okstat.law import Law
 from okstat.model.portfolio import Portfolio
+from okstat.publication import Figure, Note, notes_on
+from okstat.recording import Read
 from okstat.responsibility import bearer
 from okstat.rule import Due, Norm, OutcomeKind, Role
 from okstat.situation.approval import ApprovalSituation
@@ -51,7 +55,7 @@ def check(
     Args:
         portfolio: the facts.
         on: the day asked about.
-        known_at: leave out what was recorded later.
+        known_at: leave out what was recorded later, and the law that was published later.
         book: the rules and tables to use; the package's own when not given.
         every: list what is met and not applicable too.
         explained: run again, recorded, what is breached or judged, so that findings say what they rest on.
@@ -59,7 +63,7 @@ def check(
     Raises:
         RecordingError: a recorded run answered differently from the bare one.
     """
-    use = book if book is not None else default_book()
+    use = (book if book is not None else default_book()).as_known(known_at)
     found: list[Finding] = []
     met = not_applicable = 0
     for subject, situation in situations(view(portfolio, on, known_at), use):
@@ -134,6 +138,7 @@ def findings_of(
             cited = tuple(dict.fromkeys(place for reading in readings for place in reading.citations))
         elif outcome.readings:
             readings = tuple(ReadingFinding(name, said.kind, borne_by, cited) for name, said in outcome.readings)
+        reads = because(answer, situation) if records else ()
         yield Finding(
             norm,
             subject,
@@ -142,16 +147,44 @@ def findings_of(
             borne_by,
             governed_by,
             cited,
-            because(answer, situation) if records else (),
+            reads,
             outcome.missing,
             readings,
             _occurrence(answer.due) if answer.due is not None else None,
+            notes_of(answer, reads) if governed_by is not None else (),
         )
 
 
 def _reading(said: ReadingAnswer, situation: AnySituation) -> ReadingFinding:
     cited = said.norm.cites_on(said.day, said.law.reading)
     return ReadingFinding(said.reading, said.outcome.kind, bearer_of(said.norm, situation, said.day), cited)
+
+
+def notes_of(answer: Answer, reads: Iterable[Read] = ()) -> tuple[Note, ...]:
+    """What is to be said of the publication of what an answer rests on, by each reading that was weighed.
+
+    Args:
+        answer: what was answered, by the law of a day.
+        reads: what it read, where that was recorded.
+    """
+    said = [(one.norm, one.day, one.law) for one in answer.readings if one.norm.holds_on(one.day, one.law.reading)]
+    if answer.governed_by is not None and not answer.readings:
+        said = [(answer.norm, answer.governed_by, answer.law)]
+    found: dict[Note, None] = {}
+    for norm, day, law in said:
+        cited, rows = norm.cites_on(day, law.reading), tuple(_rows(reads, law, day))
+        found.update(dict.fromkeys(notes_on(norm, day, cited, rows)))
+    return tuple(found)
+
+
+def _rows(reads: Iterable[Read], law: Law, day: date) -> Iterator[Figure]:
+    """The rows of dated tables that were read: `name` or `name[key]`, and the reading where there are several."""
+    for read in reads:
+        name, _, key = read.path.partition(" (")[0].removesuffix("]").partition("[")
+        if read.provenance is not None and name in law.tables:
+            found = law.tables[name].on(day, key, law.reading)
+            if isinstance(found, Row) and found.provenance == read.provenance:
+                yield found
 
 
 def _occurrence(due: Due) -> Occurrence:

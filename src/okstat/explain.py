@@ -33,7 +33,7 @@ def explain(
         portfolio: the facts.
         subject: an id, or kind and id (`county:03`) where several subjects have it.
         on: the day asked about.
-        known_at: leave out what was recorded later.
+        known_at: leave out what was recorded later, and the law that was published later.
         book: the rules and tables to use; the package's own when not given.
         rule: the id of one rule.
 
@@ -41,7 +41,7 @@ def explain(
         NoSuchSubjectError: nothing has that id, or that rule does not speak of it.
         RecordingError: a recorded run answered differently from the bare one.
     """
-    use = book if book is not None else default_book()
+    use = (book if book is not None else default_book()).as_known(known_at)
     seen = situations(view(portfolio, on, known_at))
     asked = [(named, one) for named, one in seen if subject in (named.id, f"{named.kind}:{named.id}")]
     if not asked:

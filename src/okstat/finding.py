@@ -10,6 +10,7 @@ from attrs import frozen
 
 from okstat.citation import Citation
 from okstat.outcome import Missing, Outcome, OutcomeKind, Severity
+from okstat.publication import Note
 from okstat.recording import Read
 from okstat.rule import Norm
 
@@ -75,6 +76,7 @@ class Finding:
         missing: for unknown, what would settle it.
         readings: each reading, where there is more than one.
         occurrence: for a duty.
+        notes: what is to be said of the publication of the text that it rests on.
     """
 
     norm: Norm
@@ -88,6 +90,7 @@ class Finding:
     missing: tuple[Missing, ...] = ()
     readings: tuple[ReadingFinding, ...] = ()
     occurrence: Occurrence | None = None
+    notes: tuple[Note, ...] = ()
 
     @property
     def rule(self) -> str:

@@ -33,12 +33,16 @@ class Law:
         reading: the open doubts that are taken to have begun.
         tables: all dated tables, by name.
         policies: what a host has chosen where the law leaves it open, by the name of the policy.
+        hidden: the ids of the amendments that could not be known.
+        doubtful: the ids of those that may have been known: a reading that names one takes it to be known.
     """
 
     day: date
     reading: Reading
     tables: Mapping[str, Dated[int | Decimal]] = field(repr=False)
     policies: Mapping[str, str] = field(factory=dict, repr=False)
+    hidden: frozenset[str] = frozenset()
+    doubtful: frozenset[str] = frozenset()
     _found: dict[tuple[str, str], Row[int | Decimal] | Hole] = field(factory=dict, init=False, repr=False)
     _in_doubt: set[str] = field(factory=set, init=False, repr=False)
     _compared: dict[Law, tuple[int, bool]] = field(factory=dict, init=False, repr=False)
@@ -122,6 +126,10 @@ class Law:
             same = all((self._found.get(place) or self._look_up(*place)) == found for place, found in read)
             self._compared[other] = (size, same)
         return same
+
+    def knows(self, amendment: str) -> bool:
+        """Whether an amendment, by its id, could be known: for what is worked out from days, not from wordings."""
+        return amendment not in self.hidden and (amendment not in self.doubtful or amendment in self.reading)
 
     def number(self, table: str, key: str = "") -> Decimal:
         """The value of a table as a decimal number, in the table's unit."""

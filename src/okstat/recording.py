@@ -165,7 +165,7 @@ class RecordingLaw(Law):
     __slots__ = ("_suffix", "_trace")
 
     def __init__(self, law: Law, trace: Trace, reading: str = "") -> None:
-        super().__init__(law.day, law.reading, law.tables, law.policies)
+        super().__init__(law.day, law.reading, law.tables, law.policies, law.hidden, law.doubtful)
         object.__setattr__(self, "_trace", trace)
         object.__setattr__(self, "_suffix", f" ({reading})" if reading else "")
 

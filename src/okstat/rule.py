@@ -13,6 +13,7 @@ from typing import Any, Self, TypeVar, get_type_hints
 
 from attrs import evolve, field, frozen
 
+from okstat.amendments import Amendment
 from okstat.citation import Citation
 from okstat.dated import Bound, Reading, holds
 from okstat.errors import LawError
@@ -113,6 +114,7 @@ class Norm:
         breach: what a finding says, with the values of the outcome.
         remedy: what to do.
         crossing: the day of the contract, where it is open which day's law governs.
+        unaware_of: amendments that ended the wording, but were not public on the day whose knowledge is used.
     """
 
     id: str
@@ -127,6 +129,7 @@ class Norm:
     breach: Text
     remedy: Text
     crossing: Clock | None = None
+    unaware_of: tuple[Amendment, ...] = ()
     _cited: dict[tuple[date, Reading], tuple[Citation, ...]] = field(factory=dict, init=False, repr=False)
 
     def holds_on(self, day: date, reading: Reading = frozenset()) -> bool:

@@ -65,6 +65,14 @@ def test_a_portfolio_without_contracts_can_be_divided(office: Portfolio) -> None
     assert check(bare, on=ON) == checked(bare, default_book(), on=ON, jobs=2)
 
 
+def test_a_choice_of_the_host_counts_in_every_process(office: Portfolio) -> None:
+    """Half-years by the school year are so for all contracts."""
+    book = default_book().with_policy("half-years", "school-year")
+    told = checked(office, book, on=ON, jobs=2)
+    assert check(office, on=ON, book=book) == told
+    assert check(office, on=ON) != told
+
+
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_contracts_are_counted_as_they_are_done(office: Portfolio, jobs: int) -> None:
     """Each once."""
@@ -78,7 +86,7 @@ def test_contracts_are_counted_as_they_are_done(office: Portfolio, jobs: int) ->
 def test_a_process_judges_contracts_and_nothing_else(office: Portfolio) -> None:
     """What is said of companies asks for all their contracts."""
     book = default_book()
-    begin(dict(book.tables), book.overlays, Question(ON, None, True))
+    begin(dict(book.tables), book.overlays, book.policies, Question(ON, None, True))
     written = judge(office)
     findings, met, not_applicable = unpacked(written, {(norm.id, norm.wording): norm for norm in book.norms})
     contracts = {contract.id for contract in office.contracts}

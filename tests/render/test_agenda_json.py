@@ -100,6 +100,7 @@ def test_an_obligation_says_all_that_is_known_of_it() -> None:
         ],
         "readings": [],
         "concerns": [{"kind": "office", "id": "ok"}],
+        "notes": [],
     } == told
 
 

@@ -126,6 +126,7 @@ def test_a_finding_says_all_that_is_known_of_it() -> None:
         "missing": [],
         "readings": [],
         "question": None,
+        "notes": [],
     } == told
 
 

@@ -50,7 +50,7 @@ def agenda(
         portfolio: the facts.
         first: the first day.
         last: the last day, inclusive.
-        known_at: leave out what was recorded later.
+        known_at: leave out what was recorded later, and the law that was published later.
         book: the rules and tables to use; the package's own when not given.
         done: called with the number of contracts gone through since the last call.
 
@@ -59,7 +59,7 @@ def agenda(
     """
     if last < first:
         raise NoDaysError(f"the last day, {last}, lies before the first, {first}")
-    use = book if book is not None else default_book()
+    use = (book if book is not None else default_book()).as_known(known_at)
     as_of, days = written_on(portfolio, known_at) or first, Period(first, last)
     found: list[Obligation] = []
     undated: list[Undated] = []

@@ -12,6 +12,7 @@ from okstat.citation import Citation
 from okstat.errors import OkstatError
 from okstat.finding import Subject
 from okstat.outcome import Missing, Waiver
+from okstat.publication import Note
 from okstat.rule import Norm
 
 __all__ = [
@@ -79,6 +80,7 @@ class Obligation:
         ended_on: the last day of the contract, where its ending waived the obligation.
         readings: each reading, where the law can be read in more than one way.
         concerns: the subjects whom it is to be told as well: company, department, office, person, county of the day.
+        notes: what is to be said of the publication of the wording.
     """
 
     norm: Norm
@@ -97,6 +99,7 @@ class Obligation:
     ended_on: date | None = None
     readings: tuple[ObligationReading, ...] = ()
     concerns: tuple[Subject, ...] = ()
+    notes: tuple[Note, ...] = ()
 
     @property
     def rule(self) -> str:

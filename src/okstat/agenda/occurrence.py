@@ -11,6 +11,7 @@ from okstat.check import AnySituation, bearer_of
 from okstat.citation import Citation
 from okstat.finding import Subject
 from okstat.outcome import Due, OutcomeKind
+from okstat.publication import Note, notes_on
 
 __all__ = ["obligations_of"]
 
@@ -77,6 +78,7 @@ def _obligation(said: Iterable[ReadingAnswer], subject: Subject, situation: AnyS
         late if late > 0 else None,
         due.waived if state is State.WAIVED else None,
         readings=readings,
+        notes=_notes(holding),
     )
 
 
@@ -108,6 +110,11 @@ def _agreed(states: list[State | None]) -> State:
         said.discard(None)
     only = said.pop()
     return only if only is not None and not said else State.UNKNOWN
+
+
+def _notes(holding: Iterable[ReadingAnswer]) -> tuple[Note, ...]:
+    found = (note for one in holding for note in notes_on(one.norm, one.day, _cites(one)))
+    return tuple(dict.fromkeys(found))
 
 
 def _cites(one: ReadingAnswer) -> tuple[Citation, ...]:

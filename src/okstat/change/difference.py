@@ -43,13 +43,13 @@ def consequences(
         before: the facts as they were.
         after: the facts with the change.
         on: the day asked about; what takes effect later counts among the events and notices only.
-        known_at: leave out what was recorded later.
+        known_at: leave out what was recorded later, and the law that was published later.
         book: the rules and tables to use; the package's own when not given.
 
     Raises:
         NothingInCommonError: both have contracts, and none is in both.
     """
-    use = book if book is not None else default_book()
+    use = (book if book is not None else default_book()).as_known(known_at)
     old, new = (look_at(portfolio, on, known_at, use) for portfolio in (before, after))
     if old.contracts and new.contracts and not old.contracts.keys() & new.contracts.keys():
         raise NothingInCommonError("the two documents have no contract in common")

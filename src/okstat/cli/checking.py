@@ -77,10 +77,10 @@ def checked(
         jobs: how many processes to divide the contracts among.
         done: called with the number of contracts that have been judged since the last call.
     """
-    question = Question(on, known_at, every)
-    about = situations(view(portfolio, on, known_at), book)
+    question, use = Question(on, known_at, every), book.as_known(known_at)
+    about = situations(view(portfolio, on, known_at), use)
     if jobs == 1:
-        parts = [_part(about, book, question, done)]
+        parts = [_part(about, use, question, done)]
     else:
         parts = list(_divided(portfolio, about, book, question, jobs, done))
     found = sorted((finding for findings, _, _ in parts for finding in findings), key=Finding.order)
@@ -114,12 +114,16 @@ def _divided(
     size = max(1, ceil(len(contracts) / (jobs * _CHUNKS_PER_PROCESS)))
     chunks = [contracts[first : first + size] for first in range(0, len(contracts), size)]
     pool = ProcessPoolExecutor(
-        jobs, get_context("spawn"), initializer=begin, initargs=(dict(book.tables), book.overlays, question)
+        jobs,
+        get_context("spawn"),
+        initializer=begin,
+        initargs=(dict(book.tables), book.overlays, book.policies, question),
     )
     with pool:
         waiting = [pool.submit(judge, evolve(portfolio, contracts=chunk, candidates=())) for chunk in chunks]
-        yield _part(dropwhile(_is_of_contract, about), book, question, done)
-        norms = {(norm.id, norm.wording): norm for norm in book.norms}
+        use = book.as_known(question.known_at)
+        yield _part(dropwhile(_is_of_contract, about), use, question, done)
+        norms = {(norm.id, norm.wording): norm for norm in use.norms}
         for chunk, future in zip(chunks, waiting, strict=True):
             yield unpacked(future.result(), norms)
             done(len(chunk))
@@ -135,11 +139,14 @@ _asked: tuple[Book, Question] | None = None
 """In a process that judges contracts: with what book, and what is asked."""
 
 
-def begin(tables: Mapping[str, Dated[Any]], overlays: tuple[str, ...], question: Question) -> None:
-    """Make a process ready: the package's own rules, with the tables and overlays of the book that was asked for."""
+def begin(
+    tables: Mapping[str, Dated[Any]], overlays: tuple[str, ...], policies: Mapping[str, str], question: Question
+) -> None:
+    """Make a process ready: the package's own rules, with tables, overlays and choices of the book asked for."""
     gc.disable()  # as in the process that asks
     global _asked  # noqa: PLW0603 - what a pool's initializer is there for: set once, before any work comes
-    _asked = Book(default_book().norms, tables, overlays), question
+    book = Book(default_book().norms, tables, overlays, policies=policies)
+    _asked = book.as_known(question.known_at), question
 
 
 def judge(portfolio: Portfolio) -> bytes:

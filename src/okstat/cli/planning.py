@@ -29,7 +29,7 @@ def plan(arguments: Namespace) -> Answer:
         deduction_kr=arguments.deduction,
         ladder=arguments.ladder,
     )
-    found = plan_of(seen, arguments.subject, book.laws_on, chosen)
+    found = plan_of(seen, arguments.subject, book.as_known(arguments.known_at).laws_on, chosen)
     language: str = arguments.lang
 
     def write(stream: TextIO) -> None:

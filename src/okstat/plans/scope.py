@@ -20,7 +20,8 @@ __all__ = ["DISCRETION", "SCOPE", "discretion", "scope"]
 
 BESIDE_AN_EXAM: Final = "credit.beside-an-exam"
 DISCRETION_REWRITTEN: Final = date(2025, 9, 29)
-"""The first day of § 6-12 as amended by FOR-2025-09-29-1988; its earlier words have not been read."""
+REWRITTEN_BY: Final = "FOR-2025-09-29-1988"
+"""§ 6-12 as amended, and its first day; its earlier words have not been read."""
 
 SCOPE: Final = Plan(
     id="credit.scope",
@@ -150,5 +151,6 @@ def _together(others: Between, exam: Result, working: Working) -> Between:
 def discretion(law: Law, on: date) -> Result:
     """The question whether the county credits more than the rules give: a judgement, so it has no value."""
     working = Working(law, on)
-    working.ask(_DISCRETION if on >= DISCRETION_REWRITTEN else _DISCRETION_BEFORE)
+    is_rewritten = on >= DISCRETION_REWRITTEN and law.knows(REWRITTEN_BY)
+    working.ask(_DISCRETION if is_rewritten else _DISCRETION_BEFORE)
     return working.result(DISCRETION, UNKNOWN)

@@ -108,8 +108,9 @@ def _of_a_day(obligations: Iterable[Obligation], by: str, wide: int, language: s
         whom = Subject(first.subject.kind, ", ".join(_whom(one, language) for one in found))
         told = f"{said}: {words.subject(whom, language)}"
         yield Line(told, _STYLES[first.state], _label(first, language), wide, 2)
-        for reading in first.readings:
-            yield Line(say.reading(reading, language), column=wide, indent=2)
+        notes = dict.fromkeys(note.text(language) for one in found for note in one.notes)
+        for row in (*(say.reading(reading, language) for reading in first.readings), *notes):
+            yield Line(row, column=wide, indent=2)
 
 
 def _label(one: Obligation, language: str) -> str:

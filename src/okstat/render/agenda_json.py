@@ -9,7 +9,7 @@ from okstat.agenda import Agenda, Obligation, ObligationReading, Undated
 from okstat.finding import Subject
 from okstat.outcome import Missing
 from okstat.render import agenda_words
-from okstat.render.json import citation, plain
+from okstat.render.json import citation, note, plain
 from okstat.text import LANGUAGES
 
 __all__ = ["document"]
@@ -63,6 +63,7 @@ def _obligation(one: Obligation, language: str) -> dict[str, Any]:
         "citations": [citation(cited) for cited in one.citations],
         "readings": [_reading(said) for said in one.readings],
         "concerns": [_subject(subject) for subject in one.concerns],
+        "notes": [note(told, language) for told in one.notes],
     }
 
 

@@ -105,6 +105,7 @@ def _rows(finding: Finding, language: str) -> Iterator[tuple[str, list[str]]]:
         f"{words.reading(said.reading, language)}: {words.outcome(said.outcome, language)}" for said in finding.readings
     ]
     yield words.say(words.READINGS, language), readings
+    yield words.say(words.NOTE, language), [note.text(language) for note in finding.notes]
     yield words.say(words.WEIGHED, language), [weighed.fill(language, {}) for weighed in finding.outcome.weigh]
     if finding.outcome.kind in _REMEDIED:
         yield words.say(words.REMEDY, language), [finding.remedy(language)]

@@ -101,6 +101,7 @@ def _description(one: Obligation, language: str) -> list[str]:
         *([one.remedy(language)] if one.state is State.OVERDUE else []),
         f"{words.say(words.OCCURRENCE, language)}: {due}",
         *(say.reading(said, language) for said in one.readings),
+        *(note.text(language) for note in one.notes),
         f"{words.say(words.BEARER, language)}: {words.role(one.bearer, language)}",
         *(f"{words.say(words.LAW, language)}: {place.words} {place.url}" for place in places(one.citations, language)),
         f"{words.say(words.RULE, language)}: {one.rule}",

@@ -18,11 +18,23 @@ from okstat import __version__
 from okstat.citation import Citation
 from okstat.finding import Finding, Occurrence, ReadingFinding, Report
 from okstat.outcome import OutcomeKind
+from okstat.publication import Note
 from okstat.recording import Read
 from okstat.render.queries import at_hand
 from okstat.text import LANGUAGES
 
-__all__ = ["citation", "dumps", "dumps_line", "dumps_report", "explanation", "finding", "lines", "plain", "report"]
+__all__ = [
+    "citation",
+    "dumps",
+    "dumps_line",
+    "dumps_report",
+    "explanation",
+    "finding",
+    "lines",
+    "note",
+    "plain",
+    "report",
+]
 
 
 def dumps(document: Mapping[str, Any]) -> str:
@@ -115,6 +127,23 @@ def finding(found: Finding, language: str = "nb") -> dict[str, Any]:
         "missing": [{"fact": missing.fact, "from": missing.source} for missing in found.missing],
         "readings": [_reading(said) for said in found.readings],
         "question": _question(found),
+        "notes": [note(one, language) for one in found.notes],
+    }
+
+
+def note(one: Note, language: str = "nb") -> dict[str, Any]:
+    """What is to be said of the publication of a text."""
+    amendment = one.amendment
+    return {
+        "kind": one.kind.value,
+        "amendment": amendment.id,
+        "made": plain(amendment.made),
+        "in_force": plain(amendment.in_force),
+        "public_from": plain(amendment.public_from),
+        "public_at": amendment.public_at or None,
+        "url": amendment.provenance.url,
+        "text": one.text(language),
+        "texts": {each: one.text(each) for each in LANGUAGES},
     }
 
 

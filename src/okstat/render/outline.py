@@ -12,7 +12,7 @@ from attrs import frozen
 from okstat.finding import Finding, Report, Subject
 from okstat.outcome import Missing, OutcomeKind, Severity
 from okstat.render import words
-from okstat.render.parts import Place, heading, named, overlays, places
+from okstat.render.parts import Place, heading, named, notes, overlays, places
 from okstat.render.queries import Query, queries
 
 __all__ = ["Group", "Outline", "Point", "Rest", "Said", "Settling", "outline"]
@@ -43,6 +43,7 @@ class Point:
         overlays: names of the host's own files whose figures it rests on.
         readings: where the readings differ, what each says.
         findings: what was summed up.
+        notes: what is to be said of the publication of the text.
     """
 
     severity: str
@@ -55,6 +56,7 @@ class Point:
     overlays: tuple[str, ...]
     readings: tuple[Said, ...]
     findings: tuple[Finding, ...]
+    notes: tuple[str, ...] = ()
 
 
 @frozen
@@ -186,6 +188,7 @@ def _points(findings: Iterable[Finding], language: str) -> Iterator[Point]:
                 for said in first.readings
             ),
             found,
+            notes(found, language),
         )
 
 

@@ -59,6 +59,11 @@ def overlays(findings: Iterable[Finding]) -> Iterator[str]:
                 yield read.provenance.overlay
 
 
+def notes(findings: Iterable[Finding], language: str) -> tuple[str, ...]:
+    """What is to be said of the publication of the texts that findings rest on, each sentence once."""
+    return tuple(dict.fromkeys(note.text(language) for finding in findings for note in finding.notes))
+
+
 def named(finding: Finding, language: str) -> str:
     """The rule with the number of the occurrence, and how late it was: `assess.half-year 1 (one day late)`."""
     occurrence = finding.occurrence

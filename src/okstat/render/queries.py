@@ -12,7 +12,7 @@ from attrs import frozen
 from okstat.finding import Finding
 from okstat.recording import Read
 from okstat.render import words
-from okstat.render.parts import Place, overlays, places
+from okstat.render.parts import Place, notes, overlays, places
 from okstat.rule import Question
 
 __all__ = ["Query", "at_hand", "queries"]
@@ -33,6 +33,7 @@ class Query:
         rule: the id.
         overlays: names of the host's own files whose figures it rests on.
         findings: whom it is about, each with what it rests on.
+        notes: what is to be said of the publication of the text.
     """
 
     sentence: str
@@ -43,6 +44,7 @@ class Query:
     rule: str
     overlays: tuple[str, ...]
     findings: tuple[Finding, ...]
+    notes: tuple[str, ...] = ()
 
 
 def queries(findings: Iterable[Finding], language: str) -> Iterator[Query]:
@@ -61,6 +63,7 @@ def queries(findings: Iterable[Finding], language: str) -> Iterator[Query]:
             first.rule,
             tuple(dict.fromkeys(overlays(found))),
             tuple(found),
+            notes(found, language),
         )
 
 

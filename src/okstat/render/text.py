@@ -24,7 +24,7 @@ WIDTH: Final = 100
 MOST_NAMED: Final = 12
 """How many subjects that lack a fact are named; the rest are counted."""
 
-_LABELS: Final = (words.REMEDY, words.BEARER, words.LAW, words.RULE, words.READINGS)
+_LABELS: Final = (words.REMEDY, words.BEARER, words.LAW, words.NOTE, words.RULE, words.READINGS)
 _LABELS_OF_QUERIES: Final = (words.CONCERNS, words.DECIDED_BY, words.WEIGHED, words.REMEDY, words.LAW, words.RULE)
 
 
@@ -144,6 +144,8 @@ def _point(point: Point, language: str, *, graded: bool) -> Iterator[Line]:
         yield Line(point.remedy, label=words.say(words.REMEDY, language), column=wide, indent=2)
     yield Line(point.bearer, label=words.say(words.BEARER, language), column=wide, indent=2)
     yield from law(point.places, words.say(words.LAW, language), wide)
+    for number, note in enumerate(point.notes):
+        yield Line(note, label="" if number else words.say(words.NOTE, language), column=wide, indent=2)
     yield Line(
         ", ".join((point.rule, *_own(point.overlays, language))),
         label=words.say(words.RULE, language),
@@ -167,6 +169,7 @@ def _queries(asked: tuple[Query, ...], language: str) -> Iterator[Line]:
             (words.WEIGHED, list(query.weigh)),
             (words.REMEDY, [query.remedy] if query.remedy else []),
             (words.LAW, ["; ".join(place.words for place in query.places)]),
+            (words.NOTE, list(query.notes)),
             (words.RULE, [", ".join((query.rule, *_own(query.overlays, language)))]),
         )
         before = None
