@@ -20,7 +20,7 @@ from facts import (
     started,
     trainings,
 )
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from small_law import FACT, a_book, a_duty
 
@@ -445,6 +445,7 @@ RICH = st.one_of(portfolios_around_the_acts(), trainings())
 class TestProperties:
     """What holds of every agenda."""
 
+    @settings(max_examples=25, deadline=None)
     @given(RICH, DAYS, st.integers(0, 800), st.integers(0, 800))
     def test_the_agenda_of_some_days_is_that_part_of_the_agenda_of_more(
         self, facts: Portfolio, first: date, some: int, more: int
@@ -456,12 +457,14 @@ class TestProperties:
         keys = [(one.key, one.due, one.state) for one in whole.obligations if one.due <= part.last]
         assert keys == [(one.key, one.due, one.state) for one in part.obligations]
 
+    @settings(max_examples=25, deadline=None)
     @given(RICH, DAYS)
     def test_an_obligation_is_there_once(self, facts: Portfolio, first: date) -> None:
         """Subject, rule and number are what it is known by."""
         found = agenda(facts, first=first, last=date(2030, 12, 31)).obligations
         assert len(found) == len({one.key for one in found})
 
+    @settings(max_examples=25, deadline=None)
     @given(RICH, DAYS)
     def test_nothing_is_overdue_before_its_day(self, facts: Portfolio, known_at: date) -> None:
         """What is not yet due is open, unless it is done or waived."""

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 from attrs import evolve
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from small_law import SOURCE, a_book, a_row, a_rule, a_table
 
@@ -325,6 +325,7 @@ class TestPackage:
         tables = tables_as_known(default_book().tables, unseen_on(first)).values()
         assert [] == [one.name for one in tables for row in one.rows if row.since in self.ON_THEIR_OWN_DAY]
 
+    @settings(max_examples=25, deadline=None)
     @given(DAYS, DAYS)
     def test_no_norm_has_two_texts_on_a_day(self, known_at: date, day: date) -> None:
         """Whatever could be known: in each reading one wording of each id, or none."""
@@ -334,6 +335,7 @@ class TestPackage:
             before = [norm.id for norm in default_book().norms if norm.holds_on(day, law.reading)]
             assert len(ids) - len(set(ids)) <= len(before) - len(set(before))
 
+    @settings(max_examples=25, deadline=None)
     @given(DAYS)
     def test_every_wording_cites_as_long_as_it_holds(self, known_at: date) -> None:
         book = default_book().as_known(known_at)

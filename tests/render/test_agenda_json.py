@@ -11,7 +11,7 @@ import pytest
 from agendas import DISPUTED, EVERY, MOVED, OPEN, UNDATED, WAIVED, agenda_of
 from attrs import evolve
 from facts import portfolios_around_the_acts, trainings
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
@@ -186,6 +186,7 @@ class TestSchema:
         assert list(SCHEMA.iter_errors({name: value for name, value in told.items() if name != key}))
         assert list(SCHEMA.iter_errors({**told, "more": 1}))
 
+    @settings(max_examples=25, deadline=None)
     @given(
         st.one_of(portfolios_around_the_acts(), trainings()), st.none() | st.dates(date(2024, 1, 1), date(2027, 1, 1))
     )

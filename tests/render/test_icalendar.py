@@ -25,7 +25,7 @@ from agendas import (
 )
 from attrs import evolve
 from facts import portfolios_around_the_acts, trainings
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar
 
@@ -253,6 +253,7 @@ class TestUid:
     def test_whatever_becomes_of_it_it_is_the_same(self, same: Obligation) -> None:
         assert icalendar.uid(OPEN) == icalendar.uid(same)
 
+    @settings(max_examples=25, deadline=None)
     @given(
         PORTFOLIOS,
         st.dates(date(2023, 1, 1), date(2027, 1, 1)),
