@@ -37,6 +37,7 @@ from okstat.dated import Doubt
 from okstat.errors import TableError
 from okstat.model.complete import Complete
 from okstat.model.contract import Contract
+from okstat.model.county_authority import CountyAuthority
 from okstat.model.events import (
     Admission,
     ArrangementDecided,
@@ -54,6 +55,7 @@ from okstat.model.portfolio import Portfolio
 from okstat.rule import Role, Rule, Severity, Task
 from okstat.rules.requirements import REQUIREMENTS, load_requirements
 from okstat.situation.contract import ContractSituation
+from okstat.situation.county import CountySituation
 from okstat.situation.enterprise import EnterpriseSituation, OfficeSituation
 from okstat.situation.occasions import OCCASIONS
 from okstat.tables import read_folder
@@ -84,7 +86,7 @@ def trained(
     made = enterprise if member else alone
     place = made(*words, known=known(on))
     run = contract(
-        signed("2023-08-01", first="2023-08-15", last="2025-08-14"),
+        signed("2023-08-01", first="2023-08-15", last="2025-08-14" if on < "2025-08-15" else "2027-08-14"),
         started("2023-08-15"),
         *of_contract,
         company=place,
@@ -98,9 +100,10 @@ def trained(
 
 
 def asked_on(row: Rule) -> str:
-    """A day on which the wording is in force: its last, or 1 August 2024."""
+    """A day on which the wording is in force: its last, or 1 August 2024, or its first where that is later."""
     until = row.until.not_before if isinstance(row.until, Doubt) else row.until
-    return NEW if until is None else (until - timedelta(days=1)).isoformat()
+    first = row.since.isoformat() if isinstance(row.since, date) else NEW
+    return max(NEW, first) if until is None else (until - timedelta(days=1)).isoformat()
 
 
 def word(row: Rule, *, met: bool) -> Attested:
@@ -120,6 +123,8 @@ def asked_of(row: Rule, on: str, *words: Event) -> Portfolio:
     """Facts in which the wording is asked for on a day, with these words on it."""
     if row.subject is OfficeSituation:
         return trained(on=on, office=words)
+    if row.subject is CountySituation:
+        return evolve(trained(on=on), counties=(CountyAuthority(id="03", events=words, complete=known(on)),))
     if row.subject is ContractSituation:
         year = int(on[:4]) - 1
         sign, begin = (f"{year}-08-01", f"{year}-08-15") if row.until else (NEW, NEW)
@@ -166,6 +171,7 @@ class TestEveryRequirement:
                 complete=known(on),
                 enterprises=(alone(said, known=known(on)),),
                 offices=(Office(id="office", events=(said,), complete=known(on)),),
+                counties=(CountyAuthority(id="03", events=(said,), complete=known(on)),),
             )
             assert "not_applicable" == answer(row, empty, on)
 
@@ -196,6 +202,7 @@ class TestEveryRequirement:
             contracts=tuple(evolve(one, events=(*one.events, *words)) for one in facts.contracts),
             enterprises=tuple(evolve(one, events=(*one.events, *words)) for one in facts.enterprises),
             offices=tuple(evolve(one, events=(*one.events, *words)) for one in facts.offices),
+            counties=(CountyAuthority(id="03", events=tuple(words)),),
         )
         assert answers(told, ids, on) == recorded_answers(told, ids, on)
 

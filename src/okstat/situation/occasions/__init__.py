@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from okstat.situation.occasions import contract, enterprise, office, openings, training
+from okstat.situation.occasions import contract, county, enterprise, office, openings, training
 from okstat.situation.occasions.occasion import Occasion
 
 __all__ = ["OCCASIONS", "Occasion"]
@@ -18,6 +18,7 @@ OCCASIONS: Final[Mapping[str, Occasion]] = {
     **enterprise.OCCASIONS,
     **office.OCCASIONS,
     **contract.OCCASIONS,
+    **county.OCCASIONS,
     **openings.OCCASIONS,
     **training.OCCASIONS,
 }
