@@ -16,7 +16,7 @@ from okstat.law import Law
 from okstat.model.contract import Candidate, Contract, Placement
 from okstat.model.county_authority import CountyAuthority
 from okstat.model.enterprise import Department, Enterprise
-from okstat.model.events import Event, Joined, Left, OfficeApproved, Transferred
+from okstat.model.events import Event, ExamHeld, Joined, Left, OfficeApproved, Transferred
 from okstat.model.office import Office
 from okstat.model.person import Person
 from okstat.model.portfolio import Portfolio
@@ -26,6 +26,7 @@ from okstat.situation.candidate import CandidateSituation
 from okstat.situation.contract import ContractSituation
 from okstat.situation.county import CountySituation
 from okstat.situation.enterprise import EnterpriseSituation, OfficeSituation, PersonSituation
+from okstat.situation.exams import situations_of_exams
 from okstat.situation.view import view
 
 FIRST, LAST, ON = "2025-08-18", "2027-08-17", "2026-11-20"
@@ -147,6 +148,25 @@ class TestOthers:
     def test_of_candidates(self) -> None:
         found = [concerned(one, day(ON), {}) for one in view(self.WHOLE, day(ON)).candidates]
         assert [(Subject("person", "P2"), Subject("county", "03")), (Subject("person", "P3"),)] == found
+
+    def test_of_an_exam_those_of_the_contract_or_the_candidate(self) -> None:
+        held = event(ExamHeld, "2026-06-10")
+        whole = portfolio(contract(*MADE, held))
+        (situation,) = view(whole, day(ON)).contracts
+        (exam,) = (one for kind, one in situations_of_exams(situation) if kind == "exam")
+        assert [
+            "contract K1",
+            "person P1",
+            "department dep",
+            "enterprise agency",
+            "office office",
+            "county 03",
+        ] == [f"{one.kind} {one.id}" for one in concerned(exam, day(ON), homes(whole))]
+        candidate = Candidate(id="C1", person=Person(id="P2"), county="03", events=(held,))
+        (of_candidate,) = view(Portfolio(candidates=(candidate,)), day(ON)).candidates
+        (exam,) = (one for kind, one in situations_of_exams(of_candidate) if kind == "exam")
+        found = [f"{one.kind} {one.id}" for one in concerned(exam, day(ON), {})]
+        assert ["candidate C1", "person P2", "county 03"] == found
 
     def test_of_people_and_counties(self) -> None:
         people = PersonSituation(Person(id="P1"), day(ON), ())

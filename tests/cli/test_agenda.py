@@ -13,6 +13,9 @@ import pytest
 from icalendar import Calendar
 
 from okstat.cli import main
+from okstat.cli.arguments import BEARERS
+from okstat.responsibility import responsibility_matrix
+from okstat.rule import Role
 
 SAMPLE = Path(__file__).with_name("portfolio.json")
 DAYS = ("--from", "2026-02-01", "--to", "2027-12-31")
@@ -204,6 +207,12 @@ def test_long_work_shows_how_far_it_is(monkeypatch: pytest.MonkeyPatch, capsys: 
     monkeypatch.setattr(terminal, "progress", Told)
     run(capsys=capsys)
     assert [1, 1] == told
+
+
+def test_the_roles_are_those_there_are() -> None:
+    """Of rules, and of the matrix of responsibility."""
+    of_matrix = {role for row in responsibility_matrix() for role in (*row.attached, row.alone)}
+    assert sorted({role.value for role in Role} | of_matrix) == list(BEARERS)
 
 
 def test_it_has_help(capsys: Capture) -> None:

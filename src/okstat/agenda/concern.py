@@ -12,6 +12,7 @@ from okstat.situation.approval import ApprovalSituation
 from okstat.situation.candidate import CandidateSituation
 from okstat.situation.contract import ContractSituation
 from okstat.situation.enterprise import EnterpriseSituation, OfficeSituation
+from okstat.situation.exams import Examined
 from okstat.situation.membership import Memberships
 
 __all__ = ["concerned", "everybody", "homes"]
@@ -54,11 +55,28 @@ def concerned(situation: AnySituation, day: date, home: Mapping[str, str]) -> tu
     elif isinstance(situation, OfficeSituation):
         found = tuple(_county(approval.county) for approval in situation.counties)
     elif isinstance(situation, CandidateSituation):
-        candidate = situation.candidate
-        found = (Subject("person", candidate.person.id), *_county_of(candidate.county))
+        found = _of_a_candidate(situation)
+    elif isinstance(situation, Examined):
+        found = _of_an_exam(situation, day, home)
     else:
         found = ()
     return tuple(dict.fromkeys(found))
+
+
+def _of_a_candidate(situation: CandidateSituation) -> tuple[Subject, ...]:
+    candidate = situation.candidate
+    return Subject("person", candidate.person.id), *_county_of(candidate.county)
+
+
+def _of_an_exam(exam: Examined, day: date, home: Mapping[str, str]) -> tuple[Subject, ...]:
+    """The contract or the candidate, and whom that concerns."""
+    of_contract, of_candidate = exam.contract, exam.candidate
+    found: list[Subject] = []
+    if of_contract is not None:
+        found += [Subject("contract", of_contract.contract.id), *_of_a_contract(of_contract, day, home)]
+    if of_candidate is not None:
+        found += [Subject("candidate", of_candidate.candidate.id), *_of_a_candidate(of_candidate)]
+    return tuple(found)
 
 
 def _of_a_contract(contract: ContractSituation, day: date, home: Mapping[str, str]) -> tuple[Subject, ...]:

@@ -33,7 +33,12 @@ _EXIT_CODES_OF_AN_IMPORT: Final = (
 KINDS: Final = ("apprentice", "training_candidate", "praksisbrev_candidate", "fagbrev_on_the_job")
 HOLDERS: Final = ("company", "office")
 _EXIT_CODES_OF_AN_AGENDA: Final = "exit codes: 0 whatever is due, 2 the document or the command could not be read"
-_BEARERS: Final = ("apprentice", "company", "county", "member", "office", "state_body")
+BEARERS: Final = (
+    "anyone", "apprentice", "company", "county", "directorate", "exam_board", "member", "ministry", "office",
+    "state_body", "training_board",
+)  # fmt: skip
+"""The roles, those of the matrix of responsibility among them."""
+
 _FILE: Final = "a portfolio document: .json, or .ndjson with a contract on each line; - for the standard input"
 
 
@@ -130,7 +135,7 @@ def _agenda(added: _SubParsersAction[ArgumentParser]) -> None:
     made.add_argument("--from", type=day, required=True, dest="first", metavar="DATE", help="the first day")
     made.add_argument("--to", type=day, required=True, dest="last", metavar="DATE", help="the last day, inclusive")
     made.add_argument("--subject", metavar="ID", help="only what concerns an id of the document, a county, or KIND:ID")
-    made.add_argument("--bearer", choices=_BEARERS, metavar="ROLE", help=f"only what is borne by {', '.join(_BEARERS)}")
+    made.add_argument("--bearer", choices=BEARERS, metavar="ROLE", help=f"only what a role bears: {', '.join(BEARERS)}")
     _known_at(made)
     _format(made, "text", "json", "ics")
     made.add_argument("--by", choices=("day", "bearer"), default="day", help="what text is grouped by (default: day)")
