@@ -109,7 +109,7 @@ class TestRows:
             for row in ROWS
             if row["section"] in sections | {"11-13", "11-14", "3-55"} and row["instrument"] in {REGULATION, OLD}
         ]
-        assert {"plan", "judgement", "definition"} >= {row["treated_as"] for row in asked}
+        assert {"rule", "plan", "judgement", "definition"} >= {row["treated_as"] for row in asked}
 
     @pytest.mark.parametrize("norms", [BOOK.norms, ()])
     def test_no_hole_without_a_reason(self, norms: tuple[Norm, ...]) -> None:

@@ -21,15 +21,16 @@ from okstat.law import Law
 
 __all__ = ["reads"]
 
-_Place = tuple[str, object]
-"""A path in the situation and the type that stands there; a text written in the source is a place of its own."""
+_Place = tuple[Any, object]
+"""A path in the situation and the type that stands there; a text or a value of the source is a place of its own."""
 
 _Places = frozenset[_Place]
 _Definition = ast.FunctionDef | ast.Lambda
 
 _NOWHERE: Final[_Places] = frozenset()
 _WRITTEN: Final = "a text in the source"
-_TABLE_READERS: Final = ("row", "number", "whole")
+_VALUE: Final = "a value in the source"
+_TABLE_READERS: Final = ("row", "known", "number", "whole", "years")
 
 
 def reads(subject: type, *functions: Callable[..., object]) -> tuple[str, ...]:
@@ -61,7 +62,7 @@ class _Reader:
         """Read a function whose arguments stand for places."""
         definition = _definition(function)
         names = [argument.arg for argument in (*definition.args.posonlyargs, *definition.args.args)]
-        bound = {**dict(zip(names, positional, strict=False)), **named}
+        bound = {**_defaults(function), **dict(zip(names, positional, strict=False)), **named}
         key = (function, frozenset(bound.items()))
         if key not in self._given_back:
             self._given_back[key] = _NOWHERE  # for a function that calls itself
@@ -71,6 +72,8 @@ class _Reader:
     def attribute(self, place: _Place, name: str) -> Iterator[_Place]:
         """What stands at an attribute: a field is noted, a property is followed."""
         path, hint = place
+        if hint is _VALUE and isinstance(written := getattr(path, name), str):
+            yield written, _WRITTEN
         for cls in _classes(hint):
             if cls is not Law and name in attrs.fields_dict(cls):
                 inner = f"{path}.{name}" if path else name
@@ -218,6 +221,12 @@ class _Body(ast.NodeVisitor):
             if isinstance(node, ast.Name):
                 self.names[node.id] = self.names.get(node.id, _NOWHERE) | found
         return places
+
+
+def _defaults(function: Callable[..., Any]) -> dict[str, _Places]:
+    """The named arguments that stand for a value of the package where nothing is given for them."""
+    given = (getattr(function, "__kwdefaults__", None) or {}).items()
+    return {name: frozenset({(value, _VALUE)}) for name, value in given if attrs.has(type(value))}
 
 
 def _items(places: _Places) -> _Places:

@@ -25,6 +25,7 @@ from okstat.situation.membership import Memberships
 from okstat.situation.office_approval import OfficeApprovals
 from okstat.situation.parties import Parties, placed
 from okstat.situation.payroll import Payroll, fold_payroll
+from okstat.situation.placing import NO_PRACTICE, Practice
 from okstat.situation.position import Position, fold_position
 from okstat.situation.signing import PeriodInForce, Signing, fold_period, fold_signing
 from okstat.situation.termination import Termination, fold_termination
@@ -56,6 +57,7 @@ class ContractSituation:
             enterprise is or was a member of.
         payroll: what payroll has registered.
         case: exams, decisions, appeals and documents.
+        practice: what the person's records without a contract tell of practice.
     """
 
     contract: Contract
@@ -82,6 +84,7 @@ class ContractSituation:
     arrangement: Arrangement
     case: ExamCase
     offices: tuple[OfficeApprovals, ...] = ()
+    practice: Practice = NO_PRACTICE
 
     @property
     def begins(self) -> date | None:
@@ -185,6 +188,7 @@ def fold_contract(
     company: CompanyApproval | None,
     memberships: Memberships | None,
     offices: tuple[OfficeApprovals, ...] = (),
+    practice: Practice = NO_PRACTICE,
 ) -> ContractSituation:
     """Fold one contract; what its enterprise is approved for, and member of, and its offices, come folded already."""
     return ContractSituation(
@@ -212,4 +216,5 @@ def fold_contract(
         fold_arrangement(record),
         fold_exam_case(record),
         offices,
+        practice,
     )

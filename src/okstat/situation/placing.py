@@ -26,6 +26,7 @@ from okstat.model.events import (
 from okstat.situation.history import Record
 
 __all__ = [
+    "NO_PRACTICE",
     "Application",
     "Placing",
     "Practice",
@@ -77,6 +78,10 @@ class Practice:
     events: tuple[Event, ...]
     spells: tuple[Spell, ...]
     silent_to: date | None
+
+
+NO_PRACTICE: Final = Practice((), (), None)
+"""Nothing is told of practice, and silence says nothing."""
 
 
 @frozen

@@ -8,15 +8,16 @@ from datetime import date
 from functools import cached_property
 
 from okstat.model.complete import Complete
-from okstat.model.contract import Contract
+from okstat.model.contract import Candidate, Contract
 from okstat.model.county_authority import CountyAuthority
 from okstat.model.enterprise import Department, Enterprise
-from okstat.model.events import Signed
+from okstat.model.events import Practised, Signed
 from okstat.model.office import Office
 from okstat.model.portfolio import Portfolio
 from okstat.situation.approval import ApprovalSituation, CompanyApproval, Run, fold_company_approval
 from okstat.situation.approvals import fold_approvals
 from okstat.situation.board import TrainingBoard, fold_training_board
+from okstat.situation.brought import practice_by_person
 from okstat.situation.candidate import CandidateSituation, fold_candidate
 from okstat.situation.contract import ContractSituation, fold_contract
 from okstat.situation.county import CountySituation, fold_county
@@ -31,6 +32,7 @@ from okstat.situation.history import Record, record
 from okstat.situation.membership import Member, Memberships, fold_memberships
 from okstat.situation.office_approval import OfficeApprovals, fold_office_approvals
 from okstat.situation.parties import fold_parties
+from okstat.situation.placing import Practice
 from okstat.situation.trail import Trail, counties_of, may_be_of, trail_of
 
 __all__ = ["View", "view"]
@@ -148,12 +150,7 @@ class View:
             return ()
         runs, silence = self._runs_by_person, self._contracts_silent_to
         return tuple(
-            fold_candidate(
-                record(one.events, self.on, self._silence(one.complete), self.known_at),
-                one,
-                tuple(runs.get(one.person.id, ())),
-                silence,
-            )
+            fold_candidate(self._record_of_candidate(one), one, tuple(runs.get(one.person.id, ())), silence)
             for one in self.portfolio.candidates
         )
 
@@ -195,14 +192,27 @@ class View:
         events = record(contract.events, self.on, self._silence(contract.complete), self.known_at)
         parties = fold_parties(events, contract)
         enterprise, department = self._places.get(parties.company or "", (None, None))
+        practice = self._practices.get(contract.person.id) or self._no_practice
         if enterprise is None:
-            return fold_contract(events, contract, parties, None, None, self._offices_of(parties.office, None))
+            offices = self._offices_of(parties.office, None)
+            return fold_contract(events, contract, parties, None, None, offices, practice)
         company = None
         if parties.trade is not None:
             company = self._company(enterprise, department.id if department else None, parties.trade)
         memberships = self._memberships_of(enterprise)
         offices = self._offices_of(parties.office, memberships)
-        return fold_contract(events, contract, parties, company, memberships, offices)
+        return fold_contract(events, contract, parties, company, memberships, offices, practice)
+
+    @cached_property
+    def _practices(self) -> Mapping[str, Practice]:
+        return practice_by_person(self.portfolio.candidates, self._record_of_candidate)
+
+    @cached_property
+    def _no_practice(self) -> Practice:
+        return Practice((), (), self._silence(self.portfolio.complete).get(Practised.kind))
+
+    def _record_of_candidate(self, candidate: Candidate) -> Record:
+        return record(candidate.events, self.on, self._silence(candidate.complete), self.known_at)
 
     def _offices_of(self, named: str | None, memberships: Memberships | None) -> tuple[OfficeApprovals, ...]:
         """The approvals of the office that a contract names and of those that its enterprise is or was a member of."""
