@@ -19,7 +19,7 @@ from dateutil.easter import easter
 __all__ = [
     "EndOfMonth", "MonthsAndDays", "Period",
     "add_months", "add_years", "age_on", "birthday", "half_year", "half_year_number", "half_years",
-    "is_working_day", "next_working_day", "parts_of_school_years", "public_holidays",
+    "is_working_day", "next_working_day", "parts_of_school_years", "public_holidays", "school_year",
 ]  # fmt: skip
 
 _DAY: Final = timedelta(days=1)
@@ -198,6 +198,18 @@ def parts_of_school_years(first: date, last: date, months: int) -> tuple[Period,
             found.append(part)
         begin = following
     return tuple(found)
+
+
+def school_year(year: int) -> Period:
+    """The school year that begins in a calendar year: from 1 August to 31 July.
+
+    The law counts in school years and names no days for them. Curricula, and the Act of 2023 itself, come into use on
+    1 August, so that day is taken for the first, here and by name.
+
+    Raises:
+        ValueError: the year lies outside the years 1 to 9998.
+    """
+    return Period(date(year, _SCHOOL_YEAR_BEGINS, 1), date(year + 1, _SCHOOL_YEAR_BEGINS, 1) - _DAY)
 
 
 @cache

@@ -22,9 +22,12 @@ __all__ = [
     "COVID_BOARD_ENDS",
     "COVID_EXAM",
     "EXAM_REFORM_2018",
+    "PLACEMENT_2013",
     "PRAKSISBREV_2017",
     "REGULATION_OF_2009",
+    "REGULATION_OF_JUNE_2026",
     "RENUMBERED_2020",
+    "RIGHT_TO_24",
     "STATE_THRESHOLD_100",
     "lapse_days",
 ]
@@ -38,8 +41,14 @@ COUNTY_APPROVES_2007: Final[Doubt] = package_doubts()["county-approves-2007"]
 REGULATION_OF_2009: Final = date(2009, 8, 1)
 """First day of chapter 3 of the regulation of 2006 as rewritten by no. 964 of 1 July 2009."""
 
+PLACEMENT_2013: Final = date(2013, 9, 3)
+"""First day of chapter 6A of the regulation of 2006, on placement (no. 1046 of 1 September 2013)."""
+
 PRAKSISBREV_2017: Final = date(2017, 1, 1)
 """First day on which the regulation of 2006 speaks of praksisbrev (no. 1303 of 7 November 2016)."""
+
+REGULATION_OF_JUNE_2026: Final = date(2026, 6, 22)
+"""First day of the changes of the regulation of 2024 by no. 1184 of 22 June 2026."""
 
 EXAM_REFORM_2018: Final[Doubt] = package_doubts()["exam-reform-2018"]
 """The amendment that began the three-month exam window; its first day is known only within bounds."""
@@ -55,6 +64,9 @@ COVID_EXAM: Final = date(2020, 4, 30)
 
 COVID_BOARD_ENDS: Final = date(2021, 1, 1)
 """First day after its exception on the board. When the others ended is not known."""
+
+RIGHT_TO_24: Final[Doubt] = package_doubts()["right-to-24"]
+"""When the limit of five or six years on the right to upper secondary training was taken away."""
 
 STATE_THRESHOLD_100: Final[Doubt] = package_doubts()["state-threshold-100"]
 """When the state's requirement came to hold for bodies with more than 100 employees only."""

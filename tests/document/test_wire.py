@@ -29,19 +29,21 @@ OF_CONTRACTS = {
     *("module_completed", "expert_assessed", "arrangement_decided", "individual_plan_written", "arrangement_reviewed"),
 }
 OF_CANDIDATES = {
-    *("schooling", "practice", "placement_applied", "application_withdrawn", "placed"),
-    *("other_offer_made", "other_offer_started"),
+    *("schooling", "practice", "placement_applied", "application_withdrawn", "placed", "place_declined"),
+    *("other_offer_made", "other_offer_started", "basic_education_completed", "foreign_education_completed"),
+    *("competence_reached", "residence_settled", "admission_applied", "admitted", "choice_changed"),
+    *("application_decided", "out_of_training_and_work", "followed_up"),
 }
 OF_ENTERPRISES = {
     *("considered", "approval_applied", "approved", "approval_refused", "approval_withdrawn"),
     *("membership_applied", "joined", "declined", "left", "employees_counted"),
     *("professionally_assessed", "information_asked", "information_given", "yearly_report_sent"),
-    *("assistance_agreed", "training_manager_named"),
+    *("assistance_agreed", "training_manager_named", "supervision_opened"),
 }
 OF_COUNTIES = {
     *("deadline_announced", "council_constituted", "board_member_appointed", "board_member_left"),
     *("board_leader_elected", "trade_committee_appointed", "board_authority_given"),
-    *("matter_laid_before_board", "board_opined", "matter_decided"),
+    *("matter_laid_before_board", "board_opined", "matter_decided", "supervision_opened"),
 }
 OF_OFFICES = {
     *("approved", "approval_withdrawn", "professionally_assessed", "board_elected", "members_reported"),

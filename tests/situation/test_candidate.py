@@ -64,7 +64,7 @@ def test_what_has_become_of_the_wish_for_a_place() -> None:
     """Every application counts; of placements, offers and their start the first, of withdrawals the last."""
     found = seen(
         event(PlacementApplied, "2026-02-01", county=OSLO, contract_kind=ContractKind.APPRENTICE, trade=TRADE),
-        event(PlacementApplied, "2026-03-01", home_county="46", moving_to="11"),
+        event(PlacementApplied, "2026-03-01", home_county="46", moving_to="11", year=2027, with_follow_up_service=True),
         event(ApplicationWithdrawn, "2026-04-01"),
         event(ApplicationWithdrawn, "2026-04-02"),
         event(Placed, "2026-05-01"),
@@ -75,8 +75,8 @@ def test_what_has_become_of_the_wish_for_a_place() -> None:
         event(OtherOfferStarted, "2026-10-02"),
     ).placing
     assert (
-        Application(day("2026-02-01"), OSLO, ContractKind.APPRENTICE, TRADE, None, None),
-        Application(day("2026-03-01"), None, None, None, "46", "11"),
+        Application(day("2026-02-01"), OSLO, ContractKind.APPRENTICE, TRADE, None, None, 2026, None),
+        Application(day("2026-03-01"), None, None, None, "46", "11", 2027, True),
     ) == found.applications
     assert ("2026-05-01", "2026-09-01", "2026-10-01", "2026-04-02") == tuple(
         str(one) for one in (found.placed_on, found.offered_on, found.offer_started_on, found.withdrawn_on)

@@ -59,7 +59,8 @@ def _decoded(shape: type, key: Key) -> Any:
         return list[events]
     if parts := get_args(key.hint):
         member: Any = _decoded(shape, _member(parts[0]))
-        return Annotated[tuple[member, ...], _FILLED] if _is_enum(member) else list[member]
+        is_scalar = scalar("", parts[0]) is not None
+        return Annotated[tuple[member, ...], _FILLED] if is_scalar else list[member]
     return record(key.hint)
 
 

@@ -142,6 +142,7 @@ _CLASSES: Final[Mapping[type, tuple[type[of.Event], ...]]] = {
         of.YearlyReportSent,
         of.AssistanceAgreed,
         of.TrainingManagerNamed,
+        of.SupervisionOpened,
         *_OF_ANY,
     ),
     CountyAuthority: (
@@ -155,6 +156,7 @@ _CLASSES: Final[Mapping[type, tuple[type[of.Event], ...]]] = {
         of.MatterLaidBeforeBoard,
         of.BoardOpined,
         of.MatterDecided,
+        of.SupervisionOpened,
         *_OF_ANY,
     ),
     ContractRecord: (
@@ -203,11 +205,22 @@ _CLASSES: Final[Mapping[type, tuple[type[of.Event], ...]]] = {
     Candidate: (
         of.Schooled,
         of.Practised,
+        of.BasicEducationCompleted,
+        of.ForeignEducationCompleted,
+        of.CompetenceReached,
+        of.ResidenceSettled,
+        of.AdmissionApplied,
+        of.Admitted,
+        of.ChoiceChanged,
         of.PlacementApplied,
         of.ApplicationWithdrawn,
         of.Placed,
+        of.PlaceDeclined,
         of.OtherOfferMade,
         of.OtherOfferStarted,
+        of.ApplicationDecided,
+        of.OutOfTrainingAndWork,
+        of.FollowedUp,
         *_OF_EXAMS,
         *_OF_ANY,
     ),
@@ -246,6 +259,9 @@ SPANS: Final[Mapping[type, tuple[str, str]]] = {
     of.CouncilConstituted: ("on", "last"),
     of.BoardMemberAppointed: ("on", "last"),
     of.BoardAuthorityGiven: ("on", "last"),
+    of.ResidenceSettled: ("on", "last"),
+    of.OutOfTrainingAndWork: ("on", "last"),
+    of.ApplicationDecided: ("applied", "on"),
 }
 """The events that span time: the keys of the first day and of one that cannot lie before it."""
 

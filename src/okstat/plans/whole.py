@@ -11,7 +11,7 @@ from attrs import frozen
 from okstat.errors import OkstatError
 from okstat.law import Law
 from okstat.model.contract import Candidate, Contract
-from okstat.model.events import ContractKind, SchoolLevel
+from okstat.model.events import CandidateKind, ContractKind, SchoolLevel
 from okstat.outcome import OutcomeKind
 from okstat.plans import facts
 from okstat.plans.background import Background, background
@@ -24,9 +24,11 @@ from okstat.plans.practice import fpj_practice, fpj_total
 from okstat.plans.praksiskandidat import praksiskandidat_practice
 from okstat.plans.remaining import REMAINING, remaining
 from okstat.plans.result import Result
+from okstat.plans.rights import omval_adds, right_last_day, supplementary_last_day
 from okstat.plans.scope import SCOPE, discretion, scope
 from okstat.plans.training_time import TrainingRow, training_time
 from okstat.plans.wages import WagePlan, WagePolicy, wages_of
+from okstat.situation.candidate import CandidateSituation
 from okstat.situation.clocks import contract_is_made
 from okstat.situation.contract import ContractSituation
 from okstat.situation.view import View
@@ -122,10 +124,33 @@ def _of_candidate(seen: View, candidate: Candidate, laws_on: LawsOn) -> WholePla
             brought.practices, _scope_of(found), course, law, seen.on,
             is_complete=brought.practices_are_all,
         )  # fmt: skip
-        return (*found, practice)
+        return (*found, practice, *_rights(seen, candidate, law))
 
     found = agreed([results(law) for law in laws_on(seen.on)])
     return WholePlan("candidate", candidate.id, seen.on, seen.known_at, seen.on, found)
+
+
+def _rights(seen: View, candidate: Candidate, law: Law) -> Iterator[Result]:
+    """How long the right of somebody who seeks a place, or is a pupil, lasts."""
+    if candidate.kind not in (CandidateKind.APPLICANT, CandidateKind.PUPIL):
+        return
+    known = next(one for one in seen.candidates if one.candidate is candidate)
+    used = [
+        *(year.first for year in known.schooling.years),
+        *(run.first for run in known.runs if run.first is not None),
+    ]
+    first_use = min(used, default=None)
+    yield right_last_day(candidate.person.born, first_use, law, seen.on, in_company=bool(known.runs))
+    if law.day >= ACT_2023_IN_FORCE:
+        yield supplementary_last_day(candidate.person.born, law, seen.on)
+    else:
+        yield omval_adds(_has_changed_choice(known), law, seen.on)
+
+
+def _has_changed_choice(known: CandidateSituation) -> bool | None:
+    if known.choices.changed:
+        return True
+    return False if known.choices.silent_to == known.on else None
 
 
 def _of_contract(seen: View, contract: Contract, laws_on: LawsOn, policy: WagePolicy | None) -> WholePlan:

@@ -15,6 +15,9 @@ EVENTS: Final[Mapping[str, Text]] = {
     "application_withdrawn": Text(
         nb="trukket søknad om formidling", nn="trekt søknad om formidling", en="application for placement withdrawn"
     ),
+    "admission_applied": Text(nb="søknad om inntak", nn="søknad om inntak", en="application for admission"),
+    "admitted": Text(nb="inntak", nn="inntak", en="admission"),
+    "application_decided": Text(nb="avgjørelse av søknad", nn="avgjerd av søknad", en="decision on an application"),
     "appeal_decided": Text(nb="klagevedtak", nn="klagevedtak", en="appeal decided"),
     "appealed": Text(nb="klage", nn="klage", en="appeal"),
     "approval_applied": Text(nb="søknad om godkjenning", nn="søknad om godkjenning", en="application for approval"),
@@ -55,6 +58,9 @@ EVENTS: Final[Mapping[str, Text]] = {
         nn="fråsegn frå yrkesopplæringsnemnda",
         en="opinion of the vocational training board",
     ),
+    "basic_education_completed": Text(
+        nb="fullført grunnskole", nn="fullført grunnskule", en="lower secondary school completed"
+    ),
     "certificate_issued": Text(
         nb="utstedt vitnemål eller brev", nn="utferda vitnemål eller brev", en="certificate issued"
     ),
@@ -65,6 +71,8 @@ EVENTS: Final[Mapping[str, Text]] = {
         nn="bedrifta kan ikkje lenger gi opplæring",
         en="company unable to train",
     ),
+    "choice_changed": Text(nb="omvalg", nn="omval", en="change of choice"),
+    "competence_reached": Text(nb="oppnådd kompetanse", nn="oppnådd kompetanse", en="competence reached"),
     "considered": Text(
         nb="vurdering av å ta inn lærling", nn="vurdering av å ta inn lærling", en="considering apprentices"
     ),
@@ -93,6 +101,12 @@ EVENTS: Final[Mapping[str, Text]] = {
     "extension_applied": Text(nb="søknad om forlengelse", nn="søknad om forlenging", en="application for extension"),
     "extension_granted": Text(nb="innvilget forlengelse", nn="innvilga forlenging", en="extension granted"),
     "extension_refused": Text(nb="nei til forlengelse", nn="nei til forlenging", en="extension not agreed to"),
+    "followed_up": Text(
+        nb="tilbud fra oppfølgingstjenesten", nn="tilbod frå oppfølgingstenesta", en="offer of the follow-up service"
+    ),
+    "foreign_education_completed": Text(
+        nb="fullført opplæring i et annet land", nn="fullført opplæring i eit anna land", en="training abroad completed"
+    ),
     "heard": Text(nb="samtale med fylkeskommunen", nn="samtale med fylkeskommunen", en="hearing by the county"),
     "information_asked": Text(
         nb="fylkeskommunen ber om opplysninger",
@@ -142,6 +156,14 @@ EVENTS: Final[Mapping[str, Text]] = {
         nb="ansettelse i lønnssystemet", nn="tilsetjing i lønnssystemet", en="employment in payroll"
     ),
     "payroll_leave": Text(nb="permisjon i lønnssystemet", nn="permisjon i lønnssystemet", en="leave in payroll"),
+    "out_of_training_and_work": Text(
+        nb="verken i opplæring eller arbeid", nn="verken i opplæring eller arbeid", en="neither in training nor in work"
+    ),
+    "place_declined": Text(
+        nb="avgjørelse om ikke å inngå kontrakt",
+        nn="avgjerd om ikkje å inngå kontrakt",
+        en="decision to make no contract",
+    ),
     "placed": Text(nb="formidling til læreplass", nn="formidling til læreplass", en="placement with a company"),
     "placement_applied": Text(nb="søknad om formidling", nn="søknad om formidling", en="application for placement"),
     "practice": Text(nb="praksis", nn="praksis", en="practice"),
@@ -150,12 +172,14 @@ EVENTS: Final[Mapping[str, Text]] = {
     "professionally_assessed": Text(nb="faglig vurdering", nn="fagleg vurdering", en="professional assessment"),
     "refused": Text(nb="avslag på kontrakten", nn="avslag på kontrakten", en="refusal of the contract"),
     "replaced": Text(nb="retting", nn="retting", en="correction"),
+    "residence_settled": Text(nb="opphold i landet", nn="opphald i landet", en="stay in the country"),
     "returned": Text(nb="retur fra fylkeskommunen", nn="retur frå fylkeskommunen", en="return by the county"),
     "schooling": Text(nb="skolegang", nn="skulegang", en="schooling"),
     "signed": Text(nb="underskrift", nn="underskrift", en="signature"),
     "submitted": Text(
         nb="innsending til fylkeskommunen", nn="innsending til fylkeskommunen", en="sending to the county"
     ),
+    "supervision_opened": Text(nb="åpnet tilsyn", nn="opna tilsyn", en="supervision opened"),
     "talk_held": Text(nb="samtale om faglig utvikling", nn="samtale om fagleg utvikling", en="talk on development"),
     "trade_committee_appointed": Text(
         nb="oppnevning av yrkesutvalg", nn="oppnemning av yrkesutval", en="appointment of a trade committee"

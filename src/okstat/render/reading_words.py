@@ -13,6 +13,10 @@ from okstat.text import Text
 __all__ = ["BEGUN", "DOUBT_NAMES", "NOT_BEGUN", "READING_NAMES"]
 
 READING_NAMES: Final[Mapping[str, Text]] = {
+    "the deadline is 1 February": Text(
+        nb="fristen er 1. februar", nn="fristen er 1. februar", en="the deadline is 1 February"
+    ),
+    "the deadline is 1 March": Text(nb="fristen er 1. mars", nn="fristen er 1. mars", en="the deadline is 1 March"),
     "law of the day of the event": Text(
         nb="loven den dagen det skjedde", nn="lova den dagen det skjedde", en="law of the day of the event"
     ),

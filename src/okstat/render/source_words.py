@@ -18,6 +18,11 @@ SOURCES: Final[Mapping[str, Text]] = {
         nn="opplæringsstart og avslutning (hendingane training_started og ended) på kontraktane",
         en="start of training and ending (events training_started and ended) of its contracts",
     ),
+    "the text on subjects passed before a change of choice before 2026-06-22": Text(
+        nb="teksten om fag som var bestått før et omvalg, før 22. juni 2026",
+        nn="teksten om fag som var bestått før eit omval, før 22. juni 2026",
+        en="the text on subjects passed before a change of choice before 22 June 2026",
+    ),
     "the text of the regulation before 2009-08-01": Text(
         nb="teksten i forskriften før 1. august 2009",
         nn="teksten i forskrifta før 1. august 2009",

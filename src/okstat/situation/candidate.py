@@ -9,6 +9,18 @@ from attrs import frozen
 from okstat.model.contract import Candidate
 from okstat.situation.approval import Run
 from okstat.situation.attestation import Attestations, fold_attestations
+from okstat.situation.entitlement import (
+    Admissions,
+    Choices,
+    Decisions,
+    Entitlement,
+    FollowUp,
+    fold_admissions,
+    fold_choices,
+    fold_decisions,
+    fold_entitlement,
+    fold_follow_up,
+)
 from okstat.situation.exam import Exam, fold_exam
 from okstat.situation.exam_case import ExamCase, fold_exam_case
 from okstat.situation.history import Record
@@ -33,6 +45,11 @@ class CandidateSituation:
         on: the day asked about.
         schooling: school years.
         practice: practice in the trade.
+        entitlement: what the right to training hangs on.
+        decisions: what the county has decided on applications.
+        choices: changes of choice.
+        admissions: applications for admission, and admissions.
+        follow_up: times out of training and work, and what the follow-up service offered.
         placing: the wish for a place and what has become of it.
         exam: registrations and attempts, folded as those of a contract.
         runs: the contracts of the same person.
@@ -44,6 +61,11 @@ class CandidateSituation:
     on: date
     schooling: Schooling
     practice: Practice
+    entitlement: Entitlement
+    decisions: Decisions
+    choices: Choices
+    admissions: Admissions
+    follow_up: FollowUp
     placing: Placing
     exam: Exam
     runs: tuple[Run, ...]
@@ -61,6 +83,11 @@ def fold_candidate(
         record.on,
         fold_schooling(record),
         fold_practice(record),
+        fold_entitlement(record),
+        fold_decisions(record),
+        fold_choices(record),
+        fold_admissions(record),
+        fold_follow_up(record),
         fold_placing(record),
         fold_exam(record),
         runs,

@@ -12,6 +12,7 @@ from okstat.situation.approval import Run
 from okstat.situation.attestation import Attestations, fold_attestations
 from okstat.situation.board import TrainingBoard, fold_training_board
 from okstat.situation.history import Record
+from okstat.situation.supervision import Supervisions, fold_supervisions
 
 __all__ = ["Announcement", "Announcements", "CountySituation", "fold_county"]
 
@@ -42,6 +43,7 @@ class CountySituation:
         county: its code, and the whole chain of events.
         on: the day asked about.
         announcements: deadlines announced.
+        supervisions: by the state.
         runs: the contracts that the county approves, under the code they name.
         unplaced_runs: contracts that name no county, or one that was merged or divided: they may be this county's.
         contracts_silent_to: the last day for which it is a fact that there are no other contracts.
@@ -52,6 +54,7 @@ class CountySituation:
     county: CountyAuthority
     on: date
     announcements: Announcements
+    supervisions: Supervisions
     runs: tuple[Run, ...]
     unplaced_runs: tuple[Run, ...]
     contracts_silent_to: date | None
@@ -75,6 +78,7 @@ def fold_county(
         county,
         record.on,
         Announcements(announced, rows, record.silent_to(DeadlineAnnounced)),
+        fold_supervisions(record),
         runs,
         unplaced_runs,
         contracts_silent_to,

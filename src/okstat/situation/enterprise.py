@@ -25,6 +25,7 @@ from okstat.situation.office_board import (
     fold_office_assessments,
 )
 from okstat.situation.requests import Requests, YearlyReports, fold_requests, fold_yearly_reports
+from okstat.situation.supervision import Supervisions, fold_supervisions
 
 __all__ = [
     "Considerations",
@@ -92,6 +93,7 @@ class EnterpriseSituation:
         considered: the days on which it considered taking apprentices, or a further trade.
         runs: its contracts, those of its departments among them.
         contracts_silent_to: the last day for which it is a fact that there are no other contracts.
+        supervisions: by the state.
     """
 
     enterprise: Enterprise
@@ -105,6 +107,7 @@ class EnterpriseSituation:
     reports: YearlyReports
     managers: TrainingManagers
     considered: Considerations
+    supervisions: Supervisions
 
 
 @frozen
@@ -171,6 +174,7 @@ def fold_enterprise(
         fold_yearly_reports(record),
         fold_managers(record),
         fold_considered(record),
+        fold_supervisions(record),
     )
 
 

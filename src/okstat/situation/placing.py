@@ -15,7 +15,9 @@ from okstat.model.events import (
     Event,
     OtherOfferMade,
     OtherOfferStarted,
+    Party,
     Placed,
+    PlaceDeclined,
     PlacementApplied,
     Practised,
     Relation,
@@ -28,6 +30,7 @@ from okstat.situation.history import Record
 __all__ = [
     "NO_PRACTICE",
     "Application",
+    "Declined",
     "Placing",
     "Practice",
     "SchoolYear",
@@ -95,6 +98,8 @@ class Application:
         trade: the trade applied for.
         home_county: the county of the population register on that day, where the application says.
         moving_to: the county of a documented move.
+        year: the year in which the training is to begin.
+        with_follow_up_service: whether the place is sought together with the follow-up service.
     """
 
     on: date
@@ -103,6 +108,16 @@ class Application:
     trade: str | None
     home_county: str | None
     moving_to: str | None
+    year: int
+    with_follow_up_service: bool | None
+
+
+@frozen
+class Declined:
+    """A decision that no contract is made with the applicant, and who decided it."""
+
+    on: date
+    by: Party | None
 
 
 @frozen
@@ -115,7 +130,9 @@ class Placing:
         applied_silent_to: the last day for which no further application is a fact.
         withdrawn_on: the day of the latest withdrawal of the wish.
         placed_on: the day of the first placement with a company.
+        placed_in: the county where the place lies.
         placed_silent_to: the last day for which no placement is a fact.
+        declined: who decided that no contract is made with the applicant, by day.
         offered_on: the day on which another third year was first offered.
         offered_silent_to: the last day for which no such offer is a fact.
         offer_started_on: the first day of the other offer.
@@ -127,7 +144,9 @@ class Placing:
     applied_silent_to: date | None
     withdrawn_on: date | None
     placed_on: date | None
+    placed_in: str | None
     placed_silent_to: date | None
+    declined: tuple[Declined, ...]
     offered_on: date | None
     offered_silent_to: date | None
     offer_started_on: date | None
@@ -151,7 +170,7 @@ def fold_practice(record: Record) -> Practice:
     return Practice(events, spells, record.silent_to(Practised))
 
 
-_KINDS: Final = (PlacementApplied, ApplicationWithdrawn, Placed, OtherOfferMade, OtherOfferStarted)
+_KINDS: Final = (PlacementApplied, ApplicationWithdrawn, Placed, PlaceDeclined, OtherOfferMade, OtherOfferStarted)
 _OF_PLACING: Final = frozenset(_KINDS)
 
 
@@ -166,13 +185,24 @@ def fold_placing(record: Record) -> Placing:
     return Placing(
         tuple(event for kind in _KINDS for event in record.of(kind)),
         tuple(
-            Application(one.on, one.county, one.contract_kind, one.trade, one.home_county, one.moving_to)
+            Application(
+                one.on,
+                one.county,
+                one.contract_kind,
+                one.trade,
+                one.home_county,
+                one.moving_to,
+                one.year or one.on.year,
+                one.with_follow_up_service,
+            )
             for one in record.of(PlacementApplied)
         ),
         applied_to,
         withdrawn.on if withdrawn else None,
         placed.on if placed else None,
+        placed.county if placed else None,
         placed_to,
+        tuple(Declined(one.on, one.by) for one in record.of(PlaceDeclined)),
         offered.on if offered else None,
         offered_to,
         started.on if started else None,
@@ -185,4 +215,4 @@ def _no_placing(
     applied_to: date | None, placed_to: date | None, offered_to: date | None, started_to: date | None
 ) -> Placing:
     """Most who have no contract seek no place: they share one value."""
-    return Placing((), (), applied_to, None, None, placed_to, None, offered_to, None, started_to)
+    return Placing((), (), applied_to, None, None, None, placed_to, (), None, offered_to, None, started_to)

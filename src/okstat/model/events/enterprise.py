@@ -8,6 +8,7 @@ from typing import ClassVar
 from attrs import frozen
 
 from okstat.model.events.base import Event
+from okstat.model.events.rights_words import Supervisor
 from okstat.model.events.words import RefusalGround
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "Joined",
     "Left",
     "MembershipApplied",
+    "SupervisionOpened",
 ]
 
 
@@ -117,3 +119,17 @@ class EmployeesCounted(Event):
 
     kind: ClassVar[str] = "employees_counted"
     employees: int
+
+
+@frozen(kw_only=True)
+class SupervisionOpened(Event):
+    """The state opens a supervision (tilsyn) of a county or of a company.
+
+    Attributes:
+        by: who supervises.
+        section: the section of the Act that lays the duty on the supervised, as `7-9`.
+    """
+
+    kind: ClassVar[str] = "supervision_opened"
+    by: Supervisor | None = None
+    section: str | None = None

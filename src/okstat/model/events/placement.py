@@ -7,9 +7,9 @@ from typing import ClassVar
 from attrs import frozen
 
 from okstat.model.events.base import Event
-from okstat.model.events.words import ContractKind
+from okstat.model.events.words import ContractKind, Party
 
-__all__ = ["ApplicationWithdrawn", "OtherOfferMade", "OtherOfferStarted", "Placed", "PlacementApplied"]
+__all__ = ["ApplicationWithdrawn", "OtherOfferMade", "OtherOfferStarted", "PlaceDeclined", "Placed", "PlacementApplied"]
 
 
 @frozen(kw_only=True)
@@ -22,6 +22,8 @@ class PlacementApplied(Event):
         trade: the trade applied for, ten characters.
         home_county: the county of the population register on that day, where it is not the person's of today.
         moving_to: the county that the applicant documents a move to.
+        year: the year in which the training is to begin; that of the application where nothing is said.
+        with_follow_up_service: whether the place is sought together with the follow-up service.
     """
 
     kind: ClassVar[str] = "placement_applied"
@@ -30,6 +32,8 @@ class PlacementApplied(Event):
     trade: str | None = None
     home_county: str | None = None
     moving_to: str | None = None
+    year: int | None = None
+    with_follow_up_service: bool | None = None
 
 
 @frozen(kw_only=True)
@@ -41,11 +45,20 @@ class ApplicationWithdrawn(Event):
 
 @frozen(kw_only=True)
 class Placed(Event):
-    """The applicant is placed with a company."""
+    """The applicant is placed with a company; `county` is where the place lies."""
 
     kind: ClassVar[str] = "placed"
     company: str | None = None
+    county: str | None = None
     trade: str | None = None
+
+
+@frozen(kw_only=True)
+class PlaceDeclined(Event):
+    """It is decided that no contract is made with an applicant whom the county has sent; `by` says who decided."""
+
+    kind: ClassVar[str] = "place_declined"
+    by: Party | None = None
 
 
 @frozen(kw_only=True)

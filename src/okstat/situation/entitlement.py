@@ -1,0 +1,243 @@
+"""What a right to upper secondary training hangs on: schooling completed, competence, residence, choices, decisions."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from attrs import frozen
+
+from okstat.model.events import (
+    AdmissionApplied,
+    Admitted,
+    ApplicationDecided,
+    BasicEducationCompleted,
+    ChoiceChanged,
+    Competence,
+    CompetenceReached,
+    Event,
+    FollowedUp,
+    ForeignEducationCompleted,
+    Ground,
+    Matter,
+    OutOfTrainingAndWork,
+    Residence,
+    ResidenceSettled,
+    SchoolLevel,
+)
+from okstat.situation.history import Record
+
+__all__ = [
+    "Admission",
+    "AdmissionWish",
+    "Admissions",
+    "Choices",
+    "Decision",
+    "Decisions",
+    "Entitlement",
+    "FollowUp",
+    "ReachedCompetence",
+    "Residing",
+    "TimeOut",
+    "fold_admissions",
+    "fold_choices",
+    "fold_decisions",
+    "fold_entitlement",
+    "fold_follow_up",
+]
+
+
+@frozen
+class ReachedCompetence:
+    """A competence, and the day it was reached."""
+
+    on: date
+    competence: Competence | None
+
+
+@frozen
+class Residing:
+    """How somebody stays in the country from `first`; `last` is the last day that is likely, where it is limited."""
+
+    first: date
+    residence: Residence
+    last: date | None
+
+
+@frozen
+class Entitlement:
+    """What the right hangs on.
+
+    Attributes:
+        events: everything folded here.
+        basic_on: the day lower secondary school, or its equal, was completed.
+        basic_silent_to: the last day for which it is a fact that it was not.
+        foreign_on: the day upper secondary training in another country was completed.
+        foreign_is_recognised: whether it is recognised as study or trade competence.
+        foreign_silent_to: the last day for which it is a fact that there is none.
+        reached: competences reached, by day.
+        reached_silent_to: the last day for which no further one is a fact.
+        stays: how the person stays in the country, by day; nothing where nothing limits it.
+        stays_silent_to: the last day for which nothing further is a fact.
+    """
+
+    events: tuple[Event, ...]
+    basic_on: date | None
+    basic_silent_to: date | None
+    foreign_on: date | None
+    foreign_is_recognised: bool | None
+    foreign_silent_to: date | None
+    reached: tuple[ReachedCompetence, ...]
+    reached_silent_to: date | None
+    stays: tuple[Residing, ...]
+    stays_silent_to: date | None
+
+    def stay_on(self, day: date) -> Residing | None:
+        """How the person stays in the country on a day."""
+        stays = [stay for stay in self.stays if stay.first <= day]
+        return stays[-1] if stays else None
+
+
+@frozen
+class Decision:
+    """A decision on an application; `applied` is the day of the decision where no other is told."""
+
+    on: date
+    matter: Matter
+    granted: bool
+    ground: Ground | None
+    county: str | None
+    applied: date
+
+
+@frozen
+class Decisions:
+    """The county's decisions, by day."""
+
+    events: tuple[Event, ...]
+    rows: tuple[Decision, ...]
+    silent_to: date | None
+
+    def last_on(self, *matters: Matter) -> Decision | None:
+        """The latest decision on a matter."""
+        found = [row for row in self.rows if row.matter in matters]
+        return found[-1] if found else None
+
+    def refused_on(self, ground: Ground, *matters: Matter) -> Decision | None:
+        """The latest refusal on a ground."""
+        found = [row for row in self.rows if row.matter in matters and row.ground is ground and not row.granted]
+        return found[-1] if found else None
+
+
+@frozen
+class Choices:
+    """The days on which the programme was changed by right."""
+
+    events: tuple[Event, ...]
+    changed: tuple[date, ...]
+    silent_to: date | None
+
+
+@frozen
+class AdmissionWish:
+    """An application for admission."""
+
+    on: date
+    level: SchoolLevel | None
+    programme_areas: tuple[str, ...] | None
+    county: str | None
+    with_follow_up_service: bool | None
+
+
+@frozen
+class Admission:
+    """An admission to a level."""
+
+    on: date
+    level: SchoolLevel | None
+    programme_area: str | None
+
+
+@frozen
+class Admissions:
+    """Applications for admission, and admissions, by day."""
+
+    events: tuple[Event, ...]
+    wishes: tuple[AdmissionWish, ...]
+    rows: tuple[Admission, ...]
+    silent_to: date | None
+
+
+@frozen
+class TimeOut:
+    """A time out of training and work, from `first` to `last` (inclusive; open while it is not known to be over)."""
+
+    first: date
+    last: date | None
+
+
+@frozen
+class FollowUp:
+    """Times out of training and work, and the days on which the follow-up service made an offer."""
+
+    events: tuple[Event, ...]
+    outs: tuple[TimeOut, ...]
+    outs_silent_to: date | None
+    offered: tuple[date, ...]
+    offered_silent_to: date | None
+
+
+def fold_entitlement(record: Record) -> Entitlement:
+    """The first completion of school counts, and the latest word on the foreign one."""
+    basic, foreign = record.of(BasicEducationCompleted), record.of(ForeignEducationCompleted)
+    reached, settled = record.of(CompetenceReached), record.of(ResidenceSettled)
+    return Entitlement(
+        (*basic, *foreign, *reached, *settled),
+        basic[0].on if basic else None,
+        record.silent_to(BasicEducationCompleted),
+        foreign[-1].on if foreign else None,
+        foreign[-1].recognised if foreign else None,
+        record.silent_to(ForeignEducationCompleted),
+        tuple(ReachedCompetence(one.on, one.competence) for one in reached),
+        record.silent_to(CompetenceReached),
+        tuple(Residing(one.on, one.residence, one.last) for one in settled),
+        record.silent_to(ResidenceSettled),
+    )
+
+
+def fold_decisions(record: Record) -> Decisions:
+    """Fold decisions on applications."""
+    events = record.of(ApplicationDecided)
+    rows = [Decision(one.on, one.matter, one.granted, one.ground, one.county, one.applied or one.on) for one in events]
+    return Decisions(events, tuple(rows), record.silent_to(ApplicationDecided))
+
+
+def fold_choices(record: Record) -> Choices:
+    """Fold changes of choice."""
+    events = record.of(ChoiceChanged)
+    return Choices(events, tuple(one.on for one in events), record.silent_to(ChoiceChanged))
+
+
+def fold_admissions(record: Record) -> Admissions:
+    """Fold applications for admission and admissions."""
+    wishes, admitted = record.of(AdmissionApplied), record.of(Admitted)
+    return Admissions(
+        (*wishes, *admitted),
+        tuple(
+            AdmissionWish(one.on, one.level, one.programme_areas, one.county, one.with_follow_up_service)
+            for one in wishes
+        ),
+        tuple(Admission(one.on, one.level, one.programme_area) for one in admitted),
+        record.silent_to(Admitted),
+    )
+
+
+def fold_follow_up(record: Record) -> FollowUp:
+    """Fold times out of training and work, and the offers of the follow-up service."""
+    out, followed = record.of(OutOfTrainingAndWork), record.of(FollowedUp)
+    return FollowUp(
+        (*out, *followed),
+        tuple(TimeOut(one.on, one.last) for one in out),
+        record.silent_to(OutOfTrainingAndWork),
+        tuple(one.on for one in followed),
+        record.silent_to(FollowedUp),
+    )
