@@ -92,27 +92,11 @@ class DocumentRecord:
 
 _OF_ANY: Final = (of.Attested, of.Raised, of.Decided, of.Withdrawn, of.Replaced)
 _OF_EXAMS: Final = (
-    of.SubjectsDocumented,
-    of.ModulesApproved,
-    of.WrittenExamPassed,
-    of.KnowledgeTestPassed,
-    of.PptAssessed,
-    of.ExamApplied,
-    of.ExamDecided,
-    of.ExamRegistered,
-    of.ExamCalled,
-    of.ExamHeld,
-    of.ExamMissed,
-    of.ExamDeferred,
-    of.CandidateHeard,
-    of.ExamAnnulled,
-    of.GroundsRequested,
-    of.GroundsGiven,
-    of.Appealed,
-    of.AppealSent,
-    of.AppealDecided,
-    of.CertificateIssued,
-)
+    of.SubjectsDocumented, of.ModulesApproved, of.WrittenExamPassed, of.KnowledgeTestPassed, of.PptAssessed,
+    of.ExamApplied, of.ExamDecided, of.ExamRegistered, of.ExamCalled, of.ExamHeld, of.ExamMissed, of.ExamDeferred,
+    of.CandidateHeard, of.ExamAnnulled, of.GroundsRequested, of.GroundsGiven, of.Appealed, of.AppealSent,
+    of.AppealDecided, of.CertificateIssued,
+)  # fmt: skip
 
 _CLASSES: Final[Mapping[type, tuple[type[of.Event], ...]]] = {
     Office: (
