@@ -15,6 +15,7 @@ from agendas import (
     UNDATED,
     UNKNOWN,
     WAIVED,
+    a_norm,
     agenda_of,
     obligation,
 )
@@ -236,6 +237,17 @@ def test_what_is_alike_for_several_is_told_once() -> None:
         "  half-year assessment  the training company: Contract K4 (no. 3)",
         "  half-year assessment  the member company: Training office ok (no. 3)",
     ] == section(agenda_of(OPEN, *also, other, office), "To come")
+
+
+@pytest.mark.parametrize(("rule", "told"), [("paper." + "a" * 24, 1), ("paper." + "a" * 25, 2)])
+def test_what_has_a_long_name_stands_above(rule: str, told: int) -> None:
+    """So that there is room for whom it is about; thirty letters still stand beside it."""
+    one = evolve(MOVED, norm=a_norm(rule, counts=False), moved_from=None)
+    rows_of = section(agenda_of(one), "To come")[1:]
+    assert told == len(rows_of)
+    assert rows_of[-1].endswith("  the member company: Contract K1")
+    assert rows_of[0].startswith(f"  {rule}")
+    assert 34 == rows_of[-1].index("the member")
 
 
 def test_readings_are_told_under_it() -> None:

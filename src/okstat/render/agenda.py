@@ -29,6 +29,9 @@ _STYLES: Final = {
     State.WAIVED: "not_applicable",
 }
 
+_WIDEST: Final = 32
+"""How wide the column of what is to be done is at most; what is longer stands above."""
+
 
 def report(found: Agenda, *, by: str = "day", language: str = "nb", width: int | None = WIDTH) -> str:
     """An agenda as text, ending in a line break.
@@ -48,7 +51,7 @@ def lines(found: Agenda, *, by: str = "day", language: str = "nb") -> Iterator[L
     yield Line(_heading(found, language), "title")
     if not found.obligations:
         yield from (Line(), Line(words.say(say.NOTHING, language)))
-    wide = column([_label(one, language) for one in found.obligations] or [""])
+    wide = min(column([_label(one, language) for one in found.obligations] or [""]), _WIDEST)
     for title, obligations in _sections(found.obligations, by, language):
         yield from _title(title)
         for number, (day, of_day) in enumerate(groupby(obligations, lambda one: one.due)):
@@ -107,7 +110,10 @@ def _of_a_day(obligations: Iterable[Obligation], by: str, wide: int, language: s
         said = say.state(first.state, language) if by == "bearer" else words.role(first.bearer, language)
         whom = Subject(first.subject.kind, ", ".join(_whom(one, language) for one in found))
         told = f"{said}: {words.subject(whom, language)}"
-        yield Line(told, _STYLES[first.state], _label(first, language), wide, 2)
+        label, style = _label(first, language), _STYLES[first.state]
+        if len(label) + 2 > wide:
+            yield Line(label, style, indent=2)
+        yield Line(told, style, "" if len(label) + 2 > wide else label, wide, 2)
         notes = dict.fromkeys(note.text(language) for one in found for note in one.notes)
         for row in (*(say.reading(reading, language) for reading in first.readings), *notes):
             yield Line(row, column=wide, indent=2)
