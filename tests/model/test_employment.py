@@ -51,5 +51,6 @@ class TestEmployment:
     def test_what_is_not_told_is_unknown(self) -> None:
         row = Employment(first=date(2022, 8, 1))
         assert {None} == {
-            row.last, row.position_code, row.pay_group, row.pay_percentage, row.step, row.base_kr, row.share,
+            row.last, row.employed_to, row.position_code, row.pay_group,
+            row.pay_percentage, row.step, row.base_kr, row.share,
         }  # fmt: skip

@@ -15,6 +15,7 @@ FIRST = event(
     PayrollEmployment,
     "2022-08-01",
     last="2023-01-31",
+    employed_to=day("2024-07-31"),
     position_code="1362",
     pay_group="HLÆR_30",
     pay_percentage=Decimal(30),
@@ -33,6 +34,7 @@ def test_a_row_has_all_that_payroll_told() -> None:
         Employment(
             first=day("2022-08-01"),
             last=day("2023-01-31"),
+            employed_to=day("2024-07-31"),
             position_code="1362",
             pay_group="HLÆR_30",
             pay_percentage=Decimal(30),

@@ -25,6 +25,7 @@ class Employment:
     Attributes:
         first: the first day of the row.
         last: its last day, inclusive; `None` where it is open or unknown.
+        employed_to: the last day of the employment itself, whatever terms follow.
         position_code: the state's position code (stillingskode), four digits.
         pay_group: the pay group as payroll writes it, `HLÆR_30`.
         pay_percentage: percent of the base that is paid.
@@ -35,6 +36,7 @@ class Employment:
 
     first: date
     last: date | None = None
+    employed_to: date | None = None
     position_code: str | None = None
     pay_group: str | None = None
     pay_percentage: Decimal | None = None

@@ -25,6 +25,16 @@ READING_NAMES: Final[Mapping[str, Text]] = {
         nn="lova den dagen kontrakten vart inngått",
         en="law of the day of the contract",
     ),
+    "the day of pay decides the step": Text(
+        nb="lønnsdagen avgjør lønnstrinnet",
+        nn="lønnsdagen avgjer lønnstrinnet",
+        en="the day of pay decides the step",
+    ),
+    "the day of hire decides the step": Text(
+        nb="ansettelsesdagen avgjør lønnstrinnet",
+        nn="tilsetjingsdagen avgjer lønnstrinnet",
+        en="the day of hire decides the step",
+    ),
     "signed the same day before work is in time": Text(
         nb="underskrift samme dag, før arbeidet, er tidsnok",
         nn="underskrift same dag, før arbeidet, er tidsnok",

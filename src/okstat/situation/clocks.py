@@ -46,6 +46,7 @@ __all__ = [
     "contract_is_recorded",
     "day_asked",
     "exam_is_held",
+    "payroll_begins",
     "training_begins",
     "training_begins_with_company",
 ]
@@ -148,6 +149,12 @@ def approval_is_withdrawn(approval: ApprovalSituation) -> date | Outcome:
 def approval_is_refused(approval: ApprovalSituation) -> date | Outcome:
     """The day of the refusal that came last."""
     return approval.application.refusals[-1].on if approval.application.refusals else NOT_APPLICABLE
+
+
+def payroll_begins(contract: ContractSituation) -> date | Outcome:
+    """The first day of what payroll has registered; where no payroll was read, there is nothing to compare."""
+    firsts = [*(row.first for row in contract.payroll.rows), *(leave.first for leave in contract.payroll.leaves)]
+    return min(firsts) if firsts else NOT_APPLICABLE
 
 
 def day_asked(

@@ -75,6 +75,7 @@ def _row(event: PayrollEmployment) -> Employment:
     return Employment(
         first=event.on,
         last=event.last,
+        employed_to=event.employed_to,
         position_code=event.position_code,
         pay_group=event.pay_group,
         pay_percentage=event.pay_percentage,

@@ -18,7 +18,8 @@ class PayrollEmployment(Event):
     """Payroll has an employment on these terms from `on` to `last`; other terms, as in a new half-year, are a new row.
 
     Attributes:
-        last: the last day, inclusive; unknown or open where it is missing.
+        last: the last day of these terms, inclusive; unknown or open where it is missing.
+        employed_to: the last day of the employment itself, whatever terms follow.
         position_code: the state's position code (stillingskode), four digits.
         pay_group: the pay group as payroll writes it, `HLÆR_30`.
         pay_percentage: percent of the base that is paid.
@@ -29,6 +30,7 @@ class PayrollEmployment(Event):
 
     kind: ClassVar[str] = "payroll_employment"
     last: date | None = None
+    employed_to: date | None = None
     position_code: str | None = None
     pay_group: str | None = None
     pay_percentage: Decimal | None = None
