@@ -168,7 +168,7 @@ class TestOutsideContract:
             signed("2024-08-10", first="2024-08-15", last="2026-08-14"), started("2024-08-15"), row("2024-08-14", None)
         )
         new = finding(facts, self.RULE, "2024-09-01")
-        assert [("", ""), ("7-4", "")] == [(place.section, place.ledd) for place in new.citations]
+        assert [("", ""), ("7-4", "4")] == [(place.section, place.ledd) for place in new.citations]
 
     def test_what_is_missing(self) -> None:
         assert ("key last of event payroll_employment",) == missing(trained(row(last=None)), self.RULE, "2024-08-01")

@@ -208,14 +208,24 @@ class _Piece:
             return pay
         hire, *others = (self._known(day) for day in self._hire_days())
         if any(step != hire for step in others):
-            self.open[said(say.HIRES, day=first)] = None
+            self.open[said(say.HIRES, day=self._hire_days()[-1])] = None
             return None
         if by is BaseBy.HIRE or pay == hire:
             return hire
         half_known = pay is None or hire is None
         question = say.BASE_BY_HALF_KNOWN if half_known else say.BASE_BY
-        self.open[said(question, **({"day": first} if half_known else {"hire": hire, "pay": pay, "day": first}))] = None
+        values = {"day": self._since(REFERENCE_STEP), **({} if half_known else {"hire": hire, "pay": pay})}
+        self.open[said(question, **values)] = None
         return None
+
+    def _since(self, table: str) -> date:
+        """From when a table answers as it does on the first day, as far as the training time reaches back."""
+        day = self.piece.first
+        try:
+            since = self.law.row_on(day, table).since
+        except HoleRead as read:
+            since = read.hole.since
+        return max(since, self.terms.first) if isinstance(since, date) else self.terms.first
 
     def _hire_days(self) -> list[date]:
         hired, *moved = self.terms.hired
@@ -230,7 +240,7 @@ class _Piece:
             return self.policy.deduction_kr
         found = self._number(DEDUCTION)
         if found is None:
-            self.open[said(say.DEDUCTION, day=self.piece.first)] = None
+            self.open[said(say.DEDUCTION, day=self._since(DEDUCTION))] = None
         return found
 
     def _ask_of_the_position(self, position: Decimal, share: Decimal) -> None:

@@ -30,7 +30,7 @@ __all__: list[str] = []
 
 EMPLOYER: Final = Task("employ-and-pay")
 SAME_PERIOD: Final = (Citation(Instrument.OKSTAT_ON_CONTRACTS),)
-LAPSES: Final = (*SAME_PERIOD, Citation(Instrument.ACT_2023, "7-4", "", ACT_2023_IN_FORCE, None))
+LAPSES: Final = (*SAME_PERIOD, Citation(Instrument.ACT_2023, "7-4", "4", ACT_2023_IN_FORCE, None))
 POSITION: Final = Missing("position.shares", "key percentage of event signed")
 LEAVE: Final = Missing("absences.rows", "event leave")
 CORRECT: Final = Text(
