@@ -21,6 +21,7 @@ EXAMS = {
 }
 OF_CONTRACTS = {
     *("drafted", "signed", "submitted", "returned", "refused", "approved", "training_started", "absence", "leave"),
+    *("accident", "accident_cost", "accident_claim_decided"),
     *("listed", "talk_held", "assessment_held", "changed", "transferred", "extension_applied", "extension_granted"),
     *("ending_notified", "heard", "ended", "attest_written", "ending_demanded", "ending_decided"),
     *("company_unable", "unable_reported", "employment_agreed", "employment_ended", "extension_refused"),

@@ -19,6 +19,7 @@ from okstat.plans.credit import school_lk, school_pre_lk, whole_years_passed
 from okstat.plans.crossing import agreed, crossing
 from okstat.plans.earlier import earlier_exam, earlier_training, praksisbrev
 from okstat.plans.end_day import end_day
+from okstat.plans.insurance import insurance_of
 from okstat.plans.lengths import months_in_words, months_since, said
 from okstat.plans.practice import fpj_practice, fpj_total
 from okstat.plans.praksiskandidat import praksiskandidat_practice
@@ -179,7 +180,7 @@ def _of_contract(seen: View, contract: Contract, laws_on: LawsOn, policy: WagePo
         seen.on,
         seen.known_at,
         day,
-        (*found, end_day(situation, time), *pay),
+        (*found, end_day(situation, time), *pay, *insurance_of(situation, laws_on)),
         time.rows if time is not None else (),
         questions,
         wages,

@@ -10,6 +10,11 @@ from okstat.text import Text
 __all__ = ["EVENTS"]
 
 EVENTS: Final[Mapping[str, Text]] = {
+    "accident": Text(nb="ulykke", nn="ulykke", en="accident"),
+    "accident_claim_decided": Text(
+        nb="svar på krav etter ulykke", nn="svar på krav etter ulykke", en="answer to a claim after an accident"
+    ),
+    "accident_cost": Text(nb="utgift etter ulykke", nn="utgift etter ulykke", en="cost after an accident"),
     "absence": Text(nb="fravær", nn="fråvær", en="absence"),
     "absence_reported": Text(nb="melding om fravær", nn="melding om fråvær", en="report of absence"),
     "application_withdrawn": Text(

@@ -8,6 +8,7 @@ from datetime import date
 from attrs import evolve, frozen
 
 from okstat.model.contract import Contract
+from okstat.situation.accident import Accidents, fold_accidents
 from okstat.situation.approval import (
     ApprovalOfContract,
     CompanyApproval,
@@ -46,18 +47,19 @@ __all__ = ["ContractSituation", "fold_contract"]
 class ContractSituation:
     """What is known of one contract on one day.
 
-    Attributes:
-        contract: the facts that do not change, and the whole chain of events.
-        on: the day asked about.
-        parties: who is in it.
-        company: approvals of the company for the trade; `None` when company or trade is not known.
-        memberships: of the enterprise; `None` when the enterprise is not known.
-        position: which part of a full position it is.
-        offices: the approvals of the offices that may act for the company: the contract's own, and those that the
-            enterprise is or was a member of.
-        payroll: what payroll has registered.
+        Attributes:
+            contract: the facts that do not change, and the whole chain of events.
+            on: the day asked about.
+            parties: who is in it.
+            company: approvals of the company for the trade; `None` when company or trade is not known.
+            memberships: of the enterprise; `None` when the enterprise is not known.
+            position: which part of a full position it is.
+            offices: the approvals of the offices that may act for the company: the contract's own, and those that the
+                enterprise is or was a member of.
+            payroll: what payroll has registered.
         case: exams, decisions, appeals and documents.
         practice: what the person's records without a contract tell of practice.
+        accidents: accidents, and what the accident insurance answered.
     """
 
     contract: Contract
@@ -81,6 +83,7 @@ class ContractSituation:
     termination: Termination
     employment: Employment
     payroll: Payroll
+    accidents: Accidents
     arrangement: Arrangement
     case: ExamCase
     offices: tuple[OfficeApprovals, ...] = ()
@@ -213,6 +216,7 @@ def fold_contract(
         fold_termination(record),
         fold_employment(record),
         fold_payroll(record),
+        fold_accidents(record),
         fold_arrangement(record),
         fold_exam_case(record),
         offices,
