@@ -120,7 +120,7 @@ def one_of_each(subject: type) -> tuple[Event, ...]:
         "question": "exam.whether-it-is-to-be-adapted",
         "last": day("2027-08-17"), "first": day("2025-08-18"), "module": "M1",
         "asked_for": AskedFor.GRANT, "granted": True,
-        "matter": ExamMatter.EXPULSION,
+        "matter": ExamMatter.EXPULSION, "accident": "1", "event": "1", "paid": True,
     }  # fmt: skip
     made = []
     for kind, shape in EVENTS_OF[subject].items():

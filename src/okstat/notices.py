@@ -28,6 +28,7 @@ from okstat.model.events import (
     Replaced,
     Withdrawn,
 )
+from okstat.model.events import accident as of_accident
 from okstat.model.events import adaptation as of_adaptation
 from okstat.model.events import appeal as of_appeal
 from okstat.model.events import company as of_company
@@ -244,7 +245,7 @@ def _faults_of(notice: Notice) -> Iterator[str]:
 def _keys_by_kind() -> Mapping[tuple[str, str], Mapping[str, Container[str]]]:
     """Subjects and their kinds of events, with the keys of the event and the values that a key can have."""
     of_candidates = (of_completion.Practised,)
-    of_contracts = (of_adaptation, of_contract, of_completion, of_ending, of_terms, of_payroll)
+    of_contracts = (of_accident, of_adaptation, of_contract, of_completion, of_ending, of_terms, of_payroll)
     of_exams = (of_exam, of_exam_basis, of_appeal)
     classes: Mapping[str, Iterable[type[Event]]] = {
         "contract": [kind for one in (*of_contracts, *of_exams) for kind in _events(one) if kind not in of_candidates],

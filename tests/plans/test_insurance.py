@@ -27,7 +27,8 @@ class TestDisability:
     """§ 18-4 (1): 5 G at a degree of 100 percent, reduced in proportion."""
 
     @pytest.mark.parametrize(
-        ("percent", "value"), [("100", Fraction(5)), ("50", Fraction(5, 2)), ("12.5", Fraction(5, 8)), ("0", 0)]
+        ("percent", "value"),
+        [("100", Fraction(5)), ("50", Fraction(5, 2)), ("12.5", Fraction(5, 8)), ("0.1", Fraction(1, 200))],
     )
     def test_in_proportion_to_the_degree(self, percent: str, value: Fraction) -> None:
         found = results(disability_percent=Decimal(percent))["insurance.disability"]
@@ -56,7 +57,7 @@ class TestDeath:
 
     def test_one_g(self) -> None:
         found = results(died=True)["insurance.death"]
-        assert (1, [("18-4", "3")]) == (found.value, [(one.section, one.ledd) for one in found.citations])
+        assert (Fraction(1), [("18-4", "3")]) == (found.value, [(one.section, one.ledd) for one in found.citations])
 
 
 class TestTreatment:

@@ -180,6 +180,7 @@ _BY_NAME: Final[Mapping[str, Scalar]] = {
     "share": _decimal(1, "0.5"),
     "percentage": _decimal(100, "80"),
     "pay_percentage": _decimal(100, "40"),
+    "disability_percent": _decimal(100, "12.5"),
     "base_kr": _decimal(99_999_999, "359100", _KRONER),
     "step": _whole(1, 999),
     "position_code": _from_text(codes.position_code, "a position code", _as_it_is, _matching(codes.FOUR_DIGITS)),

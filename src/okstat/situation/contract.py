@@ -47,7 +47,7 @@ __all__ = ["ContractSituation", "fold_contract"]
 class ContractSituation:
     """What is known of one contract on one day.
 
-        Attributes:
+    Attributes:
             contract: the facts that do not change, and the whole chain of events.
             on: the day asked about.
             parties: who is in it.

@@ -86,6 +86,7 @@ def _by_name() -> dict[str, st.SearchStrategy[Any]]:
         "hours": st.integers(1, 40_000).map(lambda quarters: Decimal(quarters) / 4),
         "ordinary_hours": st.integers(1, 40_000).map(lambda quarters: Decimal(quarters) / 4),
         "pay_percentage": st.integers(1, 1000).map(lambda tenths: Decimal(tenths) / 10),
+        "disability_percent": st.integers(1, 1000).map(lambda tenths: Decimal(tenths) / 10),
         "base_kr": st.integers(2000, 9000).map(lambda hundreds: Decimal(hundreds * 100)),
         "step": st.integers(19, 101),
         "position_code": st.integers(0, 9999).map(lambda number: f"{number:04}"),
