@@ -48,15 +48,15 @@ class ContractSituation:
     """What is known of one contract on one day.
 
     Attributes:
-            contract: the facts that do not change, and the whole chain of events.
-            on: the day asked about.
-            parties: who is in it.
-            company: approvals of the company for the trade; `None` when company or trade is not known.
-            memberships: of the enterprise; `None` when the enterprise is not known.
-            position: which part of a full position it is.
-            offices: the approvals of the offices that may act for the company: the contract's own, and those that the
-                enterprise is or was a member of.
-            payroll: what payroll has registered.
+        contract: the facts that do not change, and the whole chain of events.
+        on: the day asked about.
+        parties: who is in it.
+        company: approvals of the company for the trade; `None` when company or trade is not known.
+        memberships: of the enterprise; `None` when the enterprise is not known.
+        position: which part of a full position it is.
+        offices: the approvals of the offices that may act for the company: the contract's own, and those that the
+            enterprise is or was a member of.
+        payroll: what payroll has registered.
         case: exams, decisions, appeals and documents.
         practice: what the person's records without a contract tell of practice.
         accidents: accidents, and what the accident insurance answered.
