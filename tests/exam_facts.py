@@ -32,11 +32,13 @@ __all__ = [
     "answer",
     "answers_to",
     "board",
+    "essence",
     "held",
     "known_to",
     "member",
     "of_candidate",
     "of_contract",
+    "of_wording",
     "registered",
     "told",
     "told_of",
@@ -136,3 +138,15 @@ def answers_to(facts: Portfolio, rule: str, on: str = ON) -> Iterator[tuple[str,
     """The subject and the answer of each finding of a rule."""
     for one in findings(facts, rule, on):
         yield one.subject.id, one.outcome.kind.value
+
+
+def essence(found: Finding) -> tuple[str, str, str, set[tuple[str, str]]]:
+    """What a finding answers, who bears it, how grave it is, and which ledd it cites."""
+    places = {(place.section, place.ledd) for place in found.citations}
+    return found.outcome.kind.value, found.bearer, found.severity.value, places
+
+
+def of_wording(facts: Portfolio, rule: str, wording: str, on: str = ON) -> Finding:
+    """The one finding of a wording, on whichever subject."""
+    (only,) = [one for one in findings(facts, rule, on) if one.wording == wording]
+    return only

@@ -38,7 +38,7 @@ CHAIN = (
     {"transition"},
     {"law"},
     {"policy"},
-    {"notices"},
+    {"notices", "appeal_bodies"},
     {"model"},
     {"amendments", "responsibility"},
     {"tables"},

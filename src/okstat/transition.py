@@ -22,6 +22,8 @@ __all__ = [
     "COVID_BOARD_ENDS",
     "COVID_EXAM",
     "EXAM_REFORM_2018",
+    "FEE_2025",
+    "FIRST_FEE_KNOWN",
     "PLACEMENT_2013",
     "PRAKSISBREV_2017",
     "REGULATION_OF_2009",
@@ -29,6 +31,7 @@ __all__ = [
     "RENUMBERED_2020",
     "RIGHT_TO_24",
     "STATE_THRESHOLD_100",
+    "SWEDISH_AND_DANISH_2025",
     "lapse_days",
 ]
 
@@ -67,6 +70,15 @@ COVID_BOARD_ENDS: Final = date(2021, 1, 1)
 
 RIGHT_TO_24: Final[Doubt] = package_doubts()["right-to-24"]
 """When the limit of five or six years on the right to upper secondary training was taken away."""
+
+SWEDISH_AND_DANISH_2025: Final = date(2025, 8, 1)
+"""First day on which Norwegian is not asked of those with Swedish or Danish from school (§ 9-54 (1))."""
+
+FEE_2025: Final = date(2025, 9, 29)
+"""First day of the amendment no. 1988 of 29 September 2025: who pays no fee, and what cheating costs."""
+
+FIRST_FEE_KNOWN: Final = date(2016, 8, 1)
+"""First day of which a fee of praksiskandidatar is known."""
 
 STATE_THRESHOLD_100: Final[Doubt] = package_doubts()["state-threshold-100"]
 """When the state's requirement came to hold for bodies with more than 100 employees only."""

@@ -57,11 +57,15 @@ from okstat.rules.requirements import REQUIREMENTS, load_requirements
 from okstat.situation.contract import ContractSituation
 from okstat.situation.county import CountySituation
 from okstat.situation.enterprise import EnterpriseSituation, OfficeSituation
+from okstat.situation.exams import CertificateSituation, ExamSituation
 from okstat.situation.occasions import OCCASIONS
 from okstat.tables import read_folder
 
 OLD, NEW = "2024-07-31", "2024-08-01"
-NAMES = [pytest.param(row, id=f"{row.id} {row.wording}") for row in REQUIREMENTS]
+OF_EXAMS = (ExamSituation, CertificateSituation)
+NAMES = [pytest.param(row, id=f"{row.id} {row.wording}") for row in REQUIREMENTS if row.subject not in OF_EXAMS]
+"""Those of exams and documents have a test of their own."""
+
 PLAN = "company.plan"
 LEADER = "company.faglig-leder-qualification"
 STATUTES = "office.statutes"

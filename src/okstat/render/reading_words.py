@@ -17,6 +17,36 @@ READING_NAMES: Final[Mapping[str, Text]] = {
         nb="fristen er 1. februar", nn="fristen er 1. februar", en="the deadline is 1 February"
     ),
     "the deadline is 1 March": Text(nb="fristen er 1. mars", nn="fristen er 1. mars", en="the deadline is 1 March"),
+    "a contract on fagbrev på jobb is a lærekontrakt here": Text(
+        nb="en kontrakt om fagbrev på jobb er en lærekontrakt her",
+        nn="ein kontrakt om fagbrev på jobb er ein lærekontrakt her",
+        en="a contract on fagbrev på jobb is a lærekontrakt here",
+    ),
+    "a contract on fagbrev på jobb is not named": Text(
+        nb="en kontrakt om fagbrev på jobb er ikke nevnt",
+        nn="ein kontrakt om fagbrev på jobb er ikkje nemnd",
+        en="a contract on fagbrev på jobb is not named",
+    ),
+    "any extension lifts the limit": Text(
+        nb="enhver forlengelse opphever grensen",
+        nn="all forlenging opphevar grensa",
+        en="any extension lifts the limit",
+    ),
+    "only an extension after a failed exam lifts the limit": Text(
+        nb="bare en forlengelse etter en prøve som ikke ble bestått, opphever grensen",
+        nn="berre ei forlenging etter ei prøve som ikkje vart bestått, opphevar grensa",
+        en="only an extension after a failed exam lifts the limit",
+    ),
+    "the six months end with the registration": Text(
+        nb="de seks månedene slutter med oppmeldingen",
+        nn="dei seks månadene sluttar med oppmeldinga",
+        en="the six months end with the registration",
+    ),
+    "the six months end with the exam": Text(
+        nb="de seks månedene slutter med prøven",
+        nn="dei seks månadene sluttar med prøva",
+        en="the six months end with the exam",
+    ),
     "law of the day of the event": Text(
         nb="loven den dagen det skjedde", nn="lova den dagen det skjedde", en="law of the day of the event"
     ),

@@ -48,5 +48,25 @@ SOURCES: Final[Mapping[str, Text]] = {
         nn="teksten om praksisbrevkandidatar før 1. august 2024",
         en="the text on praksisbrev candidates before 1 August 2024",
     ),
+    "the exceptions from passed subjects in the old regulation": Text(
+        nb="unntakene fra beståtte fag i den gamle forskriften",
+        nn="unntaka frå bestått fag i den gamle forskrifta",
+        en="the exceptions from passed subjects in the old regulation",
+    ),
+    "the exceptions from the subjects of a diploma before 2026-06-22": Text(
+        nb="unntakene fra fagene i et vitnemål før 22. juni 2026",
+        nn="unntaka frå faga i eit vitnemål før 22. juni 2026",
+        en="the exceptions from the subjects of a diploma before 22 June 2026",
+    ),
+    "the text on a new exam without a fee before 2025-09-29": Text(
+        nb="teksten om ny prøve uten gebyr før 29. september 2025",
+        nn="teksten om ny prøve utan gebyr før 29. september 2025",
+        en="the text on a new exam without a fee before 29 September 2025",
+    ),
+    "the text on extended contracts and other candidates before 2024-08-01": Text(
+        nb="teksten om forlengede kontrakter og andre kandidater før 1. august 2024",
+        nn="teksten om forlengde kontraktar og andre kandidatar før 1. august 2024",
+        en="the text on extended contracts and other candidates before 1 August 2024",
+    ),
 }
 """What no pattern fits; whatever is neither here nor of a pattern is a host's own and stays as it is."""

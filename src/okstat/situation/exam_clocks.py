@@ -32,7 +32,6 @@ __all__ = [
     "document_is_issued",
     "exam_is_registered",
     "grounds_are_given",
-    "grounds_are_requested",
     "sitting_is_held",
 ]
 
@@ -86,11 +85,6 @@ def appeal_is_decided(appealed: AppealSituation) -> date | Outcome:
     if appeal.decided is not None:
         return appeal.decided.on
     return NOT_APPLICABLE if appeal.decided_silent_to == appealed.on else unknown(DECIDED)
-
-
-def grounds_are_requested(requested: GroundsSituation) -> date | Outcome:
-    """The day of the request."""
-    return requested.grounds.event.on
 
 
 def grounds_are_given(requested: GroundsSituation) -> date | Outcome:

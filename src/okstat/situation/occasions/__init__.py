@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from okstat.situation.occasions import contract, county, enterprise, office, openings, training
+from okstat.situation.occasions import contract, county, enterprise, exam, office, openings, training
 from okstat.situation.occasions.occasion import Occasion
 
 __all__ = ["OCCASIONS", "Occasion"]
@@ -21,5 +21,6 @@ OCCASIONS: Final[Mapping[str, Occasion]] = {
     **county.OCCASIONS,
     **openings.OCCASIONS,
     **training.OCCASIONS,
+    **exam.OCCASIONS,
 }
 """All occasions there are; a row names one of them, never an expression."""

@@ -1,0 +1,81 @@
+"""How often somebody has failed, and what lifts the limit to one new exam (forskrift 2024 § 9-66)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from attrs import frozen
+
+from okstat.model.events import ExamMatter
+from okstat.situation.exam_case import ExamCase
+from okstat.situation.exams import Examined
+from okstat.situation.signing import PeriodInForce
+from okstat.situation.sitting import Sitting
+
+__all__ = ["Lift", "Tries", "lift_by", "tries_of"]
+
+
+@frozen
+class Tries:
+    """How often an exam was failed.
+
+    Attributes:
+        least: as far as results are known.
+        most: if all unknown results were failures.
+        first_on: the day of the first failure that is known.
+    """
+
+    least: int
+    most: int
+    first_on: date | None
+
+
+@frozen
+class Lift:
+    """What lifts the limit to one new exam by a day.
+
+    Attributes:
+        by_training: the county has offered more training in the trade.
+        by_extension: an extension was approved after the first failure.
+        by_early_extension: one was approved before it.
+    """
+
+    by_training: bool
+    by_extension: bool
+    by_early_extension: bool
+
+
+def tries_of(sittings: Iterable[Sitting]) -> Tries:
+    """Count the failures among some sittings."""
+    words = [(one.is_failed, one.held.on) for one in sittings if one.held is not None]
+    failed = [day for is_failed, day in words if is_failed]
+    return Tries(
+        len(failed), len(failed) + sum(is_failed is None for is_failed, _ in words), failed[0] if failed else None
+    )
+
+
+def lift_by(of: Examined, first_failed: date, day: date) -> Lift:
+    """What had lifted the limit by a day, for whoever failed first on another."""
+    extended = _extended(of.contract.period) if of.contract is not None else ()
+    return Lift(
+        any(first_failed <= offered <= day for offered in _offered(of.case)),
+        any(first_failed < since <= day for since in extended),
+        any(since <= first_failed for since in extended),
+    )
+
+
+def _offered(case: ExamCase) -> tuple[date, ...]:
+    """The days on which the county offered more training."""
+    decided = [one.event for one in case.decisions]
+    return tuple(one.on for one in decided if one.matter is ExamMatter.MORE_TRAINING and one.granted)
+
+
+def _extended(period: PeriodInForce) -> tuple[date, ...]:
+    """The days from which a later last day was in force."""
+    days, latest = [], None
+    for since, last in period.lasts:
+        if latest is not None and last > latest:
+            days.append(since)
+        latest = last if latest is None else max(latest, last)
+    return tuple(days)

@@ -1,0 +1,220 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from exam_facts import ON, essence, held, known_to, of_candidate, of_contract, of_wording, told_of
+from facts import answered, day, event, findings, missing, texts
+
+from okstat.model.events import (
+    CandidateKind,
+    ContractKind,
+    Event,
+    ExamDecided,
+    ExamMatter,
+    ExamResult,
+    ExtensionGranted,
+)
+from okstat.model.portfolio import Portfolio
+
+FIRST_FAIL = "exam.first-fail"
+FAILED, PASSED = ExamResult.FAILED, ExamResult.PASSED
+APPRENTICE, ON_THE_JOB = ContractKind.APPRENTICE, ContractKind.FAGBREV_ON_THE_JOB
+LAEREKANDIDAT, PRAKSISBREV = ContractKind.TRAINING_CANDIDATE, ContractKind.PRAKSISBREV_CANDIDATE
+TWICE = (held("2026-02-02", FAILED), held("2026-04-07", FAILED))
+
+
+def extended(on: str, until: str = "2027-02-28") -> Event:
+    """The county extends the contract."""
+    return event(ExtensionGranted, on, last=day(until))
+
+
+def decided(matter: ExamMatter, on: str, *, granted: bool | None = True, **keys: Any) -> Event:
+    """The county decides."""
+    return told_of(ExamDecided, on, matter=matter, granted=granted, **keys)
+
+
+def last(facts: Portfolio, on: str = ON, rule: str = FIRST_FAIL) -> str:
+    """The answer on the latest exam."""
+    return findings(facts, rule, on)[-1].outcome.kind.value
+
+
+class TestHowManyNewExams:
+    """§ 9-66 (1), (3): one new exam; more if a lærekontrakt is extended or more training is offered.
+
+    Since 22 June 2026 any opplæringskontrakt that is extended lifts the limit. Others come freely.
+    """
+
+    def test_a_first_exam_is_not_asked(self) -> None:
+        assert "not_applicable" == last(of_contract(held("2026-06-21")))
+
+    def test_one_new_exam_is_a_right(self) -> None:
+        assert "met" == last(of_contract(TWICE[0], held("2026-06-21")))
+
+    def test_a_third_exam_is_none(self) -> None:
+        """A lærling has failed twice, no extension, no more training: no right to a third (§ 9-66 (3))."""
+        facts = of_contract(*TWICE, held("2026-06-21"))
+        found = findings(facts, FIRST_FAIL, ON)[-1]
+        assert ("breached", "county", "moderate", {("9-66", "1"), ("9-66", "3"), ("9-67", "3")}) == essence(found)
+        assert all(
+            days in text
+            for days, text in zip(("21. juni 2026", "21. juni 2026", "21 June 2026"), texts(found), strict=True)
+        )
+        assert all("2" in text.replace("2026", "").replace("21", "") for text in texts(found))
+
+    @pytest.mark.parametrize(
+        ("kind", "on", "expected"),
+        [
+            (APPRENTICE, "2026-06-21", "met"),
+            (LAEREKANDIDAT, "2026-06-21", "breached"),
+            (PRAKSISBREV, "2026-06-21", "breached"),
+            (ON_THE_JOB, "2026-06-21", "unknown"),
+            (APPRENTICE, "2026-06-22", "met"),
+            (LAEREKANDIDAT, "2026-06-22", "met"),
+            (PRAKSISBREV, "2026-06-22", "met"),
+            (ON_THE_JOB, "2026-06-22", "unknown"),
+            (None, "2026-06-21", "breached"),
+            (None, "2026-06-22", "met"),
+        ],
+    )
+    def test_on_either_side_of_22_june_2026(self, kind: ContractKind | None, on: str, expected: str) -> None:
+        """A lærekandidat has failed twice and has an extended contract: no right before, a right from that day on."""
+        if kind is None:
+            facts = of_contract(*TWICE, extended("2026-05-01"), held(on), kind=LAEREKANDIDAT)
+        else:
+            facts = of_contract(*TWICE, extended("2026-05-01"), held(on), kind=kind)
+        assert expected == last(facts)
+
+    def test_fagbrev_on_the_job_is_in_doubt(self) -> None:
+        facts = of_contract(*TWICE, extended("2026-05-01"), held("2026-06-21"), kind=ON_THE_JOB)
+        assert {
+            "a contract on fagbrev på jobb is a lærekontrakt here": "met",
+            "a contract on fagbrev på jobb is not named": "breached",
+        } == answered(findings(facts, FIRST_FAIL, ON)[-1])
+
+    @pytest.mark.parametrize(("on", "expected"), [("2026-02-02", "unknown"), ("2026-02-03", "met")])
+    def test_an_extension_before_the_first_failure_is_in_doubt(self, on: str, expected: str) -> None:
+        assert expected == last(of_contract(*TWICE, extended(on), held("2026-06-21")))
+
+    def test_what_each_reading_says(self) -> None:
+        found = findings(of_contract(*TWICE, extended("2026-01-05"), held("2026-06-21")), FIRST_FAIL, ON)[-1]
+        assert {
+            "any extension lifts the limit": "met",
+            "only an extension after a failed exam lifts the limit": "breached",
+        } == answered(found)
+
+    def test_an_early_extension_of_another_contract_lifts_nothing_before_2026(self) -> None:
+        assert "breached" == last(of_contract(*TWICE, extended("2026-01-05"), held("2026-06-21"), kind=PRAKSISBREV))
+
+    @pytest.mark.parametrize(
+        ("on", "granted", "expected"),
+        [
+            ("2026-02-01", True, "breached"),
+            ("2026-02-02", True, "met"),
+            ("2026-06-21", True, "met"),
+            ("2026-06-22", True, "breached"),
+            ("2026-05-01", False, "breached"),
+        ],
+    )
+    def test_more_training_lifts_the_limit(self, on: str, granted: bool, expected: str) -> None:
+        facts = of_contract(*TWICE, decided(ExamMatter.MORE_TRAINING, on, granted=granted), held("2026-06-21"))
+        assert (
+            expected == [one for one in findings(facts, FIRST_FAIL, ON) if one.wording == "2024"][-1].outcome.kind.value
+        )
+
+    def test_results_that_are_not_known(self) -> None:
+        facts = of_contract(held("2026-02-02", None), held("2026-04-07"))
+        assert "unknown" == last(facts)
+        found = findings(facts, FIRST_FAIL, ON)[-1]
+        assert ["key result of event exam_held"] == [one.source for one in found.missing]
+        assert "unknown" == last(of_contract(held("2026-02-02", None), TWICE[1], held("2026-06-21")))
+        assert "breached" == last(of_contract(held("2026-01-02", None), *TWICE, held("2026-06-21")))
+
+    @pytest.mark.parametrize(
+        ("kind", "expected"),
+        [(CandidateKind.PRAKSISKANDIDAT, "not_applicable"), (CandidateKind.PUPIL, "breached"), (None, "unknown")],
+    )
+    def test_without_a_contract(self, kind: CandidateKind | None, expected: str) -> None:
+        """Praksiskandidatar may come again as often as they wish: § 9-66 (4)."""
+        assert expected == last(of_candidate(*TWICE, held("2026-06-21"), kind=kind))
+
+
+class TestTheTextOf2018:
+    """§ 3-58 of 2018: one new exam for a lærling; after two failures only as praksiskandidat. Nothing else was seen."""
+
+    @pytest.mark.parametrize(
+        ("kind", "failed", "expected"),
+        [
+            (APPRENTICE, 0, "not_applicable"),
+            (APPRENTICE, 1, "met"),
+            (APPRENTICE, 2, "breached"),
+            (LAEREKANDIDAT, 1, "unknown"),
+        ],
+    )
+    def test_until_1_august_2024(self, kind: ContractKind, failed: int, expected: str) -> None:
+        before = (held("2024-03-01", FAILED), held("2024-05-02", FAILED))[:failed]
+        facts = of_contract(*before, held("2024-07-31"), kind=kind, first="2022-08-15", ends="2024-06-30")
+        assert expected == last(facts, "2024-07-31")
+
+    def test_what_lifts_it_was_not_seen(self) -> None:
+        two = (held("2024-03-01", FAILED), held("2024-05-02", FAILED), held("2024-07-31"))
+        facts = of_contract(*two, extended("2024-06-01"), first="2022-08-15", ends="2024-06-30")
+        found = findings(facts, FIRST_FAIL, "2024-07-31")[-1]
+        assert "unknown" == found.outcome.kind.value
+        assert ["the text on extended contracts and other candidates before 2024-08-01"] == [
+            one.source for one in found.missing
+        ]
+
+    def test_a_result_that_is_not_known(self) -> None:
+        facts = of_contract(held("2024-03-01", None), held("2024-07-31"), first="2022-08-15", ends="2024-06-30")
+        assert "unknown" == last(facts, "2024-07-31")
+
+    def test_what_it_cites(self) -> None:
+        two = (held("2020-01-10", FAILED), held("2020-02-10", FAILED), held("2020-05-05"))
+        found = findings(of_contract(*two, first="2018-01-01", ends="2020-01-31"), FIRST_FAIL, "2020-05-05")[-1]
+        assert ("breached", "county", "moderate") == essence(found)[:3]
+        assert all("2" in text for text in texts(found))
+
+
+class TestRegistrationRefused:
+    """The same, seen from a registration for a new exam that the county refused."""
+
+    @pytest.mark.parametrize(
+        ("failed", "on", "expected"),
+        [
+            (1, "2026-06-21", "breached"),
+            (2, "2026-06-21", "met"),
+            (1, "2026-06-22", "breached"),
+            (2, "2026-06-22", "met"),
+        ],
+    )
+    def test_since_2024(self, failed: int, on: str, expected: str) -> None:
+        facts = of_contract(*TWICE[:failed], decided(ExamMatter.REGISTRATION, on, granted=False))
+        wording = "2024, refused" if on == "2026-06-21" else "2026, refused"
+        found = of_wording(facts, FIRST_FAIL, wording)
+        assert (expected, "county", "serious") == essence(found)[:3]
+        if expected == "breached":
+            assert all("2026" in text for text in texts(found))
+
+    @pytest.mark.parametrize(
+        ("on", "wording"),
+        [("2024-07-31", "2018, refused"), ("2024-08-01", "2024, refused"), ("2026-06-22", "2026, refused")],
+    )
+    def test_a_grant_is_not_asked_and_silence_is(self, on: str, wording: str) -> None:
+        one = held("2023-10-02", FAILED)
+        keys: dict[str, Any] = {"first": "2021-08-15", "ends": "2023-08-31"}
+        granted = of_contract(one, decided(ExamMatter.REGISTRATION, on), **keys)
+        assert "not_applicable" == of_wording(granted, FIRST_FAIL, wording).outcome.kind.value
+        silent = of_contract(one, decided(ExamMatter.REGISTRATION, on, granted=None), **keys)
+        assert "unknown" == of_wording(silent, FIRST_FAIL, wording).outcome.kind.value
+        refused = of_contract(one, decided(ExamMatter.REGISTRATION, on, granted=False), **keys)
+        assert "breached" == of_wording(refused, FIRST_FAIL, wording).outcome.kind.value
+        another = of_contract(one, decided(ExamMatter.ADAPTATION, on, granted=False), **keys)
+        assert "not_applicable" == of_wording(another, FIRST_FAIL, wording).outcome.kind.value
+
+
+def test_known_facts_change_nothing() -> None:
+    """A record complete for every kind answers as the bare one where the failures are recorded."""
+    facts = of_contract(*TWICE, held("2026-06-21"), known=known_to())
+    assert "breached" == findings(facts, FIRST_FAIL, ON)[2].outcome.kind.value
+    assert () == missing(of_contract(held("2026-06-21")), FIRST_FAIL, ON)

@@ -1,0 +1,161 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from exam_facts import essence, held, of_contract, of_wording, told_of
+from facts import day, texts
+
+from okstat.appeal_bodies import appeal_bodies, load_appeal_bodies
+from okstat.errors import TableError
+from okstat.model.events import (
+    AppealBoard,
+    AppealBoardMember,
+    AppealDecided,
+    Appealed,
+    AppealGround,
+    BoardRole,
+    Body,
+    ExamResult,
+)
+from okstat.model.portfolio import Portfolio
+from okstat.tables import package_doubts, read_data
+
+APPOINTMENT, BOARD = "exam.appeal-board-appointment", "exam.appeal-board"
+LEADER, DEPUTY, MEMBER = BoardRole.LEADER, BoardRole.DEPUTY_LEADER, BoardRole.MEMBER
+FILE = read_data("appeal-bodies.toml")
+
+
+def one(role: BoardRole | None = MEMBER, trained: bool | None = True, deputy: bool | None = True) -> AppealBoardMember:
+    """A member of the appeal board."""
+    return AppealBoardMember(role=role, trade_trained=trained, has_deputy=deputy)
+
+
+WHOLE = (one(LEADER), one(DEPUTY), one())
+
+
+def decided(
+    *members: AppealBoardMember,
+    by: Body | None = Body.APPEAL_BOARD,
+    board: bool = True,
+    on: str = "2026-09-01",
+    **keys: Any,
+) -> Portfolio:
+    """An appeal that a board decided."""
+    values: dict[str, Any] = {
+        "appointed": day("2024-08-01"),
+        "appointed_by": Body.MINISTRY,
+        "recommended_by": Body.TRADE_COUNCIL,
+        **keys,
+    }
+    made = AppealBoard(members=members or None, **values) if board else None
+    appeal = told_of(Appealed, "2026-06-25", ground=AppealGround.GRADE)
+    return of_contract(held("2026-06-10", ExamResult.FAILED), appeal, told_of(AppealDecided, on, by=by, board=made))
+
+
+def said(facts: Portfolio, rule: str) -> str:
+    """What it answers."""
+    return of_wording(facts, rule, "2023").outcome.kind.value
+
+
+class TestAppointment:
+    """Act § 8-3 (1), (2): the ministry appoints; the national trade council recommends the composition."""
+
+    @pytest.mark.parametrize(
+        ("appointed_by", "recommended_by", "expected"),
+        [
+            (Body.MINISTRY, Body.TRADE_COUNCIL, "met"),
+            (Body.COUNTY, Body.TRADE_COUNCIL, "breached"),
+            (Body.MINISTRY, Body.TRAINING_BOARD, "breached"),
+            (None, Body.TRADE_COUNCIL, "unknown"),
+            (Body.MINISTRY, None, "unknown"),
+        ],
+    )
+    def test_by_whom(self, appointed_by: Body | None, recommended_by: Body | None, expected: str) -> None:
+        facts = decided(*WHOLE, appointed_by=appointed_by, recommended_by=recommended_by)
+        found = of_wording(facts, APPOINTMENT, "2023")
+        assert (expected, "state_body", "serious", {("8-3", "1.1"), ("8-3", "2")}) == essence(found)
+        if expected == "breached":
+            assert all("2026" in text for text in texts(found))
+
+    @pytest.mark.parametrize("rule", [APPOINTMENT, BOARD])
+    def test_where_a_board_decided(self, rule: str) -> None:
+        assert "not_applicable" == said(decided(by=Body.COUNTY_COUNCIL), rule)
+        assert "unknown" == said(decided(*WHOLE, by=None), rule)
+        assert "unknown" == said(decided(board=False), rule)
+
+
+class TestComposition:
+    """Act § 8-3 (1): leader, deputy leader, one more; four years; two with trade training; personal deputies."""
+
+    @pytest.mark.parametrize(
+        ("members", "expected"),
+        [
+            (WHOLE, "met"),
+            ((one(DEPUTY), one(), one(LEADER)), "met"),
+            ((one(LEADER), one(DEPUTY)), "breached"),
+            ((*WHOLE, one()), "breached"),
+            ((one(LEADER), one(), one()), "breached"),
+            ((one(LEADER), one(DEPUTY), one(None)), "unknown"),
+            ((one(LEADER, False), one(DEPUTY), one()), "met"),
+            ((one(LEADER, False), one(DEPUTY, False), one()), "breached"),
+            ((one(LEADER, False), one(DEPUTY, None), one()), "unknown"),
+            ((one(LEADER, None), one(DEPUTY), one()), "met"),
+            ((one(LEADER, True, False), one(DEPUTY), one()), "breached"),
+            ((one(LEADER, True, None), one(DEPUTY), one()), "unknown"),
+            ((), "unknown"),
+        ],
+    )
+    def test_members(self, members: tuple[AppealBoardMember, ...], expected: str) -> None:
+        found = of_wording(decided(*members), BOARD, "2023")
+        assert (expected, "state_body", "serious", {("8-3", "1.2"), ("8-3", "1.3")}) == essence(found)
+        if expected == "breached":
+            assert all("2026" in text for text in texts(found))
+
+    @pytest.mark.parametrize(
+        ("appointed", "expected"),
+        [
+            ("2022-08-31", "breached"),
+            ("2022-09-01", "breached"),
+            ("2022-09-02", "met"),
+            ("2026-09-01", "met"),
+            ("2026-09-02", "breached"),
+            (None, "unknown"),
+        ],
+    )
+    def test_four_years(self, appointed: str | None, expected: str) -> None:
+        """Decided on 1 September 2026."""
+        keys: dict[str, Any] = {"appointed": None if appointed is None else day(appointed)}
+        assert expected == said(decided(*WHOLE, **keys), BOARD)
+
+
+class TestTheBodies:
+    """Who decides an appeal is a dated list; before 1 August 2024 it is not known."""
+
+    @pytest.mark.parametrize(
+        ("decision", "on", "bodies"),
+        [
+            ("trade-exam-grade", "2024-07-31", ()),
+            ("trade-exam-grade", "2024-08-01", (Body.APPEAL_BOARD,)),
+            ("trade-exam-formal-faults", "2024-08-01", (Body.COUNTY_COUNCIL, Body.COUNCIL_DELEGATE)),
+            ("smaller-exam-grade", "2024-08-01", (Body.COUNTY_COUNCIL, Body.COUNCIL_DELEGATE)),
+            ("smaller-exam-formal-faults", "2024-08-01", (Body.COUNTY_COUNCIL, Body.COUNCIL_DELEGATE)),
+            ("another", "2026-01-01", ()),
+        ],
+    )
+    def test_by_day(self, decision: str, on: str, bodies: tuple[Body, ...]) -> None:
+        assert bodies == appeal_bodies(decision, day(on))
+
+    @pytest.mark.parametrize(
+        ("old", "new", "reason"),
+        [
+            ('bodies = ["appeal_board"]', 'bodies = ["board"]', "'board' is no body"),
+            ('bodies = ["appeal_board"]', "bodies = []", "bodies names nobody"),
+            ('citations = [{ at = "REGULATION_2024 § 10-9 (2)" }]', "citations = []", "there is no citation"),
+            ('decision = "smaller-exam-grade"', 'decision = "trade-exam-grade"', "two rows hold on the same day"),
+        ],
+    )
+    def test_faults_are_told(self, old: str, new: str, reason: str) -> None:
+        assert old in FILE
+        with pytest.raises(TableError, match=reason):
+            load_appeal_bodies(FILE.replace(old, new), "appeal-bodies.toml", package_doubts())

@@ -1,0 +1,365 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from exam_facts import NEW, ON, essence, held, known_to, of_candidate, of_contract, of_wording, told_of
+from facts import cited, day, event, missing, texts
+
+from okstat.model.events import (
+    Body,
+    CandidateHeard,
+    CandidateKind,
+    ContractKind,
+    Event,
+    ExamDecided,
+    ExamMatter,
+    ExamMissed,
+    ExamRegistered,
+    ExamResult,
+    PptAssessed,
+    Schooled,
+    SchoolLevel,
+    SubjectsDocumented,
+)
+from okstat.model.portfolio import Portfolio
+
+APPRENTICE, ON_THE_JOB = ContractKind.APPRENTICE, ContractKind.FAGBREV_ON_THE_JOB
+LAEREKANDIDAT, PRAKSISBREV = ContractKind.TRAINING_CANDIDATE, ContractKind.PRAKSISBREV_CANDIDATE
+DAY = "2026-06-12"
+
+
+def decided(matter: ExamMatter, on: str = DAY, *, granted: bool | None = True, **keys: Any) -> ExamDecided:
+    """The county decides."""
+    return told_of(ExamDecided, on, matter=matter, granted=granted, **keys)
+
+
+def said(facts: Portfolio, rule: str, on: str = ON) -> str:
+    """What the wording of 2024 answers."""
+    return of_wording(facts, rule, "2024", on).outcome.kind.value
+
+
+def lacks(facts: Portfolio, rule: str) -> set[str]:
+    """What it would need."""
+    return {one.source for one in of_wording(facts, rule, "2024").missing}
+
+
+class TestDeferral:
+    """§ 9-67 (1), (2): documented absence, unforeseeable and no fault of one's own, gives a deferred exam."""
+
+    RULE = "exam.deferred"
+
+    def refused(self, *missed: bool | None, on: str = DAY) -> Portfolio:
+        """A deferral that is refused for such an absence."""
+        keys: dict[str, Any] = dict(zip(("documented", "foreseeable", "own_fault"), missed, strict=False))
+        events = [told_of(ExamMissed, "2026-06-10", **keys)] if missed else []
+        return of_contract(
+            told_of(ExamRegistered, "2026-03-01"), *events, decided(ExamMatter.DEFERRAL, on, granted=False)
+        )
+
+    @pytest.mark.parametrize(
+        ("missed", "expected"),
+        [
+            ((True, False, False), "breached"),
+            ((False, False, False), "met"),
+            ((True, True, False), "met"),
+            ((True, False, True), "met"),
+            ((None, False, False), "unknown"),
+            ((None, False, True), "met"),
+            ((), "unknown"),
+        ],
+    )
+    def test_an_absence_that_excuses(self, missed: tuple[bool | None, ...], expected: str) -> None:
+        """Ill on the day of the exam with a medical certificate: a deferred exam."""
+        assert expected == said(self.refused(*missed), self.RULE)
+
+    def test_what_is_asked_for(self) -> None:
+        assert {"event exam_missed"} == lacks(self.refused(), self.RULE)
+        keys = {f"key {key} of event exam_missed" for key in ("documented", "foreseeable", "own_fault")}
+        assert keys == lacks(self.refused(None, None, None), self.RULE)
+
+    def test_the_finding(self) -> None:
+        found = of_wording(self.refused(True, False, False), self.RULE, "2024")
+        assert ("breached", "county", "serious", {("9-67", "1"), ("9-67", "2")}) == essence(found)
+        days = ("12. juni 2026", "12. juni 2026", "12 June 2026")
+        assert all(one in text for one, text in zip(days, texts(found), strict=True))
+
+    @pytest.mark.parametrize(
+        ("matter", "granted", "expected"),
+        [
+            (ExamMatter.DEFERRAL, True, "met"),
+            (ExamMatter.DEFERRAL, None, "unknown"),
+            (ExamMatter.ADAPTATION, False, "not_applicable"),
+        ],
+    )
+    def test_other_decisions(self, matter: ExamMatter, granted: bool | None, expected: str) -> None:
+        assert expected == said(of_contract(decided(matter, granted=granted)), self.RULE)
+
+    def test_before_1_august_2024_nothing_is_said(self) -> None:
+        facts = self.refused(True, False, False, on="2024-07-31")
+        with pytest.raises(ValueError, match="not enough"):
+            of_wording(facts, self.RULE, "2024")
+
+
+class TestAdaptation:
+    """§ 9-62 (3): the county decides on measures."""
+
+    @pytest.mark.parametrize(
+        ("by", "expected"),
+        [(Body.COUNTY, "met"), (Body.EXAM_BOARD, "breached"), (Body.SCHOOL, "breached"), (None, "unknown")],
+    )
+    def test_by_whom(self, by: Body | None, expected: str) -> None:
+        found = of_wording(of_contract(decided(ExamMatter.ADAPTATION, by=by)), "exam.adaptation", "2024")
+        assert expected == found.outcome.kind.value
+        assert ((NEW, "9-62", "3"),) == cited(found)
+        if expected == "breached":
+            assert "12 June 2026" in found.text("en")
+
+    def test_other_matters(self) -> None:
+        assert "not_applicable" == said(of_contract(decided(ExamMatter.DEFERRAL)), "exam.adaptation")
+
+
+class TestMoreTraining:
+    """§ 5-2 (3): who failed the trade exam, or an exam needed before it, gets more training at Vg3 on the own Vg2."""
+
+    RULE = "exam.more-training-after-fail"
+    REFUSED = decided(ExamMatter.MORE_TRAINING, granted=False)
+
+    def refused(
+        self,
+        result: ExamResult | None = ExamResult.FAILED,
+        *events: Event,
+        kind: ContractKind = APPRENTICE,
+        course: str | None = "2+2",
+    ) -> Portfolio:
+        """More training refused after an exam."""
+        return of_contract(held("2026-06-10", result), *events, self.REFUSED, kind=kind, course=course)
+
+    def test_after_a_failed_exam(self) -> None:
+        """A right to more training at Vg3 in a trade offer that builds on the Vg2."""
+        found = of_wording(self.refused(), self.RULE, "2024")
+        assert ("breached", "county", "serious", {("5-2", "3.1"), ("5-2", "3.2")}) == essence(found)
+        assert "12 June 2026" in found.text("en")
+
+    @pytest.mark.parametrize(
+        ("kind", "course", "expected"),
+        [
+            (APPRENTICE, "3+2", "breached"),
+            (APPRENTICE, "1+3", "not_applicable"),
+            (APPRENTICE, "0+4", "unknown"),
+            (APPRENTICE, None, "unknown"),
+            (ON_THE_JOB, "2+2", "breached"),
+            (LAEREKANDIDAT, "2+2", "not_applicable"),
+            (PRAKSISBREV, "2+2", "not_applicable"),
+        ],
+    )
+    def test_whose_vg2_and_which_exam(self, kind: ContractKind, course: str | None, expected: str) -> None:
+        assert expected == said(self.refused(kind=kind, course=course), self.RULE)
+
+    @pytest.mark.parametrize(
+        ("others", "result", "expected"),
+        [
+            (1, ExamResult.PASSED, "breached"),
+            (0, ExamResult.PASSED, "not_applicable"),
+            (None, ExamResult.PASSED, "unknown"),
+            (0, None, "unknown"),
+            (1, None, "breached"),
+        ],
+    )
+    def test_an_exam_needed_before_it(self, others: int | None, result: ExamResult | None, expected: str) -> None:
+        shown = told_of(SubjectsDocumented, "2026-05-01", others_not_passed=others)
+        assert expected == said(self.refused(result, shown), self.RULE)
+
+    def test_what_is_asked_for(self) -> None:
+        assert {"event subjects_documented"} == lacks(self.refused(ExamResult.PASSED), self.RULE)
+        assert {"key result of event exam_held"} == lacks(self.refused(None), self.RULE)
+
+    @pytest.mark.parametrize(("granted", "expected"), [(True, "met"), (None, "unknown")])
+    def test_what_is_not_refused(self, granted: bool | None, expected: str) -> None:
+        facts = of_contract(held("2026-06-10", ExamResult.FAILED), decided(ExamMatter.MORE_TRAINING, granted=granted))
+        assert expected == said(facts, self.RULE)
+        other = of_contract(held("2026-06-10", ExamResult.FAILED), decided(ExamMatter.ADAPTATION))
+        assert "not_applicable" == said(other, self.RULE)
+
+    @pytest.mark.parametrize(("level", "expected"), [(SchoolLevel.VG2, "breached"), (SchoolLevel.VG1, "unknown")])
+    def test_without_a_contract(self, level: SchoolLevel, expected: str) -> None:
+        went = event(Schooled, "2022-08-18", level=level)
+        failed = held("2026-06-10", ExamResult.FAILED)
+        facts = of_candidate(went, failed, self.REFUSED, kind=CandidateKind.PUPIL)
+        assert expected == said(facts, self.RULE)
+        if expected == "unknown":
+            assert {"event schooling"} == lacks(facts, self.RULE)
+
+
+class TestExpulsion:
+    """§ 9-68 (2), (3): the county, or whom it has appointed, decides, and hears the candidate first."""
+
+    @pytest.mark.parametrize(
+        ("by", "expected"),
+        [(Body.COUNTY, "met"), (Body.COUNTY_APPOINTEE, "met"), (Body.EXAM_BOARD, "breached"), (None, "unknown")],
+    )
+    def test_by_whom(self, by: Body | None, expected: str) -> None:
+        found = of_wording(of_contract(held(), decided(ExamMatter.EXPULSION, by=by)), "exam.expulsion", "2024")
+        assert (expected, "county", "serious", {("9-68", "2")}) == essence(found)
+        if expected == "breached":
+            assert all("2026" in text for text in texts(found))
+
+    @pytest.mark.parametrize("rule", ["exam.expulsion", "exam.expulsion-hearing"])
+    @pytest.mark.parametrize(
+        ("matter", "granted", "expected"),
+        [
+            (ExamMatter.EXPULSION, False, "not_applicable"),
+            (ExamMatter.EXPULSION, None, "unknown"),
+            (ExamMatter.DEFERRAL, True, "not_applicable"),
+        ],
+    )
+    def test_who_is_not_expelled(self, rule: str, matter: ExamMatter, granted: bool | None, expected: str) -> None:
+        assert expected == said(of_contract(decided(matter, granted=granted)), rule)
+
+    @pytest.mark.parametrize(
+        ("on", "expected"), [("2026-06-11", "met"), ("2026-06-12", "met"), ("2026-06-13", "breached")]
+    )
+    def test_heard_before(self, on: str, expected: str) -> None:
+        """A candidate is expelled for disturbance without being heard: against the rules."""
+        heard = told_of(CandidateHeard, on)
+        facts = of_contract(heard, decided(ExamMatter.EXPULSION), known=known_to())
+        found = of_wording(facts, "exam.expulsion-hearing", "2024")
+        assert (expected, "county", "serious", {("9-68", "3")}) == essence(found)
+
+    def test_silence(self) -> None:
+        silent = of_contract(decided(ExamMatter.EXPULSION))
+        assert {"event candidate_heard"} == lacks(silent, "exam.expulsion-hearing")
+        known = of_contract(decided(ExamMatter.EXPULSION), known=known_to())
+        found = of_wording(known, "exam.expulsion-hearing", "2024")
+        assert "breached" == found.outcome.kind.value
+        assert all("2026" in text for text in texts(found))
+
+
+class TestDifficulties:
+    """§ 9-49: in spite of great learning difficulties, for one or two shared subjects (praksisbrev: one), with PPT."""
+
+    RULE, WHEN = "exam.condition-difficulty-exemption", "exam.difficulty-exemption-day"
+
+    def granted(
+        self,
+        subjects: int | None = 1,
+        *events: Event,
+        kind: ContractKind = APPRENTICE,
+        followed: bool | None = True,
+        ppt: bool | None = True,
+        **keys: Any,
+    ) -> Portfolio:
+        """Documents granted in spite of difficulties, with what they rest on."""
+        shown = told_of(SubjectsDocumented, "2026-05-01", followed=followed)
+        assessed = told_of(PptAssessed, "2026-04-01", documents=ppt)
+        decision = decided(ExamMatter.DIFFICULTIES, because_of=subjects, **keys)
+        return of_contract(shown, assessed, *events, decision, kind=kind)
+
+    @pytest.mark.parametrize(
+        ("kind", "subjects", "expected"),
+        [
+            (APPRENTICE, 0, "breached"),
+            (APPRENTICE, 1, "met"),
+            (APPRENTICE, 2, "met"),
+            (APPRENTICE, 3, "breached"),
+            (APPRENTICE, None, "unknown"),
+            (PRAKSISBREV, 1, "met"),
+            (PRAKSISBREV, 2, "breached"),
+            (LAEREKANDIDAT, 1, "breached"),
+            (ON_THE_JOB, 1, "breached"),
+        ],
+    )
+    def test_how_many_subjects(self, kind: ContractKind, subjects: int | None, expected: str) -> None:
+        assert expected == said(self.granted(subjects, kind=kind), self.RULE)
+
+    @pytest.mark.parametrize(
+        ("followed", "ppt", "expected"),
+        [
+            (False, True, "breached"),
+            (None, True, "unknown"),
+            (True, False, "breached"),
+            (True, None, "unknown"),
+            (True, True, "met"),
+        ],
+    )
+    def test_followed_and_assessed(self, followed: bool | None, ppt: bool | None, expected: str) -> None:
+        assert expected == said(self.granted(followed=followed, ppt=ppt), self.RULE)
+
+    def test_the_finding_says_why(self) -> None:
+        found = of_wording(self.granted(3), self.RULE, "2024")
+        places = {("9-49", "1.2"), ("9-49", "1.3"), ("9-49", "2")}
+        assert ("breached", "county", "serious", places) == essence(found)
+        whys = ("antallet fellesfag", "talet på fellesfag", "number of shared subjects")
+        assert all(why in text for why, text in zip(whys, texts(found), strict=True))
+        assert "not for this candidate" in of_wording(self.granted(1, kind=ON_THE_JOB), self.RULE, "2024").text("en")
+        assert "not followed" in of_wording(self.granted(followed=False), self.RULE, "2024").text("en")
+        assert "PPT" in of_wording(self.granted(ppt=False), self.RULE, "2024").text("en")
+
+    def test_no_assessment(self) -> None:
+        decision = decided(ExamMatter.DIFFICULTIES, because_of=1)
+        shown = told_of(SubjectsDocumented, "2026-05-01", followed=True)
+        late = told_of(PptAssessed, "2026-06-13", documents=True)
+        assert {"event ppt_assessed"} == lacks(of_contract(shown, decision, late), self.RULE)
+        assert "breached" == said(of_contract(shown, decision, known=known_to()), self.RULE)
+        assert {"key followed of event subjects_documented"} <= lacks(of_contract(decision), self.RULE)
+
+    @pytest.mark.parametrize("rule", [RULE, WHEN])
+    @pytest.mark.parametrize(
+        ("matter", "granted", "expected"),
+        [
+            (ExamMatter.DIFFICULTIES, False, "not_applicable"),
+            (ExamMatter.DIFFICULTIES, None, "unknown"),
+            (ExamMatter.DEFERRAL, True, "not_applicable"),
+        ],
+    )
+    def test_what_is_not_granted(self, rule: str, matter: ExamMatter, granted: bool | None, expected: str) -> None:
+        assert expected == said(of_contract(decided(matter, granted=granted)), rule)
+
+    @pytest.mark.parametrize(("kind", "expected"), [(CandidateKind.PUPIL, "met"), (CandidateKind.ADULT, "breached")])
+    def test_without_a_contract(self, kind: CandidateKind, expected: str) -> None:
+        shown = told_of(SubjectsDocumented, "2026-05-01", followed=True)
+        assessed = told_of(PptAssessed, "2026-04-01", documents=True)
+        facts = of_candidate(shown, assessed, decided(ExamMatter.DIFFICULTIES, because_of=2), kind=kind)
+        assert expected == said(facts, self.RULE)
+
+    @pytest.mark.parametrize(
+        ("vg3_from", "by", "expected"),
+        [
+            ("2026-06-13", Body.COUNTY, "breached"),
+            ("2026-06-12", Body.COUNTY, "met"),
+            ("2026-06-11", Body.COUNTY, "met"),
+            ("2026-06-11", Body.SCHOOL, "breached"),
+            ("2026-06-11", None, "unknown"),
+        ],
+    )
+    def test_by_the_county_at_the_passage(self, vg3_from: str, by: Body | None, expected: str) -> None:
+        """§ 9-49 (3): at the earliest at the passage from Vg2 to Vg3."""
+        found = of_wording(self.granted(by=by, vg3_from=day(vg3_from)), self.WHEN, "2024")
+        assert (expected, "county", "moderate", {("9-49", "3")}) == essence(found)
+        if expected == "breached":
+            assert all("2026" in text for text in texts(found))
+
+    @pytest.mark.parametrize(
+        ("course", "on", "expected"),
+        [("2+2", DAY, "met"), ("2+2", "2024-08-31", "unknown"), ("3+2", DAY, "unknown"), (None, DAY, "unknown")],
+    )
+    def test_training_after_two_years_of_school(self, course: str | None, on: str, expected: str) -> None:
+        """It began on 1 September 2024."""
+        decision = decided(ExamMatter.DIFFICULTIES, on, because_of=1, by=Body.COUNTY)
+        facts = of_contract(decision, course=course)
+        assert expected == said(facts, self.WHEN)
+        if expected == "unknown":
+            assert "key vg3_from of event exam_decided" in lacks(facts, self.WHEN)
+
+    def test_a_candidate_without_a_contract_tells_the_day(self) -> None:
+        decision = decided(ExamMatter.DIFFICULTIES, because_of=1, by=Body.COUNTY)
+        assert "unknown" == said(of_candidate(decision, kind=CandidateKind.PUPIL), self.WHEN)
+
+
+def test_other_rules_are_not_asked_of_a_decision() -> None:
+    """A complete record without decisions has no finding on them."""
+    facts = of_contract(held(), known=known_to())
+    with pytest.raises(ValueError, match="not enough"):
+        of_wording(facts, "exam.adaptation", "2024")
+    with pytest.raises(ValueError, match="not enough"):
+        missing(facts, "exam.adaptation", ON)
