@@ -61,7 +61,9 @@ EXAM_KINDS = (
 
 def told_of(kind: type[E], on: str, *, id: str | None = None, **keys: Any) -> E:  # noqa: A002 - the word of the field
     """An event of an exam; a key that is a day may be written as ISO text."""
-    days = {name for name, field in fields_dict(kind).items() if field.type in ("date", "date | None", date)}
+    days = {
+        name for name, field in fields_dict(kind).items() if field.type in ("date", "date | None", date, date | None)
+    }
     values: dict[str, Any] = {
         name: day(one) if name in days and isinstance(one, str) else one for name, one in keys.items()
     }
