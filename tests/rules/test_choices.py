@@ -135,7 +135,10 @@ class TestPassedSubjects:
             "Opplæring i eit bestått fag vart avslått 1. juli 2026, men personen gjorde omval.",
             "Training in a passed subject was refused on 1 July 2026, but the person changed choice.",
         ) == texts(found)
-        assert ((("ACT_2023", "5-1", "5"),), "moderate") == (cited(found), found.severity.value)
+        assert ((("ACT_2023", "5-1", "5"), ("REGULATION_2024", "4-2", "")), "moderate") == (
+            cited(found),
+            found.severity.value,
+        )
 
 
 class TestAdmission:

@@ -224,7 +224,7 @@ def passed_subjects_are_not_covered(candidate: CandidateSituation, law: Law, on:
     severity=Severity.MODERATE,
     since=REGULATION_OF_JUNE_2026,
     clock=passed_subject_is_decided,
-    cites=(Citation(ACT, "5-1", "5"),),
+    cites=(Citation(ACT, "5-1", "5"), Citation(Instrument.REGULATION_2024, "4-2")),
     text=PASSED_NOT_REFUSED,
     breach=PASSED_REFUSED,
     remedy=DECIDE_ANEW,
