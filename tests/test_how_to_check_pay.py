@@ -2,10 +2,12 @@ from __future__ import annotations
 
 import re
 import shlex
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from okstat.book import default_book
 from okstat.check import check
 from okstat.cli import main
 from okstat.document import read_file
@@ -42,16 +44,12 @@ def test_the_piece_of_the_document_is_in_the_example() -> None:
 def test_every_rule_that_the_page_names_is_there(capsys: pytest.CaptureFixture[str]) -> None:
     """And no rule on pay is left out."""
     named = set(re.findall(r"^\| `(pay\.[a-z-]+)` \|", PAGE, re.MULTILINE))
-    from okstat.book import default_book
-
     assert {norm.id for norm in default_book().norms if norm.id.startswith("pay.")} == named
 
 
 def test_one_command_finds_the_error_of_2022_and_no_other_wrong_base() -> None:
     """Of four apprentices one is on the base of an expired regime for sure, and one by one of two readings."""
     portfolio = read_file(str(ROOT / "examples" / "payroll-2023.json"))
-    from datetime import date
-
     report = check(portfolio, on=date(2023, 4, 15), every=True)
     found = {one.subject.id: one.outcome.kind.value for one in report.findings if one.rule == "pay.base-step"}
     assert {"L-01": "met", "L-02": "breached", "L-03": "unknown", "L-04": "met"} == found

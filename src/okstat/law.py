@@ -44,6 +44,8 @@ class Law:
     hidden: frozenset[str] = frozenset()
     doubtful: frozenset[str] = frozenset()
     _found: dict[tuple[str, str], Row[int | Decimal] | Hole] = field(factory=dict, init=False, repr=False)
+    _on: dict[tuple[date, str, str], Row[int | Decimal] | Hole] = field(factory=dict, init=False, repr=False)
+    _points: dict[str, frozenset[date]] = field(factory=dict, init=False, repr=False)
     _in_doubt: set[str] = field(factory=set, init=False, repr=False)
     _compared: dict[Law, tuple[int, bool]] = field(factory=dict, init=False, repr=False)
 
@@ -77,23 +79,31 @@ class Law:
             HoleRead: the table does not know, or the first day of the row is in doubt on that day.
             LawError: there is no such table.
         """
-        dated = self._table(table)
-        doubts = sorted(doubt.name for doubt in dated.doubts() if doubt.is_open_on(day))
-        begun = (frozenset(some) for size in range(len(doubts) + 1) for some in combinations(doubts, size))
-        found, *others = {dated.on(day, key, reading) for reading in begun}
-        if others:
-            raise HoleRead(Hole(table, key, None, None, f"in doubt on the day: {', '.join(doubts)}"))
+        found = self._on.get((day, table, key))
+        if found is None:
+            found = self._on[day, table, key] = self._look_up_on(day, table, key)
         if isinstance(found, Hole):
             raise HoleRead(found)
         return found
 
-    def points(self, table: str) -> set[date]:
+    def _look_up_on(self, day: date, table: str, key: str) -> Row[int | Decimal] | Hole:
+        """The same under every reading of the doubts that are open on the day, or a hole."""
+        dated = self._table(table)
+        doubts = sorted(doubt.name for doubt in dated.doubts() if doubt.is_open_on(day))
+        begun = (frozenset(some) for size in range(len(doubts) + 1) for some in combinations(doubts, size))
+        found, *others = {dated.on(day, key, reading) for reading in begun}
+        return Hole(table, key, None, None, f"in doubt on the day: {', '.join(doubts)}") if others else found
+
+    def points(self, table: str) -> frozenset[date]:
         """The days on which a table's answer may change.
 
         Raises:
             LawError: there is no such table.
         """
-        return self._table(table).points()
+        found = self._points.get(table)
+        if found is None:
+            found = self._points[table] = frozenset(self._table(table).points())
+        return found
 
     def _table(self, name: str) -> Dated[int | Decimal]:
         if name not in self.tables:

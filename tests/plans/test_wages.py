@@ -313,6 +313,12 @@ class TestBase2022:
         assert [36, 36] == [row.step for row in found.rows]
         assert [] == asked(found)
 
+    def test_it_is_asked_once(self) -> None:
+        """From the day on which the step changed, not row by row."""
+        found = plan(terms("2021-02-01", "2023-01-31"), WagePolicy(deduction_kr=Decimal(0)))
+        assert 1 < sum(row.step is None for row in found.rows)
+        assert ["1 May 2022"] == [one.partition("36 from ")[2].partition(".")[0] for one in asked(found)]
+
     def test_where_only_one_is_known_that_is_said(self) -> None:
         found = plan(terms("2023-11-01", "2025-10-31"), WagePolicy(deduction_kr=Decimal(0)))
         assert [36, None] == [row.step for row in found.rows[:2]]
@@ -364,6 +370,13 @@ class TestDeduction:
         ) in asked(found)
         assert "table wage.deduction on 2019-05-01" in sources(found)
         assert (None, Decimal(0)) == (found.total_kr, found.known_kr)
+
+    def test_it_is_asked_once_from_when_it_is_not_known(self) -> None:
+        """Not row by row; where it was never known, from the first day of training."""
+        over = asked(plan(terms("2018-05-01", "2020-04-30"), BY_PAY))
+        assert ["1 May 2019"] == [question.partition(" is not known from ")[2].partition(".")[0] for question in over]
+        before = asked(plan(terms("2013-11-01", "2014-04-30", months=None), BY_PAY))
+        assert "is not known from 1 November 2013." in " ".join(before)
 
     def test_a_choice_is_followed_also_where_the_table_knows(self) -> None:
         found = plan(terms("2018-05-01", "2020-04-30"), NO_DEDUCTION)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from wages import LAW
 
@@ -56,6 +56,7 @@ def all_terms(draw: st.DrawFn) -> WageTerms:
     )
 
 
+@settings(max_examples=25)
 @given(all_terms(), POLICIES)
 def test_rows_tile_the_time(terms: WageTerms, policy: WagePolicy) -> None:
     """From the first day to the last, without gap or overlap."""
@@ -65,6 +66,7 @@ def test_rows_tile_the_time(terms: WageTerms, policy: WagePolicy) -> None:
     assert all(row.last + DAY == following.first for row, following in pairwise(rows))
 
 
+@settings(max_examples=25)
 @given(all_terms(), POLICIES)
 def test_sums_are_exact(terms: WageTerms, policy: WagePolicy) -> None:
     """What is known is the sum of the rows to the øre, and of the exact amounts rounded once."""
@@ -90,6 +92,7 @@ def _exact(row: WageRow, terms: WageTerms, policy: WagePolicy) -> Fraction:
     return row.percent.of(row.base_kr - taken) * months / 12
 
 
+@settings(max_examples=25)
 @given(all_terms(), POLICIES)
 def test_a_row_reads_the_tables_of_its_own_days(terms: WageTerms, policy: WagePolicy) -> None:
     """Never an earlier table, nor a later one, on any of its days; the step alone may be that of a day of hire."""
@@ -103,6 +106,7 @@ def test_a_row_reads_the_tables_of_its_own_days(terms: WageTerms, policy: WagePo
                 assert on or any(holds(read.row.since, read.row.until, day) for day in terms.hired)
 
 
+@settings(max_examples=25)
 @given(all_terms(), POLICIES)
 def test_it_depends_on_nothing_but_its_arguments(terms: WageTerms, policy: WagePolicy) -> None:
     """The same again, and by the law of whatever day."""
@@ -111,6 +115,7 @@ def test_it_depends_on_nothing_but_its_arguments(terms: WageTerms, policy: WageP
     assert found == wage_plan(terms, default_book().law_on(date(2015, 1, 1)), policy)
 
 
+@settings(max_examples=25)
 @given(all_terms(), POLICIES)
 def test_half_up(terms: WageTerms, policy: WagePolicy) -> None:
     """Years, months and hours are each the exact amount rounded once, halves away from zero."""
@@ -135,6 +140,7 @@ def test_half_up(terms: WageTerms, policy: WagePolicy) -> None:
         assert row.hourly_kr == rounded(row.percent.of(row.base_kr - taken) / 1950, Rounding.TO_TEN_ORE_HALF_UP)
 
 
+@settings(max_examples=25)
 @given(all_terms(), POLICIES)
 def test_what_is_not_known_says_why(terms: WageTerms, policy: WagePolicy) -> None:
     """A row without an amount has a question or something missing; one whose half-year is open asks."""
@@ -148,6 +154,7 @@ def test_what_is_not_known_says_why(terms: WageTerms, policy: WagePolicy) -> Non
         )
 
 
+@settings(max_examples=25)
 @given(all_terms(), POLICIES)
 def test_no_amount_rests_on_what_is_unread(terms: WageTerms, policy: WagePolicy) -> None:
     """Extensions, absence, part time, other kinds of contract: no amount for such a piece."""
