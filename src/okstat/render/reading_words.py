@@ -47,6 +47,26 @@ READING_NAMES: Final[Mapping[str, Text]] = {
         nn="dei seks månadene sluttar med prøva",
         en="the six months end with the exam",
     ),
+    "an office may agree on behalf of the company": Text(
+        nb="et opplæringskontor kan avtale på vegne av lærebedriften",
+        nn="eit opplæringskontor kan avtale på vegner av lærebedrifta",
+        en="an office may agree on behalf of the company",
+    ),
+    "only the company itself can agree": Text(
+        nb="bare lærebedriften selv kan avtale det",
+        nn="berre lærebedrifta sjølv kan avtale det",
+        en="only the company itself can agree",
+    ),
+    "before the last day is over is before": Text(
+        nb="før den siste dagen er over, er før",
+        nn="før den siste dagen er over, er før",
+        en="before the last day is over is before",
+    ),
+    "only an earlier day is before": Text(
+        nb="bare en tidligere dag er før",
+        nn="berre ein tidlegare dag er før",
+        en="only an earlier day is before",
+    ),
     "law of the day of the event": Text(
         nb="loven den dagen det skjedde", nn="lova den dagen det skjedde", en="law of the day of the event"
     ),
