@@ -68,5 +68,15 @@ SOURCES: Final[Mapping[str, Text]] = {
         nn="teksten om forlengde kontraktar og andre kandidatar før 1. august 2024",
         en="the text on extended contracts and other candidates before 1 August 2024",
     ),
+    "the text on others than lærling before 2024-08-01": Text(
+        nb="teksten om andre enn lærlinger før 1. august 2024",
+        nn="teksten om andre enn lærlingar før 1. august 2024",
+        en="the text on others than lærling before 1 August 2024",
+    ),
+    "the course of the trade in the trade data": Text(
+        nb="opplæringsløpet for faget i fagdataene",
+        nn="opplæringsløpet for faget i fagdataa",
+        en="the course of the trade in the trade data",
+    ),
 }
 """What no pattern fits; whatever is neither here nor of a pattern is a host's own and stays as it is."""
