@@ -40,6 +40,7 @@ from okstat.model.events import exam as of_exam
 from okstat.model.events import exam_basis as of_exam_basis
 from okstat.model.events import office as of_office
 from okstat.model.events import payroll as of_payroll
+from okstat.model.events import subject_exam as of_subject_exam
 from okstat.model.events import terms as of_terms
 from okstat.tables import package_doubts, read_data
 from okstat.text import Text
@@ -246,7 +247,7 @@ def _keys_by_kind() -> Mapping[tuple[str, str], Mapping[str, Container[str]]]:
     """Subjects and their kinds of events, with the keys of the event and the values that a key can have."""
     of_candidates = (of_completion.Practised,)
     of_contracts = (of_accident, of_adaptation, of_contract, of_completion, of_ending, of_terms, of_payroll)
-    of_exams = (of_exam, of_exam_basis, of_appeal)
+    of_exams = (of_exam, of_exam_basis, of_appeal, of_subject_exam)
     classes: Mapping[str, Iterable[type[Event]]] = {
         "contract": [kind for one in (*of_contracts, *of_exams) for kind in _events(one) if kind not in of_candidates],
         "enterprise": [*_events(of_enterprise), *_events(of_company)],

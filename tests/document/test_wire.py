@@ -16,6 +16,8 @@ CORRECTIONS = {"attested", "raised", "decided", "withdrawn", "replaced"}
 EXAMS = {
     *("exam_registered", "exam_called", "exam_held", "exam_deferred", "exam_annulled"),
     *("appealed", "appeal_sent", "appeal_decided", "certificate_issued"),
+    *("subject_exam_set", "subject_exam_registered", "subject_exam_adapted", "subject_exam_held"),
+    *("subject_exam_missed", "subject_exam_expelled", "subject_exam_annulled", "subject_exam_refused"),
     *("exam_applied", "exam_decided", "exam_missed", "candidate_heard", "grounds_requested", "grounds_given"),
     *("subjects_documented", "ppt_assessed", "modules_approved", "written_exam_passed", "knowledge_test_passed"),
 }

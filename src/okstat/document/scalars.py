@@ -194,6 +194,11 @@ _BY_NAME: Final[Mapping[str, Scalar]] = {
     "shared_without_basis": _whole(0, 99),
     "others_not_passed": _whole(0, 99),
     "because_of": _whole(0, 99),
+    "minutes": _whole(0, 999),
+    "curriculum_minutes": _whole(0, 999),
+    "minutes_late": _whole(0, 999),
+    "examiners": _whole(0, 9),
+    "mark": _whole(1, 6),
     "fee": _decimal(99999, "981", least=0),
     "year": _whole(_FIRST_YEAR, _LAST_YEAR),
 }

@@ -95,7 +95,8 @@ _OF_EXAMS: Final = (
     of.SubjectsDocumented, of.ModulesApproved, of.WrittenExamPassed, of.KnowledgeTestPassed, of.PptAssessed,
     of.ExamApplied, of.ExamDecided, of.ExamRegistered, of.ExamCalled, of.ExamHeld, of.ExamMissed, of.ExamDeferred,
     of.CandidateHeard, of.ExamAnnulled, of.GroundsRequested, of.GroundsGiven, of.Appealed, of.AppealSent,
-    of.AppealDecided, of.CertificateIssued,
+    of.AppealDecided, of.CertificateIssued, of.SubjectExamSet, of.SubjectExamRegistered, of.SubjectExamAdapted,
+    of.SubjectExamHeld, of.SubjectExamMissed, of.SubjectExamExpelled, of.SubjectExamAnnulled, of.SubjectExamRefused,
 )  # fmt: skip
 
 _CLASSES: Final[Mapping[type, tuple[type[of.Event], ...]]] = {

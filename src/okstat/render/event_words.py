@@ -125,6 +125,24 @@ EVENTS: Final[Mapping[str, Text]] = {
     ),
     "joined": Text(nb="innmelding i kontoret", nn="innmelding i kontoret", en="joining the office"),
     "leave": Text(nb="permisjon", nn="permisjon", en="leave"),
+    "subject_exam_set": Text(nb="eksamen som skal tas", nn="eksamen som skal takast", en="exam in a subject to be sat"),
+    "subject_exam_registered": Text(
+        nb="oppmelding til eksamen", nn="oppmelding til eksamen", en="registration for an exam in a subject"
+    ),
+    "subject_exam_adapted": Text(
+        nb="tilrettelegging av eksamen", nn="tilrettelegging av eksamen", en="adaptation of an exam in a subject"
+    ),
+    "subject_exam_held": Text(nb="holdt eksamen", nn="halden eksamen", en="exam in a subject held"),
+    "subject_exam_missed": Text(
+        nb="fravær fra eksamen", nn="fråvær frå eksamen", en="absence from an exam in a subject"
+    ),
+    "subject_exam_expelled": Text(
+        nb="bortvisning fra eksamen", nn="bortvising frå eksamen", en="expulsion from an exam in a subject"
+    ),
+    "subject_exam_annulled": Text(nb="annullert eksamen", nn="annullert eksamen", en="exam in a subject annulled"),
+    "subject_exam_refused": Text(
+        nb="avslag på ny eksamen", nn="avslag på ny eksamen", en="refusal of a new exam in a subject"
+    ),
     "module_completed": Text(nb="avsluttet modul", nn="avslutta modul", en="module completed"),
     "expert_assessed": Text(nb="sakkyndig vurdering", nn="sakkunnig vurdering", en="expert assessment"),
     "arrangement_decided": Text(

@@ -133,6 +133,7 @@ _SUBJECTS: Final[Mapping[str, Text]] = {
     "office": Text(nb="Opplæringskontor {id}", nn="Opplæringskontor {id}", en="Training office {id}"),
     "person": Text(nb="Person {id}", nn="Person {id}", en="Person {id}"),
     "exam": Text(nb="Prøve {id}", nn="Prøve {id}", en="Exam {id}"),
+    "subject_exam": Text(nb="Eksamen i fag {id}", nn="Eksamen i fag {id}", en="Exam in a subject {id}"),
     "decision": Text(nb="Vedtak {id}", nn="Vedtak {id}", en="Decision {id}"),
     "annulment": Text(nb="Annullering {id}", nn="Annullering {id}", en="Annulment {id}"),
     "appeal": Text(nb="Klage {id}", nn="Klage {id}", en="Appeal {id}"),

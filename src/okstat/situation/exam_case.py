@@ -32,12 +32,21 @@ from okstat.model.events import (
     KnowledgeTestPassed,
     ModulesApproved,
     PptAssessed,
+    SubjectExamAdapted,
+    SubjectExamAnnulled,
+    SubjectExamExpelled,
+    SubjectExamHeld,
+    SubjectExamMissed,
+    SubjectExamRefused,
+    SubjectExamRegistered,
+    SubjectExamSet,
     SubjectsDocumented,
     WrittenExamPassed,
 )
 from okstat.situation.appeal import Appeal, Grounds, fold_appeal, fold_grounds
 from okstat.situation.history import Record
 from okstat.situation.sitting import Sitting, fold_sittings
+from okstat.situation.subject_exam import SubjectExam, fold_subject_exams
 
 __all__ = ["Annulment", "Basis", "Decision", "ExamCase", "Hearing", "fold_exam_case"]
 
@@ -134,6 +143,7 @@ class ExamCase:
         grounds: requests for grounds, by day.
         certificates: documents issued, by day.
         basis: what they rest on.
+        subject_exams: exams in subjects, by day.
     """
 
     sittings: tuple[Sitting, ...]
@@ -143,11 +153,12 @@ class ExamCase:
     grounds: tuple[Grounds, ...]
     certificates: tuple[CertificateIssued, ...]
     basis: Basis
+    subject_exams: tuple[SubjectExam, ...] = ()
 
     def is_empty(self) -> bool:
         """Whether there is nothing in it that a rule could be about."""
         return not (self.sittings or self.decisions or self.annulments or self.appeals or self.grounds) and not (
-            self.certificates
+            self.certificates or self.subject_exams
         )
 
 
@@ -156,6 +167,8 @@ _OF_A_CASE: Final = frozenset(
         *(ExamRegistered, ExamMissed, ExamDeferred, ExamHeld, ExamAnnulled, ExamApplied, ExamDecided, CandidateHeard),
         *(Appealed, AppealSent, AppealDecided, GroundsRequested, GroundsGiven, CertificateIssued),
         *(SubjectsDocumented, PptAssessed, ModulesApproved, WrittenExamPassed, KnowledgeTestPassed),
+        *(SubjectExamSet, SubjectExamRegistered, SubjectExamAdapted, SubjectExamHeld, SubjectExamMissed),
+        *(SubjectExamExpelled, SubjectExamAnnulled, SubjectExamRefused),
     )
 )
 _OF_A_BASIS: Final = (SubjectsDocumented, PptAssessed, WrittenExamPassed, KnowledgeTestPassed)
@@ -178,6 +191,7 @@ def fold_exam_case(record: Record) -> ExamCase:
         tuple(fold_grounds(one, record) for one in record.of(GroundsRequested)),
         record.of(CertificateIssued),
         _basis(record),
+        fold_subject_exams(record),
     )
 
 

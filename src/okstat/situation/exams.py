@@ -21,6 +21,7 @@ from okstat.situation.contract import ContractSituation
 from okstat.situation.exam import Exam
 from okstat.situation.exam_case import Annulment, Decision, ExamCase
 from okstat.situation.sitting import Sitting
+from okstat.situation.subject_exam import SubjectExam
 
 __all__ = [
     "AnnulmentSituation",
@@ -32,6 +33,7 @@ __all__ = [
     "Examined",
     "GroundsSituation",
     "OfExam",
+    "SubjectExamSituation",
     "situations_of_exams",
 ]
 
@@ -154,8 +156,21 @@ class CertificateSituation(Examined):
     earlier: tuple[CertificateIssued, ...]
 
 
+@frozen
+class SubjectExamSituation(Examined):
+    """One exam in a subject."""
+
+    exam_in_subject: SubjectExam
+
+
 OfExam = (
-    ExamSituation | DecisionSituation | AnnulmentSituation | AppealSituation | GroundsSituation | CertificateSituation
+    SubjectExamSituation
+    | ExamSituation
+    | DecisionSituation
+    | AnnulmentSituation
+    | AppealSituation
+    | GroundsSituation
+    | CertificateSituation
 )
 
 
@@ -183,3 +198,5 @@ def situations_of_exams(of: ContractSituation | CandidateSituation) -> Iterator[
         yield "grounds", GroundsSituation(*own(grounds.event.id), grounds)
     for number, document in enumerate(case.certificates):
         yield "certificate", CertificateSituation(*own(document.id), document, case.certificates[:number])
+    for subject_exam in case.subject_exams:
+        yield "subject_exam", SubjectExamSituation(*own(subject_exam.id), subject_exam)

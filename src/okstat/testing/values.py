@@ -98,6 +98,11 @@ def _by_name() -> dict[str, st.SearchStrategy[Any]]:
         "shared_without_basis": counts,
         "others_not_passed": counts,
         "because_of": counts,
+        "minutes": st.integers(0, 600),
+        "curriculum_minutes": st.integers(0, 600),
+        "minutes_late": st.integers(0, 120),
+        "examiners": st.integers(0, 3),
+        "mark": st.integers(1, 6),
         "fee": st.integers(0, 9_999).map(Decimal),
         "year": st.integers(FIRST.year, LAST.year),
     }

@@ -32,14 +32,7 @@ from okstat.model.events.appeal import (
     GroundsGiven,
     GroundsRequested,
 )
-from okstat.model.events.base import (
-    Attested,
-    Decided,
-    Event,
-    Raised,
-    Replaced,
-    Withdrawn,
-)
+from okstat.model.events.base import Attested, Decided, Event, Raised, Replaced, Withdrawn
 from okstat.model.events.board import (
     BoardAuthorityGiven,
     BoardLeaderElected,
@@ -94,9 +87,7 @@ from okstat.model.events.contract_words import (
     ExtensionReason,
     Organisation,
 )
-from okstat.model.events.county import (
-    DeadlineAnnounced,
-)
+from okstat.model.events.county import DeadlineAnnounced
 from okstat.model.events.ending import (
     CompanyUnable,
     EmploymentAgreed,
@@ -162,10 +153,7 @@ from okstat.model.events.office import (
     OfficeAssessed,
     OfficeBoardElected,
 )
-from okstat.model.events.payroll import (
-    PayrollEmployment,
-    PayrollLeave,
-)
+from okstat.model.events.payroll import PayrollEmployment, PayrollLeave
 from okstat.model.events.placement import (
     ApplicationWithdrawn,
     OtherOfferMade,
@@ -187,13 +175,17 @@ from okstat.model.events.rights import (
     ResidenceSettled,
 )
 from okstat.model.events.rights_words import Competence, Ground, Matter, Residence, Supervisor
-from okstat.model.events.terms import (
-    AbsenceReported,
-    Charged,
-    ExemptionGranted,
-    ExtensionRefused,
-    WorkingTimeSet,
+from okstat.model.events.subject_exam import (
+    SubjectExamAdapted,
+    SubjectExamAnnulled,
+    SubjectExamExpelled,
+    SubjectExamHeld,
+    SubjectExamMissed,
+    SubjectExamRefused,
+    SubjectExamRegistered,
+    SubjectExamSet,
 )
+from okstat.model.events.terms import AbsenceReported, Charged, ExemptionGranted, ExtensionRefused, WorkingTimeSet
 from okstat.model.events.words import (
     AbsenceCause,
     AskedFor,
@@ -218,6 +210,8 @@ from okstat.model.events.words import (
 from okstat.model.events.words_of_assessment import (
     Admission,
     AssessmentAims,
+    ExamForm,
+    ExamSitting,
     ExpertContent,
     ExpertService,
     PlanContent,
@@ -227,28 +221,30 @@ __all__ = [
     "AbsenceCause", "AbsenceReported", "Absent", "Accident", "AccidentCause", "AccidentClaimDecided", "AccidentCost",
     "AccidentPlace", "Admission", "AdmissionApplied", "Admitted", "Aim", "AnnulmentGround", "AppealBoard",
     "AppealBoardMember", "AppealDecided", "AppealGround", "AppealOutcome", "AppealPaper", "AppealSent", "Appealed",
-    "ApplicationDecided", "ApplicationWithdrawn", "ApprovalApplied", "ApprovalRefused", "ApprovalWithdrawn",
-    "Approved", "ArrangementDecided", "ArrangementReviewed", "AskedFor", "AssessmentAims", "AssessmentHeld",
-    "AssessmentOf", "Assessor", "AssistanceAgreed", "AssistedTask", "AttestWritten", "Attested",
-    "BasicEducationCompleted", "BoardAuthorityGiven", "BoardLeaderElected", "BoardMember", "BoardMemberAppointed",
-    "BoardMemberLeft", "BoardOpined", "BoardPost", "BoardRole", "BoardSeat", "BoardTask", "Body", "CandidateHeard",
-    "CandidateKind", "CertificateDocument", "CertificateIssued", "Changed", "Charge", "Charged", "ChoiceChanged",
-    "ClaimGround", "CompanyUnable", "Competence", "CompetenceReached", "Considered", "ContractApproved",
-    "ContractKind", "CostKind", "CouncilConstituted", "Curriculum", "DeadlineAnnounced", "Decided", "Declined",
-    "Drafted", "EmployeesCounted", "EmploymentAgreed", "EmploymentEnded", "EmploymentEnding", "Ended", "EndingBasis",
-    "EndingDecided", "EndingDemanded", "EndingNotified", "Event", "ExamAims", "ExamAnnulled", "ExamApplied",
-    "ExamBoard", "ExamCalled", "ExamDecided", "ExamDeferred", "ExamHeld", "ExamMatter", "ExamMissed",
-    "ExamRegistered", "ExamResult", "ExemptedFrom", "Exemption", "ExemptionGranted", "ExpertAssessed",
-    "ExpertContent", "ExpertService", "ExtensionApplied", "ExtensionGranted", "ExtensionReason", "ExtensionRefused",
-    "FollowedUp", "ForeignEducationCompleted", "GradeOf", "Ground", "GroundsForm", "GroundsGiven", "GroundsRequested",
-    "Heard", "IndividualPlanWritten", "InformationAsked", "InformationGiven", "Joined", "KnowledgeTestPassed",
-    "Leave", "LeavingGround", "Left", "Listed", "Matter", "MatterDecided", "MatterLaidBeforeBoard", "MembersReported",
+    "ApplicationDecided", "ApplicationWithdrawn", "ApprovalApplied", "ApprovalRefused", "ApprovalWithdrawn", "Approved",
+    "ArrangementDecided", "ArrangementReviewed", "AskedFor", "AssessmentAims", "AssessmentHeld", "AssessmentOf",
+    "Assessor", "AssistanceAgreed", "AssistedTask", "AttestWritten", "Attested", "BasicEducationCompleted",
+    "BoardAuthorityGiven", "BoardLeaderElected", "BoardMember", "BoardMemberAppointed", "BoardMemberLeft",
+    "BoardOpined", "BoardPost", "BoardRole", "BoardSeat", "BoardTask", "Body", "CandidateHeard", "CandidateKind",
+    "CertificateDocument", "CertificateIssued", "Changed", "Charge", "Charged", "ChoiceChanged", "ClaimGround",
+    "CompanyUnable", "Competence", "CompetenceReached", "Considered", "ContractApproved", "ContractKind", "CostKind",
+    "CouncilConstituted", "Curriculum", "DeadlineAnnounced", "Decided", "Declined", "Drafted", "EmployeesCounted",
+    "EmploymentAgreed", "EmploymentEnded", "EmploymentEnding", "Ended", "EndingBasis", "EndingDecided",
+    "EndingDemanded", "EndingNotified", "Event", "ExamAims", "ExamAnnulled", "ExamApplied", "ExamBoard", "ExamCalled",
+    "ExamDecided", "ExamDeferred", "ExamForm", "ExamHeld", "ExamMatter", "ExamMissed", "ExamRegistered", "ExamResult",
+    "ExamSitting", "ExemptedFrom", "Exemption", "ExemptionGranted", "ExpertAssessed", "ExpertContent", "ExpertService",
+    "ExtensionApplied", "ExtensionGranted", "ExtensionReason", "ExtensionRefused", "FollowedUp",
+    "ForeignEducationCompleted", "GradeOf", "Ground", "GroundsForm", "GroundsGiven", "GroundsRequested", "Heard",
+    "IndividualPlanWritten", "InformationAsked", "InformationGiven", "Joined", "KnowledgeTestPassed", "Leave",
+    "LeavingGround", "Left", "Listed", "Matter", "MatterDecided", "MatterLaidBeforeBoard", "MembersReported",
     "MembershipApplied", "ModuleCompleted", "ModulesApproved", "OfficeApprovalWithdrawn", "OfficeApproved",
     "OfficeAssessed", "OfficeBoardElected", "Organisation", "OtherOfferMade", "OtherOfferStarted",
-    "OutOfTrainingAndWork", "Party", "PayrollEmployment", "PayrollLeave", "PlaceDeclined", "Placed",
-    "PlacementApplied", "PlanContent", "PptAssessed", "Practised", "ProfessionallyAssessed", "Proposer", "Raised",
-    "RefusalGround", "Refused", "ReissueGround", "Relation", "Replaced", "Residence", "ResidenceSettled", "Returned",
-    "SchoolLevel", "Schooled", "ShownBy", "Signed", "SubjectsDocumented", "Submitted", "SupervisionOpened",
-    "Supervisor", "TalkHeld", "TradeCommitteeAppointed", "TrainingManagerNamed", "TrainingStarted", "Transferred",
-    "UnableReported", "Withdrawn", "WorkKept", "WorkingTimeSet", "WrittenExamPassed", "YearlyReportSent",
+    "OutOfTrainingAndWork", "Party", "PayrollEmployment", "PayrollLeave", "PlaceDeclined", "Placed", "PlacementApplied",
+    "PlanContent", "PptAssessed", "Practised", "ProfessionallyAssessed", "Proposer", "Raised", "RefusalGround",
+    "Refused", "ReissueGround", "Relation", "Replaced", "Residence", "ResidenceSettled", "Returned", "SchoolLevel",
+    "Schooled", "ShownBy", "Signed", "SubjectExamAdapted", "SubjectExamAnnulled", "SubjectExamExpelled",
+    "SubjectExamHeld", "SubjectExamMissed", "SubjectExamRefused", "SubjectExamRegistered", "SubjectExamSet",
+    "SubjectsDocumented", "Submitted", "SupervisionOpened", "Supervisor", "TalkHeld", "TradeCommitteeAppointed",
+    "TrainingManagerNamed", "TrainingStarted", "Transferred", "UnableReported", "Withdrawn", "WorkKept",
+    "WorkingTimeSet", "WrittenExamPassed", "YearlyReportSent",
 ]  # fmt: skip

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from enum import Enum
 
-__all__ = ["Admission", "AssessmentAims", "ExpertContent", "ExpertService", "PlanContent"]
+__all__ = [
+    "Admission",
+    "AssessmentAims",
+    "ExamForm",
+    "ExamSitting",
+    "ExpertContent",
+    "ExpertService",
+    "PlanContent",
+]
 
 
 class Admission(Enum):
@@ -44,3 +52,21 @@ class PlanContent(Enum):
     AIMS = "aims"
     CONTENT = "content"
     DELIVERY = "delivery"
+
+
+class ExamForm(Enum):
+    """The form of an exam in a subject."""
+
+    WRITTEN = "written"
+    ORAL = "oral"
+    ORAL_PRACTICAL = "oral_practical"
+    PRACTICAL = "practical"
+
+
+class ExamSitting(Enum):
+    """Which exam in a subject it is: the ordinary one, a new, deferred or special one."""
+
+    ORDINARY = "ordinary"
+    NEW = "new"
+    DEFERRED = "deferred"
+    SPECIAL = "special"
