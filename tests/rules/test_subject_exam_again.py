@@ -1,0 +1,170 @@
+"""Who may sit an exam in a subject again, and when: absence, the lowest grade, expulsion, annulment, cheating."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from exam_facts import answer, answers_to, of_candidate, of_contract, told_of
+from facts import day
+
+from okstat.model.complete import Complete
+from okstat.model.events import (
+    AnnulmentGround,
+    Body,
+    CandidateKind,
+    Event,
+    ExamForm,
+    ExamSitting,
+    SubjectExamAnnulled,
+    SubjectExamExpelled,
+    SubjectExamHeld,
+    SubjectExamMissed,
+    SubjectExamRefused,
+)
+from okstat.model.portfolio import Portfolio
+
+SUBJECT = "NOR1268"
+NONE_REFUSED = Complete({"subject_exam_refused": day("2026-11-20")})
+
+
+def held(on: str, **keys: Any) -> Event:
+    """An exam in the subject."""
+    return told_of(SubjectExamHeld, on, **{"subject": SUBJECT, "form": ExamForm.WRITTEN, **keys})
+
+
+def missed(**keys: Any) -> Event:
+    """An exam not met for, by a hindrance that gives the right to the next unless told else."""
+    own = {"subject": SUBJECT, "documented": True, "foreseeable": False, "own_fault": False}
+    return told_of(SubjectExamMissed, "2025-05-22", **{**own, **keys})
+
+
+def refused(on: str = "2025-06-10") -> Event:
+    """A refusal of the next exam in the subject."""
+    return told_of(SubjectExamRefused, on, subject=SUBJECT)
+
+
+def expelled(**keys: Any) -> Event:
+    """An expulsion as the regulation has it, unless told else."""
+    own = {"subject": SUBJECT, "by": Body.COUNTY, "heard": "2025-05-22"}
+    return told_of(SubjectExamExpelled, "2025-05-22", **{**own, **keys})
+
+
+def annulled(**keys: Any) -> Event:
+    """An annulment for cheating as the regulation has it, unless told else."""
+    own = {
+        "subject": SUBJECT,
+        "ground": AnnulmentGround.CHEATING,
+        "by": Body.COUNTY,
+        "heard": "2025-06-10",
+        "stopped": False,
+    }
+    return told_of(SubjectExamAnnulled, "2025-06-10", **{**own, **keys})
+
+
+def spoken(facts: Portfolio, rule: str) -> str:
+    """What a rule says of the one exam in the subject that it speaks of."""
+    told = [kind for _, kind in answers_to(facts, rule) if kind != "not_applicable"]
+    return told[0] if told else "not_applicable"
+
+
+class TestTheNextExam:
+    """Who may sit it again, and that the day of the annulment a year later is the first after cheating."""
+
+    @pytest.mark.parametrize(
+        ("events", "expected"),
+        [
+            ((missed(), refused()), "breached"),
+            ((missed(), held("2025-11-21")), "met"),
+            ((missed(documented=False), refused()), "not_applicable"),
+            ((missed(foreseeable=True), refused()), "not_applicable"),
+            ((missed(own_fault=True), refused()), "not_applicable"),
+            ((missed(own_fault=None), refused()), "unknown"),
+            ((missed(),), "unknown"),
+        ],
+    )
+    def test_a_hindrance_gives_the_next_exam(self, events: tuple[Event, ...], expected: str) -> None:
+        assert spoken(of_contract(*events), "subject-exam.deferred") == expected
+        assert spoken(of_candidate(*events), "subject-exam.deferred") == expected
+
+    def test_where_it_is_a_fact_that_nothing_was_refused_the_right_is_kept(self) -> None:
+        assert answer(of_contract(missed(), known=NONE_REFUSED), "subject-exam.deferred") == "met"
+        assert (
+            answer(of_contract(missed(own_fault=None), known=NONE_REFUSED), "subject-exam.deferred") == "not_applicable"
+        )
+
+    @pytest.mark.parametrize(
+        ("keys", "expected"),
+        [
+            ({"mark": 1, "sitting": ExamSitting.ORDINARY}, "breached"),
+            ({"mark": 2, "sitting": ExamSitting.ORDINARY}, "not_applicable"),
+            ({"mark": 1, "sitting": ExamSitting.NEW}, "not_applicable"),
+            ({"mark": 1}, "unknown"),
+            ({"sitting": ExamSitting.ORDINARY}, "unknown"),
+        ],
+    )
+    def test_the_lowest_grade_at_the_ordinary_exam_gives_a_new_one(self, keys: dict[str, Any], expected: str) -> None:
+        facts = of_contract(held("2025-05-22", **keys), refused())
+        assert answer(facts, "subject-exam.new-after-lowest-grade") == expected
+
+    @pytest.mark.parametrize(
+        ("keys", "expected"),
+        [
+            ({}, "met"),
+            ({"by": Body.EXAM_BOARD}, "breached"),
+            ({"heard": "2025-05-23"}, "breached"),
+            ({"heard": None}, "unknown"),
+            ({"by": None}, "unknown"),
+        ],
+    )
+    def test_the_county_expels_after_a_hearing(self, keys: dict[str, Any], expected: str) -> None:
+        assert answer(of_contract(expelled(**keys)), "subject-exam.expulsion") == expected
+
+    def test_expulsion_leaves_a_new_exam_to_somebody_with_laeretid(self) -> None:
+        assert answer(of_contract(expelled(), refused()), "subject-exam.new-after-expulsion") == "breached"
+        assert answer(of_contract(expelled(), known=NONE_REFUSED), "subject-exam.new-after-expulsion") == "met"
+
+    @pytest.mark.parametrize(("upheld", "expected"), [(True, "breached"), (False, "not_applicable"), (None, "unknown")])
+    def test_for_a_praksiskandidat_it_hangs_on_the_appeal(self, upheld: bool | None, expected: str) -> None:
+        facts = of_candidate(expelled(appeal_upheld=upheld), refused())
+        assert answer(facts, "subject-exam.new-after-expulsion") == expected
+
+    @pytest.mark.parametrize(
+        ("ground", "expected"),
+        [(AnnulmentGround.FORMAL_FAULT, "breached"), (AnnulmentGround.CHEATING, "not_applicable"), (None, "unknown")],
+    )
+    def test_faults_in_how_it_was_held_give_a_new_exam(self, ground: AnnulmentGround | None, expected: str) -> None:
+        facts = of_contract(held("2025-05-22"), annulled(ground=ground), refused("2025-06-20"))
+        assert answer(facts, "subject-exam.new-after-annulment") == expected
+
+    @pytest.mark.parametrize(
+        ("keys", "expected"),
+        [
+            ({}, "met"),
+            ({"heard": "2025-06-11"}, "breached"),
+            ({"by": Body.EXAM_BOARD}, "breached"),
+            ({"stopped": True}, "breached"),
+            ({"stopped": None}, "unknown"),
+            ({"ground": None}, "unknown"),
+            ({"ground": AnnulmentGround.FORMAL_FAULT, "stopped": True}, "not_applicable"),
+        ],
+    )
+    def test_cheating_is_dealt_with_by_the_county_after_a_hearing(self, keys: dict[str, Any], expected: str) -> None:
+        facts = of_contract(held("2025-05-22"), annulled(**keys))
+        assert answer(facts, "subject-exam.cheating") == expected
+
+    @pytest.mark.parametrize(
+        ("again", "keys", "expected"),
+        [
+            ("2026-06-09", {}, "breached"),
+            ("2026-06-10", {}, "met"),
+            ("2026-06-10", {"ground": None}, "met"),
+            ("2026-06-09", {"ground": None}, "unknown"),
+            ("2026-06-09", {"ground": AnnulmentGround.FORMAL_FAULT}, "not_applicable"),
+            (None, {}, "not_applicable"),
+        ],
+    )
+    def test_after_cheating_a_year_passes(self, again: str | None, keys: dict[str, Any], expected: str) -> None:
+        events = [held("2025-05-22"), annulled(**keys), *([held(again)] if again else [])]
+        assert spoken(of_contract(*events), "subject-exam.after-cheating") == expected
+        assert spoken(of_candidate(*events, kind=CandidateKind.ADULT), "subject-exam.after-cheating") == expected
