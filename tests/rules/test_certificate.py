@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from attrs import evolve
 from exam_facts import ON, essence, held, known_to, of_candidate, of_contract, of_wording, told_of
 from facts import day, findings, missing, texts
 
@@ -160,16 +161,31 @@ class TestCompletedTraining:
         assert {"key document of event certificate_issued"} == lacks(of_contract(held(), issued(None)), self.RULE)
 
     @pytest.mark.parametrize(
-        ("on", "wording", "expected"),
-        [("2024-07-30", "2018", "breached"), ("2024-07-31", "2018", "met"), ("2024-08-01", "2024", "met")],
+        ("ends", "on", "wording", "expected"),
+        [
+            ("2020-06-30", "2020-03-26", "2018", "breached"),
+            ("2020-06-30", "2020-03-27", "2018", "unknown"),
+            ("2020-06-30", "2020-06-30", "2018", "met"),
+            ("2024-07-31", "2024-07-30", "2018", "unknown"),
+            ("2024-07-31", "2024-07-31", "2018", "met"),
+            ("2024-08-31", "2024-08-01", "2024", "breached"),
+        ],
     )
-    def test_before_1_august_2024(self, on: str, wording: str, expected: str) -> None:
-        """§ 3-46 (2) of 2020 said the same: no fagbrev before the learning period is over."""
-        facts = of_contract(held("2024-06-10"), issued(on=on), first="2022-08-01", ends="2024-07-31")
+    def test_before_1_august_2024(self, ends: str, on: str, wording: str, expected: str) -> None:
+        """§ 3-46 (2) of 2020 said the same; the temporary regulation of 27 March 2020 waived it, to an unknown day."""
+        facts = of_contract(held("2020-03-10"), issued(on=on), first="2018-07-01", ends=ends)
         found = findings(facts, self.RULE, ON)
         assert [(wording, expected)] == [(one.wording, one.outcome.kind.value) for one in found]
-        if wording == "2018":
+        if expected == "unknown":
+            assert ["the last day of the temporary regulation of 2020"] == [one.source for one in found[0].missing]
+        if ends == "2024-07-31":
             assert {("3-46", "2.2")} == essence(found[0])[3]
+
+    def test_the_period_is_asked_for(self) -> None:
+        """A contract without a last day."""
+        without = of_contract(held(), issued())
+        bare = evolve(without, contracts=tuple(evolve(one, events=one.events[1:]) for one in without.contracts))
+        assert "unknown" == said(bare, self.RULE)
 
 
 class TestSubjects:

@@ -196,6 +196,13 @@ class TestRegistrationRefused:
         if expected == "breached":
             assert all("2026" in text for text in texts(found))
 
+    @pytest.mark.parametrize(("on", "expected"), [("2026-06-21", "met"), ("2026-06-22", "breached")])
+    def test_an_extended_contract_of_another_kind(self, on: str, expected: str) -> None:
+        refused = decided(ExamMatter.REGISTRATION, on, granted=False)
+        facts = of_contract(*TWICE, extended("2026-05-01"), refused, kind=LAEREKANDIDAT)
+        wording = {"met": "2024, refused", "breached": "2026, refused"}[expected]
+        assert expected == of_wording(facts, FIRST_FAIL, wording).outcome.kind.value
+
     @pytest.mark.parametrize(
         ("on", "wording"),
         [("2024-07-31", "2018, refused"), ("2024-08-01", "2024, refused"), ("2026-06-22", "2026, refused")],

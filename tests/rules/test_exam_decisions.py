@@ -341,7 +341,13 @@ class TestDifficulties:
 
     @pytest.mark.parametrize(
         ("course", "on", "expected"),
-        [("2+2", DAY, "met"), ("2+2", "2024-08-31", "unknown"), ("3+2", DAY, "unknown"), (None, DAY, "unknown")],
+        [
+            ("2+2", DAY, "met"),
+            ("2+2", "2024-09-01", "met"),
+            ("2+2", "2024-08-31", "unknown"),
+            ("3+2", DAY, "unknown"),
+            (None, DAY, "unknown"),
+        ],
     )
     def test_training_after_two_years_of_school(self, course: str | None, on: str, expected: str) -> None:
         """It began on 1 September 2024."""

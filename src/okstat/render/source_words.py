@@ -78,5 +78,10 @@ SOURCES: Final[Mapping[str, Text]] = {
         nn="opplæringsløpet for faget i fagdataa",
         en="the course of the trade in the trade data",
     ),
+    "the last day of the temporary regulation of 2020": Text(
+        nb="den siste dagen for den midlertidige forskriften av 2020",
+        nn="den siste dagen for den mellombelse forskrifta av 2020",
+        en="the last day of the temporary regulation of 2020",
+    ),
 }
 """What no pattern fits; whatever is neither here nor of a pattern is a host's own and stays as it is."""

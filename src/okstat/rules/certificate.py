@@ -11,7 +11,7 @@ from typing import Final
 from okstat.citation import Citation, Instrument
 from okstat.law import Law
 from okstat.model.events import CertificateDocument, ExamResult
-from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, Role, Severity, breached, rule, unknown
+from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, OutcomeKind, Role, Severity, breached, rule, unknown
 from okstat.situation.clocks import EXAM_HELD, PERIOD
 from okstat.situation.exam_clocks import DOCUMENT, document_is_issued
 from okstat.situation.exams import CertificateSituation, ExamKind
@@ -19,6 +19,7 @@ from okstat.situation.sitting import Sitting
 from okstat.text import Text
 from okstat.transition import (
     ACT_2023_IN_FORCE,
+    COVID_2020,
     EXAM_REFORM_2018,
     RENUMBERED_2020,
 )
@@ -31,6 +32,7 @@ OF_A_TRADE: Final = (CertificateDocument.FAGBREV, CertificateDocument.SVENNEBREV
 ON_AN_EXAM: Final = (*OF_A_TRADE, CertificateDocument.PRAKSISBREV)
 """The documents that show that an exam is passed; a kompetansebevis may show anything."""
 
+WAIVED: Final = Missing("law certificate.completed-training", "the last day of the temporary regulation of 2020")
 RESULT: Final = Missing("case.sittings[].held.result", "key result of event exam_held")
 CALL_IT_BACK: Final = Text(
     nb="Ta dokumentet opp med fylkeskommunen: det kan ikke bli stående før vilkårene er oppfylt.",
@@ -166,8 +168,10 @@ def _is_completed(issued: CertificateSituation) -> Outcome:
     remedy=CALL_IT_BACK,
 )
 def training_is_completed_first_2018(issued: CertificateSituation, law: Law, on: date) -> Outcome:
-    """§ 3-48 of 2018, later § 3-46 (2)."""
-    return _is_completed(issued)
+    """§ 3-48 of 2018, later § 3-46 (2). The temporary regulation of 2020 (§ 9) let go of it, to an unknown day."""
+    completed = _is_completed(issued)
+    is_waived = completed.kind is OutcomeKind.BREACHED and issued.document.on >= COVID_2020
+    return unknown(WAIVED) if is_waived else completed
 
 
 @rule(

@@ -57,12 +57,14 @@ class AppealSent(Event):
 
     Attributes:
         event: the appeal.
+        by: who sends it on.
         to: whom it is sent to.
         papers: what is sent with it.
     """
 
     kind: ClassVar[str] = "appeal_sent"
     event: str | None = None
+    by: Body | None = None
     to: Body | None = None
     papers: tuple[AppealPaper, ...] | None = None
 
