@@ -170,6 +170,16 @@ def test_no_words_for_sources_that_no_rule_names() -> None:
             "loven den dagen kontrakten ble inngått; a gjaldt, b gjaldt ennå ikke",
             "lova den dagen kontrakten vart inngått; a galdt, b galdt enno ikkje",
         ),
+        (
+            "FOR-2026-06-22-1184 had begun",
+            "FOR-2026-06-22-1184 var kunngjort",
+            "FOR-2026-06-22-1184 var kunngjord",
+        ),
+        (
+            "FOR-2026-06-22-1184 had not begun",
+            "FOR-2026-06-22-1184 var ennå ikke kunngjort",
+            "FOR-2026-06-22-1184 var enno ikkje kunngjord",
+        ),
         ("each county approves", "hver fylkeskommune godkjenner", "kvar fylkeskommune godkjenner"),
         ("any paper will do", "any paper will do", "any paper will do"),
     ],
@@ -184,6 +194,12 @@ def test_every_reading_that_a_rule_names_has_words() -> None:
     """And there are no words for a reading that no rule names."""
     of_crossings = {"law of the day of the event", "law of the day of the contract"}
     assert {*named_in_rules(), *of_crossings} == set(reading_words.READING_NAMES)
+
+
+def test_an_amendment_that_may_have_been_public() -> None:
+    """By that reading it had been published, or had not."""
+    assert "LOV-2026-06-19-59 had been published" == words.reading("LOV-2026-06-19-59 had begun", "en")
+    assert "LOV-2026-06-19-59 had not been published" == words.reading("LOV-2026-06-19-59 had not begun", "en")
 
 
 def test_every_doubt_has_words() -> None:

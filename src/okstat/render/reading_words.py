@@ -10,7 +10,7 @@ from typing import Final
 
 from okstat.text import Text
 
-__all__ = ["BEGUN", "DOUBT_NAMES", "NOT_BEGUN", "READING_NAMES"]
+__all__ = ["BEGUN", "DOUBT_NAMES", "NOT_BEGUN", "NOT_PUBLISHED", "PUBLISHED", "READING_NAMES"]
 
 READING_NAMES: Final[Mapping[str, Text]] = {
     "the deadline is 1 February": Text(
@@ -209,4 +209,12 @@ DOUBT_NAMES: Final[Mapping[str, Text]] = {
 """What the amendments are called whose first day is known only as an interval."""
 
 BEGUN: Final = Text(nb="{doubt} gjaldt", nn="{doubt} galdt", en="{doubt} had begun")
+PUBLISHED: Final = Text(nb="{doubt} var kunngjort", nn="{doubt} var kunngjord", en="{doubt} had been published")
+NOT_PUBLISHED: Final = Text(
+    nb="{doubt} var ennå ikke kunngjort",
+    nn="{doubt} var enno ikkje kunngjord",
+    en="{doubt} had not been published",
+)
+"""Of an amendment that may have been public on the day whose knowledge is used, or not."""
+
 NOT_BEGUN: Final = Text(nb="{doubt} gjaldt ennå ikke", nn="{doubt} galdt enno ikkje", en="{doubt} had not begun")

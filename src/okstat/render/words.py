@@ -10,7 +10,14 @@ from typing import Final
 from okstat.finding import Subject
 from okstat.outcome import OutcomeKind, Severity
 from okstat.render.event_words import EVENTS
-from okstat.render.reading_words import BEGUN, DOUBT_NAMES, NOT_BEGUN, READING_NAMES
+from okstat.render.reading_words import (
+    BEGUN,
+    DOUBT_NAMES,
+    NOT_BEGUN,
+    NOT_PUBLISHED,
+    PUBLISHED,
+    READING_NAMES,
+)
 from okstat.render.source_words import SOURCES
 from okstat.text import Text, day_in_words
 
@@ -165,6 +172,7 @@ _KEY: Final = Text(nb="nøkkelen {key}", nn="nøkkelen {key}", en="key {key}")
 _OF: Final = Text(nb="{what} på {owner}", nn="{what} på {owner}", en="{what} of {owner}")
 _TABLE: Final = Text(nb="tabellen {table} per {day}", nn="tabellen {table} per {day}", en="table {table} on {day}")
 _DOUBT: Final = re.compile(r"(?P<doubt>\S+) had (?P<no>not )?begun")
+_AMENDMENT: Final = re.compile(r"(?:FOR|LOV)-\d{4}-\d\d-\d\d-\d+")
 _SOURCE: Final = re.compile(r"(?P<what>event|key) (?P<name>\w+)(?: of (?:event (?P<event>\w+)|the (?P<owner>\w+)))?")
 _SOURCE_ATTESTED: Final = re.compile(r"event attested (?P<requirement>[\w.-]+)")
 _SOURCE_TABLE: Final = re.compile(r"table (?P<table>\S+) on (?P<day>\d{4}-\d{2}-\d{2})")
@@ -227,6 +235,8 @@ def _part_of_reading(part: str, language: str) -> str:
     if found is None:
         return part
     name = found["doubt"]
+    if _AMENDMENT.fullmatch(name):
+        return (NOT_PUBLISHED if found["no"] else PUBLISHED).fill(language, {"doubt": name})
     doubt = DOUBT_NAMES[name].fill(language, {}) if name in DOUBT_NAMES else name
     return (NOT_BEGUN if found["no"] else BEGUN).fill(language, {"doubt": doubt})
 
