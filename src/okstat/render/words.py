@@ -173,7 +173,7 @@ _OF: Final = Text(nb="{what} på {owner}", nn="{what} på {owner}", en="{what} o
 _TABLE: Final = Text(nb="tabellen {table} per {day}", nn="tabellen {table} per {day}", en="table {table} on {day}")
 _DOUBT: Final = re.compile(r"(?P<doubt>\S+) had (?P<no>not )?begun")
 _AMENDMENT: Final = re.compile(r"(?:FOR|LOV)-\d{4}-\d\d-\d\d-\d+")
-_SOURCE: Final = re.compile(r"(?P<what>event|key) (?P<name>\w+)(?: of (?:event (?P<event>\w+)|the (?P<owner>\w+)))?")
+_SOURCE: Final = re.compile(r"(?P<what>event|key) (?P<name>[\w.]+)(?: of (?:event (?P<event>\w+)|the (?P<owner>\w+)))?")
 _SOURCE_ATTESTED: Final = re.compile(r"event attested (?P<requirement>[\w.-]+)")
 _SOURCE_TABLE: Final = re.compile(r"table (?P<table>\S+) on (?P<day>\d{4}-\d{2}-\d{2})")
 
