@@ -85,6 +85,12 @@ class Instrument(Enum):
         "common guideline in the allocation letters",
         "https://arbeidsgiver.dfo.no/personaloppfolging/laerlinger",
     )
+    SUPREME_COURT_2015 = (
+        "HR-2015-02085-A",
+        "Høyesteretts dom HR-2015-02085-A",
+        "Supreme Court judgment HR-2015-02085-A",
+        "https://www.domstol.no/enkelt-domstol/hoyesterett/avgjorelser/2015/hoyesterett-sivil/en-larling-som-pa-grunn-av-sykdom-fikk-avbrutt-laretiden-i-bedrift-hadde-ikke-krav-pa-forlengelse-av-laretiden-i-den-samme-bedriften1/",
+    )
     COUNTY_PRACTICE = (
         "county practice",
         "praksis i fylkeskommunen",

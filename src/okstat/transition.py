@@ -22,10 +22,12 @@ __all__ = [
     "COVID_BOARD_ENDS",
     "COVID_EXAM",
     "EXAM_REFORM_2018",
+    "FAGBREV_ON_THE_JOB_ACT_2018",
     "FEE_2025",
     "FIRST_FEE_KNOWN",
     "PLACEMENT_2013",
     "PRAKSISBREV_2017",
+    "PRAKSISBREV_ACT_2016",
     "REGULATION_OF_2009",
     "REGULATION_OF_JUNE_2026",
     "RENUMBERED_2020",
@@ -55,6 +57,12 @@ REGULATION_OF_JUNE_2026: Final = date(2026, 6, 22)
 
 EXAM_REFORM_2018: Final[Doubt] = package_doubts()["exam-reform-2018"]
 """The amendment that began the three-month exam window; its first day is known only within bounds."""
+
+PRAKSISBREV_ACT_2016: Final[Doubt] = package_doubts()["praksisbrev-act-2016"]
+"""When the practice letter entered the Act of 1998; the regulation names it from 1 January 2017."""
+
+FAGBREV_ON_THE_JOB_ACT_2018: Final[Doubt] = package_doubts()["fagbrev-on-the-job-act-2018"]
+"""When the trade certificate on the job entered the Act of 1998; counties could approve contracts only later."""
 
 RENUMBERED_2020: Final[Doubt] = package_doubts()["regulation-renumbered-2020"]
 """The renumbering of chapter 3 of the regulation of 2006: numbers only, no content."""

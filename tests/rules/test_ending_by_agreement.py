@@ -19,7 +19,7 @@ from facts import (
     recorded_answers,
     texts,
 )
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from okstat.model.complete import Complete
@@ -217,6 +217,7 @@ class TestTheCountyIsTold:
         assert ("met", wording) == (found.outcome.kind.value, found.wording)
 
 
+@settings(max_examples=25)
 @given(facts=anything(), on=st.sampled_from(["2024-07-31", "2024-08-01", ON]))
 def test_a_recorded_run_answers_like_the_bare_one(facts: Portfolio, on: str) -> None:
     """Whatever the facts: what is explained is what was found."""

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from endings import BY_CONTRACT, BY_EVENT, ON, across, anything, new, old, silent
 from facts import answered, answers, cited, day, event, finding, missing, outcome, reads, recorded_answers, texts
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from okstat.model.contract import Contract
@@ -295,6 +295,7 @@ class TestHearing:
         assert "breached" == outcome(by_company, HEARING, ON)
 
 
+@settings(max_examples=25)
 @given(facts=anything(), on=st.sampled_from(["2024-07-31", "2024-08-01", ON]))
 def test_a_recorded_run_answers_like_the_bare_one(facts: Portfolio, on: str) -> None:
     """Whatever the facts: what is explained is what was found."""

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from endings import BY_CONTRACT, BY_EVENT, ON, across, anything, new, old, silent
 from facts import answered, answers, cited, day, event, finding, missing, outcome, recorded_answers, texts
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from okstat.model.events import Ended, EndingBasis, EndingDecided, EndingDemanded, Event, Party
@@ -225,6 +225,7 @@ class TestTheActOf2023:
         assert ("unknown" if readings else "met", readings) == (found.outcome.kind.value, answered(found))
 
 
+@settings(max_examples=25)
 @given(facts=anything(), on=st.sampled_from(["2024-07-31", "2024-08-01", ON]))
 def test_a_recorded_run_answers_like_the_bare_one(facts: Portfolio, on: str) -> None:
     """Whatever the facts: what is explained is what was found."""

@@ -111,8 +111,10 @@ def test_what_the_county_refused_is_told() -> None:
 
 def test_a_contract_that_was_never_extended() -> None:
     """Silence is told as far as it is a fact."""
-    known = complete(extension_refused="2026-06-30", absence_reported="2026-05-31")
-    assert Extensions((), (), (), day("2026-06-30"), (), day("2026-05-31")) == fold_extensions(record_of(known=known))
+    known = complete(extension_granted="2026-07-31", extension_refused="2026-06-30", absence_reported="2026-05-31")
+    assert Extensions((), (), day("2026-07-31"), (), day("2026-06-30"), (), day("2026-05-31")) == fold_extensions(
+        record_of(known=known)
+    )
 
 
 def test_extensions_refusals_and_reports() -> None:
@@ -128,6 +130,7 @@ def test_extensions_refusals_and_reports() -> None:
         Extensions(
             events,
             (Extension(day("2026-06-01"), day("2027-01-31"), None, ExtensionReason.ABSENCE),),
+            None,
             (Refusal(day("2026-05-01"), Party.COMPANY),),
             None,
             (day("2026-04-01"), day("2026-04-20")),

@@ -21,6 +21,7 @@ from okstat.plans.earlier import earlier_exam, earlier_training, praksisbrev
 from okstat.plans.end_day import end_day
 from okstat.plans.insurance import insurance_of
 from okstat.plans.lengths import months_in_words, months_since, said
+from okstat.plans.main_model import main_model
 from okstat.plans.practice import fpj_practice, fpj_total
 from okstat.plans.praksiskandidat import praksiskandidat_practice
 from okstat.plans.remaining import REMAINING, remaining
@@ -180,11 +181,24 @@ def _of_contract(seen: View, contract: Contract, laws_on: LawsOn, policy: WagePo
         seen.on,
         seen.known_at,
         day,
-        (*found, end_day(situation, time), *pay, *insurance_of(situation, laws_on)),
+        (
+            *found,
+            *_main_model(situation, laws_on(day)[0], day),
+            end_day(situation, time),
+            *pay,
+            *insurance_of(situation, laws_on),
+        ),
         time.rows if time is not None else (),
         questions,
         wages,
     )
+
+
+def _main_model(contract: ContractSituation, law: Law, on: date) -> tuple[Result, ...]:
+    """What the Act makes of a vocational course; of the other kinds of contract it says nothing of the kind."""
+    if contract.parties.kind is not ContractKind.APPRENTICE:
+        return ()
+    return (main_model(facts.course_of(contract.parties.trade), law, on),)
 
 
 def _of_kind(contract: ContractSituation, brought: Background, before: date, law: Law, on: date) -> tuple[Result, ...]:

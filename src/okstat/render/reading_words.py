@@ -67,6 +67,16 @@ READING_NAMES: Final[Mapping[str, Text]] = {
         nn="berre ein tidlegare dag er før",
         en="only an earlier day is before",
     ),
+    "the chapter is exhaustive": Text(
+        nb="kapittelet er uttømmende (Utdanningsdirektoratet)",
+        nn="kapittelet er uttømmande (Utdanningsdirektoratet)",
+        en="the chapter is exhaustive",
+    ),
+    "employment and contract are two independent agreements": Text(
+        nb="arbeidsavtale og kontrakt er to uavhengige avtaler (LA-2018-147152)",
+        nn="arbeidsavtale og kontrakt er to uavhengige avtalar (LA-2018-147152)",
+        en="employment and contract are two independent agreements",
+    ),
     "law of the day of the event": Text(
         nb="loven den dagen det skjedde", nn="lova den dagen det skjedde", en="law of the day of the event"
     ),

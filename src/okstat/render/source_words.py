@@ -13,6 +13,21 @@ from okstat.text import Text
 __all__ = ["SOURCES"]
 
 SOURCES: Final[Mapping[str, Text]] = {
+    "no county policy known": Text(
+        nb="fylkeskommunens praksis: ingen er kjent",
+        nn="praksisen i fylkeskommunen: ingen er kjend",
+        en="the county's practice: none is known",
+    ),
+    "the course of the trade in the list of trades": Text(
+        nb="opplæringsløpet for faget i listen over fag",
+        nn="opplæringsløpet for faget i lista over fag",
+        en="the course of the trade in the list of trades",
+    ),
+    "the text on employment and fagbrev på jobb before 2024-08-01": Text(
+        nb="teksten om arbeidsforhold og fagbrev på jobb før 1. august 2024",
+        nn="teksten om arbeidsforhold og fagbrev på jobb før 1. august 2024",
+        en="the text on employment and fagbrev på jobb before 1 August 2024",
+    ),
     "event training_started and ended of its contracts": Text(
         nb="opplæringsstart og avslutning (hendelsene training_started og ended) på kontraktene",
         nn="opplæringsstart og avslutning (hendingane training_started og ended) på kontraktane",

@@ -8,9 +8,10 @@ from typing import Final
 from attrs import frozen
 
 from okstat.model.events import Attested, Decided, Event, Raised
+from okstat.rule import MET, Missing, Outcome, breached, unknown
 from okstat.situation.history import Record
 
-__all__ = ["Attestation", "Attestations", "Decision", "Raising", "fold_attestations"]
+__all__ = ["Attestation", "Attestations", "Decision", "Raising", "fold_attestations", "word_on"]
 
 
 @frozen
@@ -77,3 +78,11 @@ def fold_attestations(record: Record) -> Attestations:
     return Attestations(
         (*attested, *raised, *decided), tuple(latest.values()), tuple(asked.values()), tuple(settled.values())
     )
+
+
+def word_on(attested: Attestations, requirement: str) -> Outcome:
+    """The latest word on what only a person can tell: met, missing on the day of the word, or not known."""
+    word = attested.of(requirement)
+    if word is None:
+        return unknown(Missing(f"attested.{requirement}", f"event attested {requirement}"))
+    return MET if word.met else breached(on=word.on)

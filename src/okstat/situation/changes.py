@@ -96,6 +96,7 @@ class Extensions:
     Attributes:
         events: all of them.
         granted: by day.
+        granted_silent_to: the last day for which no further extension is a fact.
         refused: by day.
         refused_silent_to: the last day for which no further refusal is a fact.
         absence_reported: the days, in order.
@@ -104,6 +105,7 @@ class Extensions:
 
     events: tuple[Event, ...]
     granted: tuple[Extension, ...]
+    granted_silent_to: date | None
     refused: tuple[Refusal, ...]
     refused_silent_to: date | None
     absence_reported: tuple[date, ...]
@@ -160,13 +162,15 @@ def _no_changes(silent_to: date | None, leave_silent_to: date | None) -> Changes
 
 def fold_extensions(record: Record) -> Extensions:
     """Fold extensions, each with the last day that held before it."""
+    granted_silent_to = record.silent_to(ExtensionGranted)
     refused_silent_to, reported_silent_to = record.silent_to(ExtensionRefused), record.silent_to(AbsenceReported)
     if record.has_none_of(_EXTENSIONS):
-        return _no_extensions(refused_silent_to, reported_silent_to)
+        return _no_extensions(granted_silent_to, refused_silent_to, reported_silent_to)
     granted, refused, reports = record.of(ExtensionGranted), record.of(ExtensionRefused), record.of(AbsenceReported)
     return Extensions(
         (*granted, *refused, *reports),
         tuple(Extension(event.on, event.last, _last_before(record, event), event.cause) for event in granted),
+        granted_silent_to,
         tuple(Refusal(event.on, event.by) for event in refused),
         refused_silent_to,
         tuple(event.on for event in reports),
@@ -187,6 +191,8 @@ def _last_before(record: Record, extension: ExtensionGranted) -> date | None:
 
 
 @lru_cache
-def _no_extensions(refused_silent_to: date | None, reported_silent_to: date | None) -> Extensions:
+def _no_extensions(
+    granted_silent_to: date | None, refused_silent_to: date | None, reported_silent_to: date | None
+) -> Extensions:
     """Most contracts are never extended: they share one value."""
-    return Extensions((), (), (), refused_silent_to, (), reported_silent_to)
+    return Extensions((), (), granted_silent_to, (), refused_silent_to, (), reported_silent_to)

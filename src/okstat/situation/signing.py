@@ -30,6 +30,7 @@ class Signing:
         names_all: whether every signature says by whom.
         silent_to: the last day for which no further signature is a fact.
         first_on: the day of the first signature, whoever gave it.
+        guardian_on: a guardian's signature.
     """
 
     events: tuple[Event, ...]
@@ -40,6 +41,7 @@ class Signing:
     names_all: bool
     silent_to: date | None
     first_on: date | None
+    guardian_on: date | None = None
 
 
 @frozen
@@ -69,7 +71,7 @@ class PeriodInForce:
 def fold_signing(record: Record) -> Signing:
     """Fold the signatures: the first of each party counts."""
     signatures = record.of(Signed)
-    apprentice = company = office = None
+    apprentice = company = office = guardian = None
     names_all = True
     for signature in signatures:
         by, on = signature.by, signature.on
@@ -81,6 +83,8 @@ def fold_signing(record: Record) -> Signing:
             company = on
         if office is None and Party.OFFICE in by:
             office = on
+        if guardian is None and Party.GUARDIAN in by:
+            guardian = on
     other = company if office is None else office if company is None else min(company, office)
     return Signing(
         signatures,
@@ -91,6 +95,7 @@ def fold_signing(record: Record) -> Signing:
         names_all,
         record.silent_to(Signed),
         signatures[0].on if signatures else None,
+        guardian,
     )
 
 
