@@ -433,6 +433,18 @@ class TestOpenQuestions:
             "extension, by its cause, has not been read. Which pay holds?"
         ) == asked(found)[-1]
 
+    def test_the_last_day_agreed_is_no_extension(self) -> None:
+        """Nor when a table begins on it."""
+        found = plan(terms("2020-05-02", "2022-06-30", agreed_last="2022-05-01"))
+        assert [("2022-05-01", "2022-05-01"), ("2022-05-02", "2022-06-30")] == days(found)[-2:]
+        assert [Share(80, 100), None] == [row.percent for row in found.rows[-2:]]
+
+    def test_a_half_year_that_begins_on_the_last_day(self) -> None:
+        """Is a row of one day."""
+        found = plan(terms("2022-05-01", "2022-11-01"))
+        assert [("2022-05-01", "2022-10-31"), ("2022-11-01", "2022-11-01")] == days(found)
+        assert [1, 2] == [row.half_year for row in found.rows]
+
     def test_half_years_after_absence_and_extension(self) -> None:
         """Three months away and made up for: for three months after each border two percentages are possible."""
         pieces = (

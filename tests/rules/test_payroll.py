@@ -129,6 +129,7 @@ class TestOutsideContract:
             (row(last="2024-07-31"), "2024-12-31", "met"),
             (row(last=None), "2024-07-31", "met"),
             (row(last=None), "2024-08-01", "unknown"),
+            (row("2024-07-31", "2024-07-31"), "2024-12-31", "met"),
             (row("2024-08-01", None), "2024-08-01", "breached"),
             (row("2024-08-01", None, position_code="1446"), "2024-08-01", "breached"),
             (row("2024-08-01", None, position_code="1065"), "2024-08-01", "not_applicable"),
