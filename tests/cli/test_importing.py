@@ -5,10 +5,12 @@ from __future__ import annotations
 import io
 import json
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
+from numbers_of_nobody import synthetic
 
 from okstat.cli import main
 from okstat.cli.arguments import HOLDERS, KINDS
@@ -159,3 +161,153 @@ class TestRefused:
     def test_an_unknown_party(self, capsys: Capture) -> None:
         assert 2 == main(["import", "nobody", "x", "--read-on", "2026-11-20"])
         assert "invalid choice: 'nobody'" in capsys.readouterr().err
+
+
+FNR = synthetic("018205001")
+
+
+def put(folder: Path, name: str, content: object) -> str:
+    """A file; what is no text is written as JSON."""
+    path = folder / name
+    path.write_text(content if isinstance(content, str) else json.dumps(content), encoding="utf-8")
+    return str(path)
+
+
+def imported(party: str, *arguments: str) -> int:
+    """`okstat import` of a party whose persons are invented."""
+    return main(["import", party, *arguments, "--read-on", "2026-11-20", "--synthetic", "--lang", "en"])
+
+
+def told(capsys: Capture) -> dict[str, Any]:
+    """The portfolio on the standard output."""
+    read: dict[str, Any] = json.loads(capsys.readouterr().out)
+    return read
+
+
+class TestFint:
+    """Three resources, told apart by the names of the files."""
+
+    def files(self, folder: Path) -> list[str]:
+        """A contract and its person."""
+        links = {
+            "person": [{"href": f"x/person/fodselsnummer/{FNR}"}],
+            "programomrade": [{"href": "x/systemid/SRSOA3----"}],
+        }
+        larling = {"systemId": {"identifikatorverdi": "ABC"}, "kontraktstype": "L", "_links": links}
+        person = {"fodselsnummer": {"identifikatorverdi": FNR}, "navn": {"fornavn": "Kari", "etternavn": "Invented"}}
+        return [
+            put(folder, "larling-1.json", {"_embedded": {"_entries": [larling]}}),
+            put(folder, "Person.json", {"_embedded": {"_entries": [person]}}),
+            put(folder, "virksomhet.json", {}),
+        ]
+
+    def test_it_becomes_a_portfolio(self, tmp_path: Path, capsys: Capture) -> None:
+        assert 0 == imported("fint", *self.files(tmp_path), "--county", "03")
+        (contract,) = told(capsys)["contracts"]
+        assert ("fint-larling-03-1", "SRSOA3----", FNR) == (
+            contract["id"],
+            contract["trade"],
+            contract["person"]["number"],
+        )
+
+    def test_a_file_of_another_name(self, tmp_path: Path, capsys: Capture) -> None:
+        assert 2 == imported("fint", put(tmp_path, "other.json", {}), "--county", "03")
+        assert "other.json: the name begins with none of larling, person, virksomhet" in capsys.readouterr().err
+
+    def test_the_county_must_be_told(self, tmp_path: Path, capsys: Capture) -> None:
+        assert 2 == imported("fint", *self.files(tmp_path))
+        assert "--county: the feed does not say which county it is of" in capsys.readouterr().err
+
+
+class TestIsi:
+    """Attachments to contracts."""
+
+    INFO = "03001;974761076;INVENTED;SRSOA3----;Service;L;a.pdf;null;BEDRIFT;18.08.2025"
+    XML = (
+        f"<a><Elevelement><Fodselsnummer>{FNR}</Fodselsnummer><Dokumentelement><Dokumenttype>VEDLEGG_KON</Dokumenttype>"
+        f"<Info>{INFO}</Info></Dokumentelement></Elevelement></a>"
+    )
+
+    def test_they_become_a_portfolio(self, tmp_path: Path, capsys: Capture) -> None:
+        assert 0 == imported("isi", put(tmp_path, "a.xml", self.XML), "--county", "03", "--holder", "company")
+        found = told(capsys)
+        assert (["isi-lokal-03-1"], ["974761076"]) == (
+            [contract["id"] for contract in found["contracts"]],
+            [enterprise["id"] for enterprise in found["enterprises"]],
+        )
+
+    def test_without_the_extra(self, tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setitem(sys.modules, "okstat.integrations.isi", None)
+        assert 2 == imported("isi", put(tmp_path, "a.xml", self.XML), "--county", "03")
+        assert "pip install 'okstat[isi]'" in capsys.readouterr().err
+
+
+class TestOlkweb:
+    """A sheet in columns that are declared."""
+
+    COLUMNS: Mapping[str, object] = {
+        "first_name": ["Fornavn"], "last_name": ["Etternavn"], "born": ["Født"], "trade": ["Fag"],
+        "first": ["Fra", "Start"], "kind": ["Type"],
+    }  # fmt: skip
+    SHEET = "Fornavn;Etternavn;Født;Fag;Start;Type\nKari;Invented;01.02.2005;SRSOA3;18.08.2025;Lærling\n"
+
+    def test_it_becomes_a_portfolio(self, tmp_path: Path, capsys: Capture) -> None:
+        columns = put(tmp_path, "columns.json", self.COLUMNS)
+        assert 0 == imported("olkweb", put(tmp_path, "a.csv", self.SHEET), "--columns", columns)
+        (contract,) = told(capsys)["contracts"]
+        assert ("Kari Invented", "2025-08-18") == (contract["person"]["name"], contract["events"][0]["first"])
+
+    @pytest.mark.parametrize(
+        ("declared", "reason"),
+        [
+            (None, "--columns: a file that says which header stands for which field"),
+            ([], "no object with lists of headers for first_name, last_name"),
+            ({"age": ["Alder"]}, "no object with lists of headers for first_name, last_name"),
+            ({"born": "Født"}, "no object with lists of headers for first_name, last_name"),
+            ({"born": [3]}, "no object with lists of headers for first_name, last_name"),
+            ({"last_name": ["Surname"]}, "OLKWEB: no column for last_name"),
+            ({"first": ["Begins"]}, "OLKWEB: no column for first"),
+        ],
+    )
+    def test_columns_that_are_not_declared(
+        self, tmp_path: Path, capsys: Capture, declared: object, reason: str
+    ) -> None:
+        arguments = [] if declared is None else ["--columns", put(tmp_path, "columns.json", declared)]
+        assert 2 == imported("olkweb", put(tmp_path, "a.csv", self.SHEET), *arguments)
+        assert reason in capsys.readouterr().err
+
+
+class TestDfo:
+    """Employments and leave, beside the contracts they belong to."""
+
+    def files(self, folder: Path) -> list[str]:
+        """One employee, one position."""
+        employee = {"id": "7", "fnr": FNR, "stillingId": "1", "startdato": "2025-08-18", "dellonnsprosent": "100"}
+        position = {"id": 1, "stillingskode": "20001362"}
+        return [
+            put(folder, "ansatte.json", {"ansatt": employee}),
+            put(folder, "stillinger.json", {"stilling": position}),
+        ]
+
+    def portfolio(self, folder: Path) -> str:
+        """A portfolio with the employee's contract."""
+        signed = {"id": "1", "kind": "signed", "on": "2025-08-15", "first": "2025-08-18", "last": "2027-08-17"}
+        contract = {"id": "K1", "kind": "apprentice", "person": {"id": "P1", "number": FNR}, "events": [signed]}
+        return put(folder, "known.json", {"format": "okstat.portfolio/1", "synthetic": True, "contracts": [contract]})
+
+    def test_they_stand_beside_the_contract(self, tmp_path: Path, capsys: Capture) -> None:
+        leave = {"AnsattPermisjon": {"id": "7", "startdato": "2026-01-01", "fullstendigFravarende": True}}
+        files = [*self.files(tmp_path), put(tmp_path, "permisjoner.json", leave)]
+        assert 0 == imported("dfo", *files, "--into", self.portfolio(tmp_path))
+        (contract,) = told(capsys)["contracts"]
+        assert ["signed", "payroll_employment", "payroll_leave"] == [event["kind"] for event in contract["events"]]
+
+    def test_without_leave(self, tmp_path: Path, capsys: Capture) -> None:
+        assert 0 == imported("dfo", *self.files(tmp_path), "--into", self.portfolio(tmp_path))
+        assert 2 == len(told(capsys)["contracts"][0]["events"])
+
+    def test_a_file_of_another_name_and_one_that_is_missing(self, tmp_path: Path, capsys: Capture) -> None:
+        assert 2 == imported("dfo", put(tmp_path, "other.json", {}))
+        assert "the name begins with none of ansatte, stillinger, permisjoner" in capsys.readouterr().err
+        assert 2 == imported("dfo", self.files(tmp_path)[0])
+        assert "there must be a file of ansatte and one of stillinger" in capsys.readouterr().err

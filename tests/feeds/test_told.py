@@ -34,7 +34,7 @@ RECEIPT = Receipt(
 def test_in_json_every_record_has_a_line() -> None:
     """The place, what became of it, the subject and the remarks in three languages."""
     plain = plain_receipt(RECEIPT)
-    assert {"taken": 1, "taken with remarks": 1, "left out": 1, "known already": 0} == plain["counts"]
+    assert {"taken": 1, "taken with remarks": 1, "left out": 1, "known already": 0, "of others": 0} == plain["counts"]
     assert {"ended": "2026-11-01", "signed": "2026-11-20"} == plain["complete"]
     assert ("A feed", "2026-11-20", "03") == (plain["source"], plain["read_on"], plain["county"])
     assert [

@@ -193,6 +193,7 @@ def _import(added: _SubParsersAction[ArgumentParser]) -> None:
     made.add_argument("--county", metavar="NN", help="the county asked for, where the feed does not say")
     made.add_argument("--kind", choices=KINDS, help="the kind of the contracts whose kind is not told")
     made.add_argument("--holder", choices=HOLDERS, help="what a holder is whom the portfolio does not know")
+    made.add_argument("--columns", metavar="FILE", help="for sheets: which header stands for which field, as JSON")
     made.add_argument("--synthetic", action="store_true", help="the person numbers are those of invented persons")
     made.add_argument("--into", metavar="FILE", help="the portfolio to join to; an empty one without it")
     made.add_argument("-o", "--output", metavar="FILE", help="where the portfolio goes (default: the standard output)")

@@ -8,17 +8,20 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TextIO
 
 from okstat import __version__
-from okstat.cli.commands import Answer
+from okstat.cli.commands import Answer, MissingExtraError
 from okstat.errors import OkstatError
 
 if TYPE_CHECKING:
+    from okstat.feeds.fields import Source
     from okstat.feeds.join import Joined
-    from okstat.feeds.receipt import Receipt
+    from okstat.feeds.receipt import Batch, Receipt
+    from okstat.feeds.seen import ContractSeen
+    from okstat.feeds.sheets import Columns
     from okstat.model.portfolio import Portfolio
 
 __all__ = ["PARTIES", "FileError", "import_"]
@@ -36,7 +39,7 @@ def import_(arguments: Namespace) -> Answer:
     from okstat.document import write
     from okstat.model.portfolio import Portfolio
 
-    known = _known(arguments.into) if arguments.into is not None else Portfolio()
+    known = _known(arguments.into) if arguments.into is not None else Portfolio(synthetic=arguments.synthetic)
     files = [(name, _bytes(name)) for name in arguments.files]
     joined = PARTIES[arguments.party](known, files, arguments)
     portfolio = joined[-1].portfolio if joined else known
@@ -97,24 +100,115 @@ def _put(name: str, text: str) -> None:
 
 def _vigo(known: Portfolio, files: Files, arguments: Namespace) -> list[Joined]:
     """The feed `laktiv` of one county, an answer in each file."""
-    from okstat.feeds.fields import Source
-    from okstat.feeds.join import Holder, Reading, join
     from okstat.integrations.vigo import read_laktiv
+
+    return _each(known, arguments, (read_laktiv(body, _county(arguments), _source(arguments)) for _, body in files))
+
+
+def _fint(known: Portfolio, files: Files, arguments: Namespace) -> list[Joined]:
+    """The pages of the three resources; the name of a file says which of them it is of."""
+    from okstat.integrations.fint import read_fint
+
+    pages: dict[str, list[bytes]] = {"larling": [], "person": [], "virksomhet": []}
+    for name, body in files:
+        resource = next((one for one in pages if Path(name).name.lower().startswith(one)), None)
+        if resource is None:
+            raise FileError(f"{name}: the name begins with none of {', '.join(pages)}")
+        pages[resource].append(body)
+    read = read_fint(pages["larling"], pages["person"], pages["virksomhet"], _county(arguments), _source(arguments))
+    return _each(known, arguments, (read,))
+
+
+def _isi(known: Portfolio, files: Files, arguments: Namespace) -> list[Joined]:
+    """Answers of the queue of documents; attachments to contracts tell of the contract."""
+    try:
+        from okstat.integrations.isi import contracts_of, read_documents
+    except ImportError as error:
+        raise MissingExtraError("documents of ISI need the extra `isi`: pip install 'okstat[isi]'") from error
+
+    county, source = _county(arguments), _source(arguments)
+    return _each(known, arguments, (contracts_of(read_documents(body, county, source)) for _, body in files))
+
+
+def _olkweb(known: Portfolio, files: Files, arguments: Namespace) -> list[Joined]:
+    """Files of apprentices, in the columns that `--columns` declares."""
+    from okstat.integrations.olkweb import read_apprentices
+
+    columns, source = _columns(arguments), _source(arguments)
+    return _each(known, arguments, (read_apprentices(body, columns, source) for _, body in files))
+
+
+def _dfo(known: Portfolio, files: Files, arguments: Namespace) -> list[Joined]:
+    """Employees and positions, and leave where there is a third file; the name of a file says what it is of."""
+    from okstat.feeds.join_payroll import join_employments, join_leave
+    from okstat.integrations.dfo import read_employees, read_leave
+
+    of: dict[str, bytes] = {}
+    kinds = ("ansatte", "stillinger", "permisjoner")
+    for name, body in files:
+        kind = next((one for one in kinds if Path(name).name.lower().startswith(one)), None)
+        if kind is None:
+            raise FileError(f"{name}: the name begins with none of {', '.join(kinds)}")
+        of[kind] = body
+    if not {"ansatte", "stillinger"} <= of.keys():
+        raise FileError("there must be a file of ansatte and one of stillinger")
+    source = _source(arguments)
+    employments = read_employees(of["ansatte"], of["stillinger"], source)
+    joined = [join_employments(known, employments)]
+    if "permisjoner" in of:
+        joined.append(join_leave(joined[-1].portfolio, read_leave(of["permisjoner"], source), employments))
+    return joined
+
+
+def _each(known: Portfolio, arguments: Namespace, batches: Iterable[Batch[ContractSeen]]) -> list[Joined]:
+    """Join one batch after the other."""
+    from okstat.feeds.join import Holder, Reading, join
     from okstat.model.events import ContractKind
 
-    if arguments.county is None:
-        raise FileError("--county: the feed does not say which county it is of")
-    reading = Reading(
-        ContractKind(arguments.kind) if arguments.kind is not None else None,
-        Holder(arguments.holder) if arguments.holder is not None else None,
-    )
-    source = Source(arguments.read_on, arguments.synthetic)
+    kind, holder = arguments.kind, arguments.holder
+    reading = Reading(ContractKind(kind) if kind is not None else None, Holder(holder) if holder is not None else None)
     joined: list[Joined] = []
-    for _, body in files:
-        joined.append(join(known, read_laktiv(body, arguments.county, source), reading))
+    for batch in batches:
+        joined.append(join(known, batch, reading))
         known = joined[-1].portfolio
     return joined
 
 
-PARTIES: Final[Mapping[str, Callable[[Portfolio, Files, Namespace], list[Joined]]]] = {"vigo": _vigo}
+def _source(arguments: Namespace) -> Source:
+    from okstat.feeds.fields import Source
+
+    return Source(arguments.read_on, arguments.synthetic)
+
+
+def _county(arguments: Namespace) -> str:
+    county: str | None = arguments.county
+    if county is None:
+        raise FileError("--county: the feed does not say which county it is of")
+    return county
+
+
+def _columns(arguments: Namespace) -> Columns:
+    """The file that says which header stands for which field: `{"last_name": ["Etternavn"], …}`."""
+    from okstat.feeds.json_feed import plain_json
+    from okstat.feeds.sheets import Columns
+    from okstat.integrations.olkweb import FIELDS
+
+    if arguments.columns is None:
+        raise FileError("--columns: a file that says which header stands for which field")
+    declared = plain_json(_bytes(arguments.columns), arguments.columns)
+    if not isinstance(declared, dict) or not all(
+        name in FIELDS and isinstance(headers, list) and all(isinstance(header, str) for header in headers)
+        for name, headers in declared.items()
+    ):
+        raise FileError(f"{arguments.columns}: no object with lists of headers for {', '.join(FIELDS)}")
+    return Columns(declared, required=tuple(name for name in ("last_name", "first") if name in declared))
+
+
+PARTIES: Final[Mapping[str, Callable[[Portfolio, Files, Namespace], list[Joined]]]] = {
+    "vigo": _vigo,
+    "fint": _fint,
+    "isi": _isi,
+    "olkweb": _olkweb,
+    "dfo": _dfo,
+}
 """What can be imported from, by the word on the command line."""

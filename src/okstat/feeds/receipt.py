@@ -29,6 +29,7 @@ class Taking(Enum):
     WITH_REMARKS = "taken with remarks"
     LEFT_OUT = "left out"
     KNOWN = "known already"
+    OF_OTHERS = "of others"
 
 
 @frozen

@@ -113,6 +113,11 @@ REMARKS: Final[Mapping[str, Text]] = {
         nn="{field} er ingen stillingskode",
         en="{field} is no position code",
     ),
+    "contract.none": Text(
+        nb="posten er en lærlings, men ingen kontrakt her hører til den",
+        nn="posten er ein lærlings, men ingen kontrakt her høyrer til han",
+        en="the record is an apprentice's, but no contract here belongs to it",
+    ),
     "record.twice": Text(
         nb="posten står to ganger i kilden",
         nn="posten står to gonger i kjelda",

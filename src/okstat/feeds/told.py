@@ -16,6 +16,7 @@ _TAKINGS: Final[Mapping[Taking, Text]] = {
     Taking.WITH_REMARKS: Text(nb="tatt med, med merknader", nn="teke med, med merknader", en="taken with remarks"),
     Taking.LEFT_OUT: Text(nb="utelatt", nn="utelate", en="left out"),
     Taking.KNOWN: Text(nb="kjent fra før", nn="kjent frå før", en="known already"),
+    Taking.OF_OTHERS: Text(nb="gjelder andre", nn="gjeld andre", en="of others"),
 }
 _COMPLETE: Final = Text(
     nb="Kilden er fullstendig for {kinds}.",
