@@ -160,7 +160,7 @@ class TestEmployments:
         assert "taken" == took(result)[0][0]
 
     @pytest.mark.parametrize("kind", [Changed, Listed])
-    def test_so_do_a_change_and_a_register(self, kind: type[Event]) -> None:
+    def test_so_do_a_change_and_a_register(self, kind: type[Changed | Listed]) -> None:
         longer = kind(id="e", on=READ_ON, recorded=READ_ON, last=date(2027, 12, 17))
         result = join_employments(known(contract(longer)), batch(employment(first=date(2027, 8, 18), last=None)))
         assert "taken" == took(result)[0][0]

@@ -40,7 +40,7 @@ def test_a_calculation_says_what_it_is_and_where_the_law_says_so(plan: Plan) -> 
         assert cited <= instruments
     tables = {name for name in plan.reads if "-" in name}
     assert set() == tables - set(package_tables())
-    assert plan.unit in ("day", "kr", "months")
+    assert plan.unit in ("day", "kr", "months", "G")
     assert plan.id.endswith("-day") == (plan.unit == "day")
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -13,6 +12,7 @@ from okstat.book import default_book
 from okstat.model.events import Accident
 from okstat.plans.result import Result
 from okstat.plans.whole import plan_of
+from okstat.render.plan import lines
 from okstat.situation.view import view
 
 
@@ -28,16 +28,16 @@ class TestDisability:
 
     @pytest.mark.parametrize(
         ("percent", "value"),
-        [("100", Fraction(5)), ("50", Fraction(5, 2)), ("12.5", Fraction(5, 8)), ("0.1", Fraction(1, 200))],
+        [("100", "5"), ("50", "2.5"), ("12.5", "0.625"), ("0.1", "0.005")],
     )
-    def test_in_proportion_to_the_degree(self, percent: str, value: Fraction) -> None:
+    def test_in_proportion_to_the_degree(self, percent: str, value: str) -> None:
         found = results(disability_percent=Decimal(percent))["insurance.disability"]
-        assert (value, "G", [("18-4", "1")]) == (
+        assert (Decimal(value), "G", [("18-4", "1")]) == (
             found.value,
             found.unit,
             [(place.section, place.ledd) for place in found.citations],
         )
-        assert value == found.steps[0].value
+        assert Decimal(value) == found.steps[0].value
 
     def test_the_step_tells_degree_and_fact(self) -> None:
         (step,) = results(disability_percent=Decimal("12.5"))["insurance.disability"].steps
@@ -57,7 +57,7 @@ class TestDeath:
 
     def test_one_g(self) -> None:
         found = results(died=True)["insurance.death"]
-        assert (Fraction(1), [("18-4", "3")]) == (found.value, [(one.section, one.ledd) for one in found.citations])
+        assert (Decimal(1), [("18-4", "3")]) == (found.value, [(one.section, one.ledd) for one in found.citations])
 
 
 class TestTreatment:
@@ -65,9 +65,9 @@ class TestTreatment:
 
     @pytest.mark.parametrize(
         ("id_", "ledd", "value"),
-        [("insurance.treatment-cap", "6", Fraction(1, 4)), ("insurance.own-share", "7", Fraction(15, 1000))],
+        [("insurance.treatment-cap", "6", Decimal("0.25")), ("insurance.own-share", "7", Decimal("0.015"))],
     )
-    def test_numbers(self, id_: str, ledd: str, value: Fraction) -> None:
+    def test_numbers(self, id_: str, ledd: str, value: Decimal) -> None:
         found = results()[id_]
         assert (value, "G", [("18-5", ledd)]) == (
             found.value,
@@ -88,3 +88,14 @@ class TestTreatment:
 def test_the_chapter_began_on_1_august_2024(on: str, number: int) -> None:
     """An accident before that day is under other rules, which have not been read."""
     assert number == len(results(on))
+
+
+def test_the_plan_is_told_in_g() -> None:
+    """As a number of G, exactly, in the words of each language."""
+    facts = portfolio(contract(event(Accident, "2025-03-01", disability_percent=Decimal("12.5"))))
+    plan = plan_of(view(facts, day("2026-11-20")), "K1", default_book().laws_on)
+    told = [one.words for one in lines(plan, language="en")]
+    assert "insurance.disability: 0.625 G" in told
+    assert "insurance.own-share: 0.015 G" in told
+    bokmaal = [one.words for one in lines(plan, language="nb")]
+    assert "insurance.own-share: 0,015 G" in bokmaal

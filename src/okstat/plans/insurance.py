@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
-from fractions import Fraction
 from typing import Final
 
 from attrs import frozen
@@ -16,7 +15,6 @@ from attrs import frozen
 from okstat.citation import Citation, Instrument
 from okstat.law import Law
 from okstat.model.events import Accident
-from okstat.plans.lengths import exactly
 from okstat.plans.result import FromFact, Plan, Result, Working
 from okstat.situation.contract import ContractSituation
 from okstat.text import Text
@@ -127,21 +125,21 @@ class _Of:
 
     def disability(self, percent: Decimal) -> Result:
         working, full = self._begun(DISABILITY)
-        value = exactly(Fraction(percent) / 100 * full)
-        working.step(_DEGREE, value, self._fact, percent=percent, full=int(full))
+        value = percent * full / 100
+        working.step(_DEGREE, value, self._fact, percent=percent, full=full)
         return working.result(DISABILITY, value)
 
     def number(self, plan: Plan) -> Result:
         working, number = self._begun(plan)
-        working.step(_OF_DAY, exactly(number), self._fact, on=self.accident.on)
-        return working.result(plan, exactly(number))
+        working.step(_OF_DAY, number, self._fact, on=self.accident.on)
+        return working.result(plan, number)
 
-    def _begun(self, plan: Plan) -> tuple[Working, Fraction]:
+    def _begun(self, plan: Plan) -> tuple[Working, Decimal]:
         working = Working(self.law, self.accident.on)
         working.ask(_WHICH_DAY)
         number = working.number(plan.reads[1])
         assert number is not None  # the tables have no hole since the chapter began
-        return working, number
+        return working, Decimal(number.numerator) / number.denominator
 
     @property
     def _fact(self) -> FromFact:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 
 from attrs import frozen
@@ -58,7 +59,7 @@ class Result:
     Attributes:
         id: the permanent id of the calculation.
         value: one number where it is settled, bounds where it is not, `None` where nothing is known.
-        unit: `months`, `day` for a day, `kr` for an amount.
+        unit: `months`, `day` for a day, `kr` for an amount, `G` for times the basic amount of national insurance.
         citations: where the law of the day says so.
         steps: how it came about.
         open: what the law leaves to somebody's judgement, or does not say.
@@ -165,7 +166,9 @@ class Working:
         number = self.number(table, key)
         return UNKNOWN if number is None else exactly(number * MONTHS_OF_A_YEAR)
 
-    def step(self, what: Text, value: Between | date | None, *because: Ground | None, **values: object) -> None:
+    def step(
+        self, what: Text, value: Between | date | Decimal | None, *because: Ground | None, **values: object
+    ) -> None:
         """Tell a step: it rests on facts, and on the numbers that were read since the step before."""
         told = value.settled() if isinstance(value, Between) else value
         grounds = (*(ground for ground in because if ground is not None), *self._read)
@@ -180,7 +183,7 @@ class Working:
         """Say which fact is missing, and what would supply it."""
         self.missing[Missing(fact, source)] = None
 
-    def result(self, plan: Plan, value: Between | date | None, required: Between | None = None) -> Result:
+    def result(self, plan: Plan, value: Between | date | Decimal | None, required: Between | None = None) -> Result:
         """What it all comes to."""
         return Result(
             plan.id,

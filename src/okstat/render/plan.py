@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from okstat.plans.catalogue import discovered_plans
 from okstat.plans.lengths import Value, months_in_words
@@ -13,7 +14,7 @@ from okstat.render import plan_wages, words
 from okstat.render import plan_words as say
 from okstat.render.parts import heading, places
 from okstat.render.text import WIDTH, Line, column, law, wrapped
-from okstat.text import Text
+from okstat.text import Text, value_in_words
 
 __all__ = ["lines", "report"]
 
@@ -69,7 +70,7 @@ def _result(result: Result, language: str) -> Iterator[Line]:
         yield Line(required, label=words.say(say.REQUIRED, language), column=wide, indent=2)
     for number, step in enumerate(result.steps):
         label = "" if number else words.say(say.STEPS, language)
-        yield Line(_step(step, language), label=label, column=wide, indent=2)
+        yield Line(_step(step, language, result.unit), label=label, column=wide, indent=2)
     for number, missing in enumerate(result.missing):
         label = "" if number else words.say(words.MISSING, language)
         yield Line(_source(missing.source, language), label=label, column=wide, indent=2)
@@ -79,17 +80,19 @@ def _result(result: Result, language: str) -> Iterator[Line]:
 def _answer(result: Result, language: str) -> str:
     """The value; where none can be told because it is somebody's judgement and nothing else, that."""
     is_judgement = result.value is None and result.open and not result.missing
-    return words.say(say.TO_BE_JUDGED, language) if is_judgement else _value(result.value, language)
+    return words.say(say.TO_BE_JUDGED, language) if is_judgement else _value(result.value, language, result.unit)
 
 
-def _value(value: Value, language: str) -> str:
+def _value(value: Value, language: str, unit: str = "") -> str:
+    if unit == "G" and isinstance(value, Decimal):
+        return f"{value_in_words(value.normalize(), language)} G"
     return months_in_words(value).fill(language, {})
 
 
-def _step(step: Step, language: str) -> str:
+def _step(step: Step, language: str, unit: str) -> str:
     """`Vg1 i utdanningsprogrammet til faget: 12 måneder ‹Kandidat C1, hendelse 1: skolegang (schooling)›`."""
     grounds = "; ".join(_ground(ground, language) for ground in step.because)
-    told = f"{step.what.fill(language, {})}: {_value(step.value, language)}"
+    told = f"{step.what.fill(language, {})}: {_value(step.value, language, unit)}"
     return f"{told} ‹{grounds}›" if grounds else told
 
 

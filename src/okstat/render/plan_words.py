@@ -45,11 +45,6 @@ SUBJECTS: Final[Mapping[str, Text]] = {
     "candidate": Text(nb="Kandidat {id}", nn="Kandidat {id}", en="Candidate {id}"),
 }
 SOURCES: Final[Mapping[str, Text]] = {
-    "the course of the trade in the trade data": Text(
-        nb="løpet til faget i fagdataene",
-        nn="løpet til faget i fagdataa",
-        en="the course of the trade in the trade data",
-    ),
     "earlier contracts and practice of the person": Text(
         nb="om personen har hatt andre kontrakter eller praksis",
         nn="om personen har hatt andre kontraktar eller praksis",

@@ -171,8 +171,17 @@ def an_accident_in_scope_is_covered(contract: ContractSituation, law: Law, on: d
 # ── which costs ────────────────────────────────────────────────────────────────────────────────
 
 
-def _key(name: str) -> Missing:
-    return Missing(f"accidents.claims[].cost.{name}", f"key {name} of event accident_cost")
+OF_COST: Final = {
+    "documented": Missing("accidents.claims[].cost.documented", "key documented of event accident_cost"),
+    "first_permanent": Missing("accidents.claims[].cost.first_permanent", "key first_permanent of event accident_cost"),
+    "advised": Missing("accidents.claims[].cost.advised", "key advised of event accident_cost"),
+    "by_one_with_full_refund": Missing(
+        "accidents.claims[].cost.by_one_with_full_refund", "key by_one_with_full_refund of event accident_cost"
+    ),
+    "cheapest_safe": Missing("accidents.claims[].cost.cheapest_safe", "key cheapest_safe of event accident_cost"),
+    "private_extra": Missing("accidents.claims[].cost.private_extra", "key private_extra of event accident_cost"),
+}
+"""What may be not known of a cost, by key."""
 
 
 def _is_in_time(claim: Claim, law: Law) -> bool:
@@ -201,11 +210,11 @@ def _is_cost_to_cover(claim: Claim, law: Law) -> bool | Missing:
         return False
     if not _is_in_time(claim, law):
         may_be_dental = cost.what is CostKind.DENTIST and cost.first_permanent is None
-        return _key("first_permanent") if may_be_dental else False
+        return OF_COST["first_permanent"] if may_be_dental else False
     open_ = [name for name, answer in answers.items() if answer is None]
     if cost.what is not CostKind.TRAVEL and cost.private_extra is None:
         open_.append("private_extra")
-    return _key(open_[0]) if open_ else True
+    return OF_COST[open_[0]] if open_ else True
 
 
 def _of_costs(contract: ContractSituation) -> Iterator[Claim]:
