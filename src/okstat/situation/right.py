@@ -30,7 +30,9 @@ from okstat.situation.entitlement import Decision
 from okstat.text import Text
 
 __all__ = [
+    "has_finished_school",
     "has_foreign_basis",
+    "has_no_competence",
     "has_right",
     "has_right_1998",
     "has_trade_competence",
@@ -110,7 +112,7 @@ def _has_basic(candidate: CandidateSituation, day: date) -> Outcome:
     return breached() if _is_silent(known.basic_silent_to, day) else unknown(BASIC_EDUCATION)
 
 
-def _has_basis(candidate: CandidateSituation, day: date) -> Outcome:
+def has_finished_school(candidate: CandidateSituation, day: date) -> Outcome:
     """Lower secondary school, or unrecognised training from abroad."""
     basic, foreign = _has_basic(candidate, day), has_foreign_basis(candidate, day)
     if MET in (basic, foreign):
@@ -119,7 +121,8 @@ def _has_basis(candidate: CandidateSituation, day: date) -> Outcome:
     return unknown(*lacks) if lacks else basic
 
 
-def _is_without_competence(candidate: CandidateSituation, day: date) -> Outcome:
+def has_no_competence(candidate: CandidateSituation, day: date) -> Outcome:
+    """Neither study competence nor trade competence, reached here or recognised."""
     known = candidate.entitlement
     if any(one.on <= day for one in known.reached):
         return breached()
@@ -157,8 +160,8 @@ def _may_stay(candidate: CandidateSituation, law: Law, day: date) -> Outcome:
 def has_right(candidate: CandidateSituation, law: Law, day: date) -> Outcome:
     """Whether somebody has the right of the Act of 2023 on a day (§§ 5-1 (1), (2), 5-9)."""
     return all_of(
-        _has_basis(candidate, day),
-        _is_without_competence(candidate, day),
+        has_finished_school(candidate, day),
+        has_no_competence(candidate, day),
         is_not_past_school_year_of(candidate, law.whole("right.last-age"), day),
         _may_stay(candidate, law, day),
     )
@@ -191,7 +194,7 @@ def has_right_1998(candidate: CandidateSituation, law: Law, day: date, *, spanne
         old = _is_by_end_of_year(candidate, age, day)
     return _all_1998(
         _has_basic(candidate, day),
-        _is_without_competence(candidate, day),
+        has_no_competence(candidate, day),
         old,
         _has_years_left(candidate, law, day),
         _is_in_span(candidate, law, day) if spanned else MET,

@@ -31,6 +31,8 @@ class Matter(Enum):
     CHANGE_OF_CHOICE = "change_of_choice"
     SUPPLEMENTARY_YEAR = "supplementary_year"
     ADULT_SUPPLEMENTARY_YEAR = "adult_supplementary_year"
+    REQUALIFICATION = "requalification"
+    PRIOR_COMPETENCE = "prior_competence"
     PASSED_SUBJECT = "passed_subject"
     POSTPONEMENT = "postponement"
     ADMISSION = "admission"

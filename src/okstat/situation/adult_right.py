@@ -1,0 +1,113 @@
+"""The right of adults to upper secondary training on a day (opplæringslova 2023 §§ 18-3, 18-4, 18-7, 18-10)."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from okstat.law import Law
+from okstat.model.events import Matter, Residence
+from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, OutcomeKind, breached, unknown
+from okstat.situation.candidate import CandidateSituation
+from okstat.situation.candidate_clocks import COMPETENCE, DECIDED, RESIDENCE
+from okstat.situation.conditions import all_of
+from okstat.situation.right import (
+    has_finished_school,
+    has_no_competence,
+    has_trade_competence,
+    is_in_school_year_of,
+)
+
+__all__ = [
+    "ADULT_MATTERS",
+    "SHARED_SUBJECTS",
+    "adult_application_is_decided",
+    "adult_year_is_decided",
+    "has_adult_right",
+    "has_competence",
+    "is_lawfully_here",
+    "prior_competence_is_decided",
+    "requalification_is_decided",
+    "shared_subjects_passed",
+]
+
+ADULT_MATTERS: Final = (
+    Matter.ADULT_TRAINING,
+    Matter.ADULT_SUPPLEMENTARY_YEAR,
+    Matter.REQUALIFICATION,
+    Matter.PRIOR_COMPETENCE,
+)
+SHARED_SUBJECTS: Final = Missing(
+    "case.basis.subjects[].shared_not_passed", "key shared_not_passed of event subjects_documented"
+)
+
+
+def _day_of(candidate: CandidateSituation, *matters: Matter) -> date | Outcome:
+    decision = candidate.decisions.last_on(*matters)
+    if decision is not None:
+        return decision.on
+    return NOT_APPLICABLE if candidate.decisions.silent_to == candidate.on else unknown(DECIDED)
+
+
+def adult_application_is_decided(candidate: CandidateSituation) -> date | Outcome:
+    """The day of the latest decision on whatever adults apply for."""
+    return _day_of(candidate, *ADULT_MATTERS)
+
+
+def adult_year_is_decided(candidate: CandidateSituation) -> date | Outcome:
+    """The day of the latest decision on the supplementary year of adults."""
+    return _day_of(candidate, Matter.ADULT_SUPPLEMENTARY_YEAR)
+
+
+def requalification_is_decided(candidate: CandidateSituation) -> date | Outcome:
+    """The day of the latest decision on vocational requalification."""
+    return _day_of(candidate, Matter.REQUALIFICATION)
+
+
+def prior_competence_is_decided(candidate: CandidateSituation) -> date | Outcome:
+    """The day of the latest decision on assessing prior competence."""
+    return _day_of(candidate, Matter.PRIOR_COMPETENCE)
+
+
+def is_lawfully_here(candidate: CandidateSituation, day: date) -> Outcome:
+    """§ 18-10 (2): a lawful stay; while a permit is awaited there is no right."""
+    known = candidate.entitlement
+    stay = known.stay_on(day)
+    if stay is not None:
+        return MET if stay.residence is Residence.LAWFUL else breached()
+    is_silent = known.stays_silent_to is not None and known.stays_silent_to >= day
+    return MET if is_silent else unknown(RESIDENCE)
+
+
+def has_competence(candidate: CandidateSituation, day: date) -> Outcome:
+    """Study competence or trade competence, reached here or recognised."""
+    without = has_no_competence(candidate, day)
+    if without.kind is OutcomeKind.BREACHED:
+        return MET
+    return breached() if without is MET else unknown(COMPETENCE)
+
+
+def shared_subjects_passed(candidate: CandidateSituation, day: date) -> Outcome:
+    """Whether the shared subjects (fellesfag) of vocational training are passed."""
+    shown = candidate.case.basis.subjects_by(day)
+    if shown is None or shown.shared_not_passed is None:
+        return unknown(SHARED_SUBJECTS)
+    return breached() if shown.shared_not_passed else MET
+
+
+def has_adult_right(candidate: CandidateSituation, law: Law, day: date) -> Outcome:
+    """§ 18-3 (1), and without the age § 18-7 (2): trade competence that lacks the shared subjects."""
+    here = is_lawfully_here(candidate, day)
+    own = all_of(
+        has_finished_school(candidate, day),
+        has_no_competence(candidate, day),
+        is_in_school_year_of(candidate, law.whole("right.adult-choice-age"), day),
+        here,
+    )
+    shared = shared_subjects_passed(candidate, day)
+    lacks = MET if shared.kind is OutcomeKind.BREACHED else breached() if shared is MET else shared
+    trade = all_of(has_trade_competence(candidate, day), lacks, here)
+    if MET in (own, trade):
+        return MET
+    open_ = dict.fromkeys((*own.missing, *trade.missing))
+    return unknown(*open_) if open_ else own

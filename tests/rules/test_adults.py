@@ -1,0 +1,154 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from attrs import evolve
+from facts import candidate, complete, event, missing, outcome, person
+
+from okstat.model.contract import Candidate
+from okstat.model.events import (
+    ApplicationDecided,
+    BasicEducationCompleted,
+    Competence,
+    CompetenceReached,
+    Event,
+    ForeignEducationCompleted,
+    Ground,
+    Matter,
+    Residence,
+    ResidenceSettled,
+    SubjectsDocumented,
+)
+
+ON = "2026-11-20"
+KINDS = "basic_education_completed foreign_education_completed competence_reached residence_settled application_decided"
+EVERYTHING = complete(**dict.fromkeys(KINDS.split(), ON))
+SCHOOL = event(BasicEducationCompleted, "2023-06-16")
+TRADE = event(CompetenceReached, "2025-06-20", competence=Competence.TRADE)
+
+
+def refused(on: str, matter: Matter, **keys: Any) -> Event:
+    """A refusal of the county, unless told else."""
+    return event(ApplicationDecided, on, matter=matter, **{"granted": False, **keys})
+
+
+def shared(number: int) -> Event:
+    """What the documentation shows of shared subjects."""
+    return event(SubjectsDocumented, "2025-06-20", shared_not_passed=number)
+
+
+def asked(*events: Event, **fields: Any) -> Candidate:
+    """Somebody who turns 19 in 2026, of whom everything is recorded."""
+    return candidate(*events, **{"known": EVERYTHING, "born": "2007-03-14", **fields})
+
+
+class TestTraining:
+    """From the school year of 19, without final competence, with a lawful stay (§§ 18-3 (1), 18-7 (2), 18-10 (2))."""
+
+    RULE = "adult.upper-secondary"
+
+    @pytest.mark.parametrize(("on", "expected"), [("2026-07-31", "met"), ("2026-08-01", "breached")])
+    def test_from_the_school_year_of_the_year_of_19(self, on: str, expected: str) -> None:
+        facts = asked(SCHOOL, shared(0), refused(on, Matter.ADULT_TRAINING))
+        assert expected == outcome(facts, self.RULE, ON)
+
+    @pytest.mark.parametrize(
+        ("residence", "expected"),
+        [(Residence.LAWFUL, "breached"), (Residence.AWAITING, "met"), (Residence.REFUSED, "met")],
+    )
+    def test_only_a_lawful_stay_counts(self, residence: Residence, expected: str) -> None:
+        stay = event(ResidenceSettled, "2024-01-01", residence=residence)
+        facts = asked(SCHOOL, stay, refused("2026-08-03", Matter.ADULT_TRAINING))
+        assert expected == outcome(facts, self.RULE, ON)
+
+    def test_unrecognised_training_from_abroad_is_enough(self) -> None:
+        foreign = event(ForeignEducationCompleted, "2024-06-16", recognised=False)
+        assert "breached" == outcome(asked(foreign, refused("2026-08-03", Matter.ADULT_TRAINING)), self.RULE, ON)
+
+    @pytest.mark.parametrize(("number", "expected"), [(0, "met"), (1, "breached")])
+    @pytest.mark.parametrize("on", ["2026-07-31", "2026-08-01"])
+    def test_trade_competence_without_shared_subjects_at_any_age(self, on: str, number: int, expected: str) -> None:
+        """§ 18-7 (2): no floor of age."""
+        facts = asked(SCHOOL, TRADE, shared(number), refused(on, Matter.ADULT_TRAINING))
+        assert expected == outcome(facts, self.RULE, ON)
+
+    def test_what_is_granted_or_not_applied_for(self) -> None:
+        assert "met" == outcome(asked(refused("2026-08-03", Matter.ADULT_TRAINING, granted=True)), self.RULE, ON)
+        assert "not_applicable" == outcome(asked(SCHOOL), self.RULE, ON)
+        assert "unknown" == outcome(candidate(), self.RULE, ON)
+
+    def test_what_is_missing(self) -> None:
+        facts = asked(SCHOOL, refused("2026-08-03", Matter.ADULT_TRAINING), known=complete(competence_reached=ON))
+        assert ("event residence_settled",) == missing(facts, self.RULE, ON)[:1]
+
+
+class TestRequalification:
+    """One new final competence for whoever has one (§ 18-4 (1))."""
+
+    RULE = "adult.requalification"
+
+    @pytest.mark.parametrize("competence", list(Competence))
+    @pytest.mark.parametrize(("on", "expected"), [("2025-06-19", "met"), ("2025-06-20", "breached")])
+    def test_from_the_day_of_the_first(self, on: str, expected: str, competence: Competence) -> None:
+        reached = event(CompetenceReached, "2025-06-20", competence=competence)
+        assert expected == outcome(asked(reached, refused(on, Matter.REQUALIFICATION)), self.RULE, ON)
+
+    def test_a_second_one_is_judged(self) -> None:
+        before = refused("2025-08-01", Matter.REQUALIFICATION, granted=True)
+        facts = asked(TRADE, before, refused("2026-08-03", Matter.REQUALIFICATION))
+        assert "judgement" == outcome(facts, self.RULE, ON)
+
+    def test_recognised_competence_from_abroad(self) -> None:
+        foreign = event(ForeignEducationCompleted, "2024-06-16", recognised=True)
+        assert "breached" == outcome(asked(foreign, refused("2026-08-03", Matter.REQUALIFICATION)), self.RULE, ON)
+
+
+class TestSupplementaryYear:
+    """Passed vocational training with its shared subjects, from the school year of 19 (§ 18-7 (1), (2))."""
+
+    RULE = "adult.supplementary-year"
+
+    @pytest.mark.parametrize(
+        ("on", "number", "expected"),
+        [("2026-07-31", 0, "met"), ("2026-08-01", 0, "breached"), ("2026-08-01", 1, "met")],
+    )
+    def test_who_has_it(self, on: str, number: int, expected: str) -> None:
+        facts = asked(TRADE, shared(number), refused(on, Matter.ADULT_SUPPLEMENTARY_YEAR))
+        assert expected == outcome(facts, self.RULE, ON)
+
+    def test_the_shared_subjects_are_asked_for(self) -> None:
+        facts = asked(TRADE, refused("2026-08-01", Matter.ADULT_SUPPLEMENTARY_YEAR))
+        assert ("key shared_not_passed of event subjects_documented",) == missing(facts, self.RULE, ON)
+
+
+class TestPriorCompetence:
+    """Assessed by right for adults with the right, for others where it is recommended (§ 18-8)."""
+
+    RULE = "adult.prior-competence"
+
+    @pytest.mark.parametrize(("on", "expected"), [("2026-07-31", "judgement"), ("2026-08-01", "breached")])
+    def test_by_right_and_by_recommendation(self, on: str, expected: str) -> None:
+        assert expected == outcome(asked(SCHOOL, shared(0), refused(on, Matter.PRIOR_COMPETENCE)), self.RULE, ON)
+
+
+class TestApplication:
+    """Adults apply at any time, to the county where they are registered (forskrift § 13-3)."""
+
+    @pytest.mark.parametrize(
+        ("ground", "expected"), [(Ground.TOO_LATE, "breached"), (Ground.NO_RIGHT, "met"), (None, "unknown")]
+    )
+    def test_nobody_is_too_late(self, ground: Ground | None, expected: str) -> None:
+        facts = asked(refused("2026-08-03", Matter.REQUALIFICATION, ground=ground))
+        assert expected == outcome(facts, "adult.apply-at-any-time", ON)
+
+    @pytest.mark.parametrize(
+        ("county", "home", "expected"),
+        [("03", "03", "breached"), ("03", "32", "met"), (None, "32", "unknown"), ("03", None, "unknown")],
+    )
+    def test_the_home_county_does_not_refuse(self, county: str | None, home: str | None, expected: str) -> None:
+        facts = asked(
+            refused("2026-08-03", Matter.ADULT_TRAINING, ground=Ground.NOT_RESIDENT, county=county),
+            person=evolve(person("2007-03-14"), home_county=home),
+        )
+        assert expected == outcome(facts, "adult.county-of-residence", ON)
