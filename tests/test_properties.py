@@ -19,7 +19,7 @@ from okstat.finding import Report
 from okstat.model.complete import Complete
 from okstat.model.contract import Contract
 from okstat.model.enterprise import Enterprise
-from okstat.model.events import Absent, AskedFor, Event, ExamMatter, Leave, Replaced, Withdrawn
+from okstat.model.events import Absent, AskedFor, Event, ExamMatter, Leave, Replaced, SharedTask, Withdrawn
 from okstat.model.office import Office
 from okstat.model.portfolio import Portfolio
 from okstat.outcome import OutcomeKind
@@ -105,7 +105,7 @@ def parts(seen: View) -> list[dict[str, object]]:
 
 NOT_READ: dict[type, frozenset[str]] = {
     ContractRecord: frozenset({"drafted", "extension_applied"}),
-    Enterprise: frozenset({"membership_applied", "declined", "assistance_agreed"}),
+    Enterprise: frozenset({"membership_applied", "declined"}),
     Office: frozenset(),
 }
 """Kinds of events that no part of a situation reads; corrections act on the record before it is folded."""
@@ -119,7 +119,7 @@ def one_of_each(subject: type) -> tuple[Event, ...]:
         "trade": TRADE, "county": OSLO, "office": "office", "employees": 80, "requirement": "company.plan", "met": True,
         "question": "exam.whether-it-is-to-be-adapted",
         "last": day("2027-08-17"), "first": day("2025-08-18"), "module": "M1",
-        "asked_for": AskedFor.GRANT, "granted": True,
+        "asked_for": AskedFor.GRANT, "company": "dep", "task": SharedTask.TALK, "granted": True,
         "matter": ExamMatter.EXPULSION, "accident": "1", "event": "1", "paid": True,
     }  # fmt: skip
     made = []
@@ -182,7 +182,7 @@ def noting(plain: Any, asked: set[str]) -> Any:
     return noted
 
 
-SETTLES_AS = {OutcomeKind.MET, OutcomeKind.NOT_APPLICABLE, OutcomeKind.BREACHED}
+SETTLES_AS = {OutcomeKind.MET, OutcomeKind.NOT_APPLICABLE, OutcomeKind.BREACHED, OutcomeKind.JUDGEMENT}
 Answers = dict[tuple[object, str], dict[tuple[str, int], OutcomeKind]]
 
 
@@ -220,7 +220,7 @@ class TestWidening:
         FACTS, st.dictionaries(st.sampled_from(list(ALL_KINDS)), DAYS) | DAYS.map(lambda d: dict.fromkeys(ALL_KINDS, d))
     )
     def test_only_what_was_unknown_is_answered_otherwise(self, facts: Portfolio, further: dict[str, date]) -> None:
-        """Of every rule, about every subject: it becomes met, not applicable or breached, or stays unknown."""
+        """Of every rule, about every subject: it is answered, or asked where the law names no day, or stays unknown."""
         before, after = by_norm(whole(facts)), by_norm(whole(widened(facts, further)))
         for key, answers in before.items():
             settled = {own: kind for own, kind in answers.items() if kind is not OutcomeKind.UNKNOWN}

@@ -34,6 +34,7 @@ from okstat.model.events import appeal as of_appeal
 from okstat.model.events import company as of_company
 from okstat.model.events import completion as of_completion
 from okstat.model.events import contract as of_contract
+from okstat.model.events import cooperation as of_cooperation
 from okstat.model.events import ending as of_ending
 from okstat.model.events import enterprise as of_enterprise
 from okstat.model.events import exam as of_exam
@@ -246,7 +247,9 @@ def _faults_of(notice: Notice) -> Iterator[str]:
 def _keys_by_kind() -> Mapping[tuple[str, str], Mapping[str, Container[str]]]:
     """Subjects and their kinds of events, with the keys of the event and the values that a key can have."""
     of_candidates = (of_completion.Practised,)
-    of_contracts = (of_accident, of_adaptation, of_contract, of_completion, of_ending, of_terms, of_payroll)
+    of_contracts = (
+        of_accident, of_adaptation, of_contract, of_completion, of_cooperation, of_ending, of_terms, of_payroll,
+    )  # fmt: skip
     of_exams = (of_exam, of_exam_basis, of_appeal, of_subject_exam)
     classes: Mapping[str, Iterable[type[Event]]] = {
         "contract": [kind for one in (*of_contracts, *of_exams) for kind in _events(one) if kind not in of_candidates],

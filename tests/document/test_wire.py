@@ -22,6 +22,7 @@ EXAMS = {
     *("subjects_documented", "ppt_assessed", "modules_approved", "written_exam_passed", "knowledge_test_passed"),
 }
 OF_CONTRACTS = {
+    *("responsibility_agreed", "grant_paid"),
     *("drafted", "signed", "submitted", "returned", "refused", "approved", "training_started", "absence", "leave"),
     *("accident", "accident_cost", "accident_claim_decided"),
     *("listed", "talk_held", "assessment_held", "changed", "transferred", "extension_applied", "extension_granted"),

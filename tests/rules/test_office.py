@@ -71,13 +71,26 @@ class TestOfficeApproval:
 
     @pytest.mark.parametrize(
         ("on", "wording", "place"),
-        [(OLD, "1998", ("ACT_1998", "4-3", "1")), (NEW, "2024", ("REGULATION_2024", "6-18", "1"))],
+        [
+            (OLD, "1998", ("ACT_1998", "4-3", "1")),
+            (NEW, "2024", ("REGULATION_2024", "6-18", "1")),
+            ("2025-09-28", "2024", ("REGULATION_2024", "6-18", "1")),
+            ("2025-09-29", "2025", ("REGULATION_2024", "6-18", "1")),
+        ],
     )
     def test_each_act_for_its_own_days(self, on: str, wording: str, place: tuple[str, str, str]) -> None:
         """The day asked about governs; the office bears the duty under both."""
         found = finding(office(known=complete(approved=on)), APPROVAL, on)
         assert (wording, (place,), "office", day(on)) == (found.wording, cited(found), found.bearer, found.governed_by)
         assert ("breached", "invalid") == (found.outcome.kind.value, found.severity.value)
+
+    def test_the_word_is_cooperation_body_since_29_september_2025(self) -> None:
+        """What must be approved is the same; only its name is another (forskrift of 29 September 2025 no. 1988)."""
+        facts = office(approved("2014-06-24"))
+        before, since = (finding(facts, APPROVAL, on) for on in ("2025-09-28", "2025-09-29"))
+        assert "samarbeidsorgan" not in before.norm.text.nb
+        assert "samarbeidsorgan" in since.norm.text.nb
+        assert ("met", "met") == (before.outcome.kind.value, since.outcome.kind.value)
 
     @pytest.mark.parametrize("first", ["2019-02-01", "2024-09-01"])
     def test_from_the_day_it_is_approved(self, first: str) -> None:

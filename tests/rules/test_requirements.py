@@ -36,8 +36,9 @@ from okstat.citation import Citation, Instrument
 from okstat.dated import Doubt
 from okstat.errors import TableError
 from okstat.model.complete import Complete
-from okstat.model.contract import Contract
+from okstat.model.contract import Contract, Placement
 from okstat.model.county_authority import CountyAuthority
+from okstat.model.enterprise import Enterprise
 from okstat.model.events import (
     Admission,
     ArrangementDecided,
@@ -71,6 +72,8 @@ LEADER = "company.faglig-leder-qualification"
 STATUTES = "office.statutes"
 EMPLOYED = "work.employment-contract"
 CONTENT = "contract.content"
+SPLIT = "company.split-in-contract"
+OTHER = Enterprise(id="other")
 
 
 def attested(requirement: str, *, met: bool, on: str = "2024-01-15") -> Attested:
@@ -119,6 +122,7 @@ ARRANGED = event(ArrangementDecided, "2024-01-02", granted=True)
 OF_CONTRACTS: dict[str, tuple[dict[str, Any], tuple[Event, ...]]] = {
     "adapted.review-shared": ({"kind": ContractKind.TRAINING_CANDIDATE}, (ARRANGED,)),
     "adult.modular-curriculum": ({"admission": Admission.ADULT_UPPER_SECONDARY}, ()),
+    SPLIT: ({"placements": tuple(Placement(enterprise=place) for place in (enterprise(), OTHER))}, ()),
 }
 """What else is true of a contract of which these are asked: its keys and events."""
 
@@ -135,7 +139,7 @@ def asked_of(row: Rule, on: str, *words: Event) -> Portfolio:
         keys, events = OF_CONTRACTS.get(row.id, ({}, ()))
         made, begun = signed(sign, first=begin, last=f"{year + 3}-08-14"), started(begin)
         run = contract(made, begun, *events, *words, known=known(on), **keys)
-        return portfolio(run, known=known(on))
+        return portfolio(run, known=known(on), enterprises=(enterprise(), OTHER))
     return trained(*words, on=on, member=row.wording != "1998" or row.id != LEADER)
 
 
@@ -257,7 +261,12 @@ class TestBothActs:
                 ("office", "member"),
             ),
             ("company.instructor", [("ACT_1998", "4-3", "3")], [("ACT_2023", "7-6", "2")], ("member", "member")),
-            (STATUTES, [("ACT_1998", "4-3", "3")], [("REGULATION_2024", "6-18", "2.2")], ("office", "office")),
+            (
+                STATUTES,
+                [("ACT_1998", "4-3", "3")],
+                [("REGULATION_2024", "6-18", "2.1"), ("REGULATION_2024", "6-18", "2.2")],
+                ("office", "office"),
+            ),
         ],
     )
     def test_on_either_side_of_1_august_2024(
@@ -586,3 +595,24 @@ def test_every_requirement_asks_on_one_of_the_named_occasions() -> None:
     asked = [row for text in read_folder("requirements").values() for row in tomllib.loads(text)["requirement"]]
     left = [row for text in read_folder("questions").values() for row in tomllib.loads(text)["question"]]
     assert set(OCCASIONS) == {row["occasion"] for row in (*asked, *left) if "occasion" in row}
+
+
+class TestSplitInContract:
+    """The contract shows how the companies that share the training have split the responsibility (§ 6-14 (2))."""
+
+    def test_only_companies_that_share_are_asked(self) -> None:
+        """One company alone has nothing to split."""
+        word = attested(SPLIT, met=False)
+        signing = signed(NEW, first=NEW)
+        shared = tuple(Placement(enterprise=place) for place in (enterprise(), OTHER))
+        for placements, expected in ((shared, "breached"), (shared[:1], "not_applicable"), ((), "not_applicable")):
+            facts = contract(signing, word, placements=placements, known=known("2026-11-20"))
+            assert expected == outcome(portfolio(facts, enterprises=(enterprise(), OTHER)), SPLIT, "2026-11-20")
+
+    def test_once_it_is_signed(self) -> None:
+        """Before that there is no contract to show it, and whether there is one may not be known."""
+        shared = tuple(Placement(enterprise=place) for place in (enterprise(), OTHER))
+        draft = contract(placements=shared, known=known("2026-11-20"))
+        assert "not_applicable" == outcome(draft, SPLIT, "2026-11-20")
+        silent = contract(attested(SPLIT, met=True), placements=shared)
+        assert "unknown" == outcome(silent, SPLIT, "2026-11-20")

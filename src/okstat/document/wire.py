@@ -181,6 +181,8 @@ _CLASSES: Final[Mapping[type, tuple[type[of.Event], ...]]] = {
         of.EndingDecided,
         of.Ended,
         of.AttestWritten,
+        of.ResponsibilityAgreed,
+        of.GrantPaid,
         of.EmploymentAgreed,
         of.EmploymentEnded,
         of.Accident,

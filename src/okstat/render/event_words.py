@@ -112,6 +112,7 @@ EVENTS: Final[Mapping[str, Text]] = {
     "foreign_education_completed": Text(
         nb="fullført opplæring i et annet land", nn="fullført opplæring i eit anna land", en="training abroad completed"
     ),
+    "grant_paid": Text(nb="utbetalt tilskudd", nn="utbetalt tilskot", en="grant paid"),
     "heard": Text(nb="samtale med fylkeskommunen", nn="samtale med fylkeskommunen", en="hearing by the county"),
     "information_asked": Text(
         nb="fylkeskommunen ber om opplysninger",
@@ -196,6 +197,9 @@ EVENTS: Final[Mapping[str, Text]] = {
     "refused": Text(nb="avslag på kontrakten", nn="avslag på kontrakten", en="refusal of the contract"),
     "replaced": Text(nb="retting", nn="retting", en="correction"),
     "residence_settled": Text(nb="opphold i landet", nn="opphald i landet", en="stay in the country"),
+    "responsibility_agreed": Text(
+        nb="avtale om deling av ansvaret", nn="avtale om deling av ansvaret", en="agreement on the split of tasks"
+    ),
     "returned": Text(nb="retur fra fylkeskommunen", nn="retur frå fylkeskommunen", en="return by the county"),
     "schooling": Text(nb="skolegang", nn="skulegang", en="schooling"),
     "signed": Text(nb="underskrift", nn="underskrift", en="signature"),

@@ -16,6 +16,9 @@ from okstat.transition import ACT_2023_IN_FORCE
 
 __all__: list[str] = []
 
+REGULATION_OF_2025: Final = date(2025, 9, 29)
+"""First day of the regulation of 29 September 2025 no. 1988, which was first public on 7 October 2025."""
+
 COUNTY_OF_CONTRACT: Final = Missing("contract_counties", "key county of the contracts")
 SIGNED_OR_ENDED: Final = (
     Missing("counties_of_running", "event signed of the contracts"),
@@ -74,28 +77,62 @@ def office_is_approved_as_company(office: OfficeSituation, law: Law, on: date) -
     return _in_each_county(office)
 
 
+NEEDS_APPROVAL = Text(
+    nb="Et kontor som inngår lærekontrakter eller tar imot tilskudd for bedrifter, er godkjent av fylkeskommunen.",
+    nn="Eit kontor som inngår lærekontraktar eller tek imot tilskot for bedrifter, er godkjent av fylkeskommunen.",
+    en="An office that enters into contracts or receives grants for companies is approved by the county.",
+)
+BODY_NEEDS_APPROVAL = Text(
+    nb="Et samarbeidsorgan for lærebedrifter som inngår lærekontrakter eller tar imot tilskudd for dem, er godkjent av "
+    "fylkeskommunen.",
+    nn="Eit samarbeidsorgan for lærebedrifter som inngår lærekontraktar eller tek imot tilskot for dei, er godkjent av "
+    "fylkeskommunen.",
+    en="A cooperation body for training companies that enters into contracts or receives grants for them is approved "
+    "by the county.",
+)
+
+
+def _approved_since_2024(office: OfficeSituation) -> Outcome:
+    """Approved by the county; where its members lie in several, by one of them or by each: both readings are run."""
+    if not any(row.last is None for row in office.counties):
+        return _in_each_county(office)
+    return disputed(approval_by_one_county_is_enough=MET, each_county_approves=_in_each_county(office))
+
+
 @rule(
     "office.approval",
     wording="2024",
     bearer=Role.OFFICE,
     severity=Severity.INVALID,
     since=ACT_2023_IN_FORCE,
+    until=REGULATION_OF_2025,
     clock=day_asked,
     cites=(Citation(Instrument.REGULATION_2024, "6-18", "1"),),
-    text=Text(
-        nb="Et kontor som inngår lærekontrakter eller tar imot tilskudd for bedrifter, er godkjent av fylkeskommunen.",
-        nn="Eit kontor som inngår lærekontraktar eller tek imot tilskot for bedrifter, er godkjent av fylkeskommunen.",
-        en="An office that enters into contracts or receives grants for companies is approved by the county.",
-    ),
+    text=NEEDS_APPROVAL,
     breach=LACKS,
     remedy=APPLY,
 )
-def office_is_approved_as_cooperation_body(office: OfficeSituation, law: Law, on: date) -> Outcome:
-    """Forskrift § 6-18 (1): a cooperation body needs the county's approval for what it does on behalf of companies.
+def office_is_approved(office: OfficeSituation, law: Law, on: date) -> Outcome:
+    """Forskrift § 6-18 (1), to 28 September 2025: an office (opplæringskontor) needs the county's approval.
 
     Which county approves an office with members in several counties is not said: both readings are run. An
     approval given under the old law stands (§ 30-2).
     """
-    if not any(row.last is None for row in office.counties):
-        return _in_each_county(office)
-    return disputed(approval_by_one_county_is_enough=MET, each_county_approves=_in_each_county(office))
+    return _approved_since_2024(office)
+
+
+@rule(
+    "office.approval",
+    wording="2025",
+    bearer=Role.OFFICE,
+    severity=Severity.INVALID,
+    since=REGULATION_OF_2025,
+    clock=day_asked,
+    cites=(Citation(Instrument.REGULATION_2024, "6-18", "1"),),
+    text=BODY_NEEDS_APPROVAL,
+    breach=LACKS,
+    remedy=APPLY,
+)
+def office_is_approved_as_cooperation_body(office: OfficeSituation, law: Law, on: date) -> Outcome:
+    """Forskrift § 6-18 (1), from 29 September 2025: the word is samarbeidsorgan, all else is as it was."""
+    return _approved_since_2024(office)

@@ -121,7 +121,7 @@ SHOW_THE_PRODUCTION = Text(
 
 @rule(
     "company.conditions",
-    wording="2024, application",
+    wording="2024",
     bearer=Role.COUNTY,
     severity=Severity.MODERATE,
     since=ACT_2023_IN_FORCE,

@@ -16,8 +16,10 @@ from okstat.situation.approval import (
     fold_approval_of_contract,
 )
 from okstat.situation.arrangement import Arrangement, fold_arrangement
+from okstat.situation.assistance import NO_HELP, Helped, fold_help
 from okstat.situation.attestation import Attestations, fold_attestations
 from okstat.situation.changes import Changes, Extensions, fold_changes, fold_extensions
+from okstat.situation.cooperation import ALONE, Cooperation
 from okstat.situation.employment import Employment, fold_employment
 from okstat.situation.exam import Ending, Exam, fold_ending, fold_exam
 from okstat.situation.exam_case import ExamCase, fold_exam_case
@@ -40,7 +42,7 @@ from okstat.situation.training import (
     fold_start,
 )
 
-__all__ = ["ContractSituation", "fold_contract"]
+__all__ = ["ContractSituation", "Surroundings", "fold_contract"]
 
 
 @frozen
@@ -60,6 +62,8 @@ class ContractSituation:
         case: exams, decisions, appeals and documents.
         practice: what the person's records without a contract tell of practice.
         accidents: accidents, and what the accident insurance answered.
+        cooperation: the companies that share the training, and what they have agreed on.
+        helped: what an office did in place of the company.
     """
 
     contract: Contract
@@ -88,6 +92,8 @@ class ContractSituation:
     case: ExamCase
     offices: tuple[OfficeApprovals, ...] = ()
     practice: Practice = NO_PRACTICE
+    cooperation: Cooperation = ALONE
+    helped: Helped = NO_HELP
 
     @property
     def begins(self) -> date | None:
@@ -184,16 +190,22 @@ def _passed_to(run: Run, since: date | None) -> Run:
     return evolve(run, made_on=since, first=first)
 
 
-def fold_contract(
-    record: Record,
-    contract: Contract,
-    parties: Parties,
-    company: CompanyApproval | None,
-    memberships: Memberships | None,
-    offices: tuple[OfficeApprovals, ...] = (),
-    practice: Practice = NO_PRACTICE,
-) -> ContractSituation:
-    """Fold one contract; what its enterprise is approved for, and member of, and its offices, come folded already."""
+@frozen
+class Surroundings:
+    """What a contract's situation takes from its enterprise, its offices, its other places and its person, folded.
+
+    Attributes: those of `ContractSituation`.
+    """
+
+    company: CompanyApproval | None
+    memberships: Memberships | None
+    offices: tuple[OfficeApprovals, ...]
+    practice: Practice
+    cooperation: Cooperation
+
+
+def fold_contract(record: Record, contract: Contract, parties: Parties, around: Surroundings) -> ContractSituation:
+    """Fold one contract."""
     return ContractSituation(
         contract,
         record.on,
@@ -202,8 +214,8 @@ def fold_contract(
         fold_period(record),
         fold_start(record),
         fold_approval_of_contract(record),
-        company,
-        memberships,
+        around.company,
+        around.memberships,
         fold_absences(record),
         fold_assessments(record),
         fold_exam(record),
@@ -219,6 +231,8 @@ def fold_contract(
         fold_accidents(record),
         fold_arrangement(record),
         fold_exam_case(record),
-        offices,
-        practice,
+        around.offices,
+        around.practice,
+        around.cooperation,
+        fold_help(record),
     )

@@ -11,6 +11,7 @@ from okstat.model.events import Considered, EmployeesCounted, Event, TrainingMan
 from okstat.model.office import Office
 from okstat.model.person import Person
 from okstat.situation.approval import Run
+from okstat.situation.assistance import Helped, fold_help_with_reports
 from okstat.situation.attestation import Attestations, fold_attestations
 from okstat.situation.board import TrainingBoard
 from okstat.situation.history import Record
@@ -91,6 +92,7 @@ class EnterpriseSituation:
         reports: its yearly reports.
         managers: who is professionally responsible for the training.
         considered: the days on which it considered taking apprentices, or a further trade.
+        helped: the yearly reports that an office sent for it.
         runs: its contracts, those of its departments among them.
         contracts_silent_to: the last day for which it is a fact that there are no other contracts.
         supervisions: by the state.
@@ -107,6 +109,7 @@ class EnterpriseSituation:
     reports: YearlyReports
     managers: TrainingManagers
     considered: Considerations
+    helped: Helped
     supervisions: Supervisions
 
 
@@ -174,6 +177,7 @@ def fold_enterprise(
         fold_yearly_reports(record),
         fold_managers(record),
         fold_considered(record),
+        fold_help_with_reports(record),
         fold_supervisions(record),
     )
 

@@ -7,6 +7,7 @@ from datetime import date
 from attrs import frozen
 
 from okstat.model.events import Event, Joined, Left
+from okstat.situation.assistance import NO_ASSISTANCE, Assistance, fold_assistance
 from okstat.situation.history import Record
 
 __all__ = ["Member", "Membership", "Memberships", "fold_memberships"]
@@ -32,11 +33,12 @@ class Member:
 
 @frozen
 class Memberships:
-    """The memberships of an enterprise, and how far silence on further ones is a fact."""
+    """The memberships of an enterprise, how far silence on further ones is a fact, and what help was agreed on."""
 
     events: tuple[Event, ...]
     rows: tuple[Membership, ...]
     silent_to: date | None
+    help: Assistance = NO_ASSISTANCE
 
     def attached_on(self, day: date) -> bool | None:
         """Whether the enterprise is a member of some office on the day; `None` when it is not known."""
@@ -52,4 +54,4 @@ def fold_memberships(record: Record) -> Memberships:
     for event in joined:
         gone = next((leaving.on for leaving in left if leaving.office == event.office and leaving.on > event.on), None)
         rows.append(Membership(event.office, event.on, date.fromordinal(gone.toordinal() - 1) if gone else None))
-    return Memberships((*joined, *left), tuple(rows), record.silent_to(Joined))
+    return Memberships((*joined, *left), tuple(rows), record.silent_to(Joined), fold_assistance(record))

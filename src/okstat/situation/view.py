@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 
 from okstat.model.complete import Complete
 from okstat.model.contract import Candidate, Contract
@@ -19,7 +19,8 @@ from okstat.situation.approvals import fold_approvals
 from okstat.situation.board import TrainingBoard, fold_training_board
 from okstat.situation.brought import practice_by_person
 from okstat.situation.candidate import CandidateSituation, fold_candidate
-from okstat.situation.contract import ContractSituation, fold_contract
+from okstat.situation.contract import ContractSituation, Surroundings, fold_contract
+from okstat.situation.cooperation import fold_cooperation
 from okstat.situation.county import CountySituation, fold_county
 from okstat.situation.enterprise import (
     EnterpriseSituation,
@@ -193,15 +194,21 @@ class View:
         parties = fold_parties(events, contract)
         enterprise, department = self._places.get(parties.company or "", (None, None))
         practice = self._practices.get(contract.person.id) or self._no_practice
-        if enterprise is None:
-            offices = self._offices_of(parties.office, None)
-            return fold_contract(events, contract, parties, None, None, offices, practice)
+        memberships = self._memberships_of(enterprise) if enterprise is not None else None
         company = None
-        if parties.trade is not None:
+        if enterprise is not None and parties.trade is not None:
             company = self._company(enterprise, department.id if department else None, parties.trade)
-        memberships = self._memberships_of(enterprise)
         offices = self._offices_of(parties.office, memberships)
-        return fold_contract(events, contract, parties, company, memberships, offices, practice)
+        cooperation = fold_cooperation(events, contract, partial(self._approved, parties.trade))
+        around = Surroundings(company, memberships, offices, practice, cooperation)
+        return fold_contract(events, contract, parties, around)
+
+    def _approved(self, trade: str | None, place: str) -> tuple[str, CompanyApproval | None]:
+        """The enterprise of a place of training, and what it is approved for; of an unknown place, its own id."""
+        enterprise, department = self._places.get(place, (None, None))
+        if enterprise is None or trade is None:
+            return (place if enterprise is None else enterprise.id), None
+        return enterprise.id, self._company(enterprise, department.id if department else None, trade)
 
     @cached_property
     def _practices(self) -> Mapping[str, Practice]:

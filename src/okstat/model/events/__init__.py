@@ -87,6 +87,7 @@ from okstat.model.events.contract_words import (
     ExtensionReason,
     Organisation,
 )
+from okstat.model.events.cooperation import GrantPaid, ResponsibilityAgreed
 from okstat.model.events.county import DeadlineAnnounced
 from okstat.model.events.ending import (
     CompanyUnable,
@@ -205,6 +206,7 @@ from okstat.model.events.words import (
     RefusalGround,
     Relation,
     SchoolLevel,
+    SharedTask,
     ShownBy,
 )
 from okstat.model.events.words_of_assessment import (
@@ -234,17 +236,17 @@ __all__ = [
     "ExamDecided", "ExamDeferred", "ExamForm", "ExamHeld", "ExamMatter", "ExamMissed", "ExamRegistered", "ExamResult",
     "ExamSitting", "ExemptedFrom", "Exemption", "ExemptionGranted", "ExpertAssessed", "ExpertContent", "ExpertService",
     "ExtensionApplied", "ExtensionGranted", "ExtensionReason", "ExtensionRefused", "FollowedUp",
-    "ForeignEducationCompleted", "GradeOf", "Ground", "GroundsForm", "GroundsGiven", "GroundsRequested", "Heard",
-    "IndividualPlanWritten", "InformationAsked", "InformationGiven", "Joined", "KnowledgeTestPassed", "Leave",
+    "ForeignEducationCompleted", "GradeOf", "GrantPaid", "Ground", "GroundsForm", "GroundsGiven", "GroundsRequested",
+    "Heard", "IndividualPlanWritten", "InformationAsked", "InformationGiven", "Joined", "KnowledgeTestPassed", "Leave",
     "LeavingGround", "Left", "Listed", "Matter", "MatterDecided", "MatterLaidBeforeBoard", "MembersReported",
     "MembershipApplied", "ModuleCompleted", "ModulesApproved", "OfficeApprovalWithdrawn", "OfficeApproved",
     "OfficeAssessed", "OfficeBoardElected", "Organisation", "OtherOfferMade", "OtherOfferStarted",
     "OutOfTrainingAndWork", "Party", "PayrollEmployment", "PayrollLeave", "PlaceDeclined", "Placed", "PlacementApplied",
     "PlanContent", "PptAssessed", "Practised", "ProfessionallyAssessed", "Proposer", "Raised", "RefusalGround",
-    "Refused", "ReissueGround", "Relation", "Replaced", "Residence", "ResidenceSettled", "Returned", "SchoolLevel",
-    "Schooled", "ShownBy", "Signed", "SubjectExamAdapted", "SubjectExamAnnulled", "SubjectExamExpelled",
-    "SubjectExamHeld", "SubjectExamMissed", "SubjectExamRefused", "SubjectExamRegistered", "SubjectExamSet",
-    "SubjectsDocumented", "Submitted", "SupervisionOpened", "Supervisor", "TalkHeld", "TradeCommitteeAppointed",
-    "TrainingManagerNamed", "TrainingStarted", "Transferred", "UnableReported", "Withdrawn", "WorkKept",
-    "WorkingTimeSet", "WrittenExamPassed", "YearlyReportSent",
+    "Refused", "ReissueGround", "Relation", "Replaced", "Residence", "ResidenceSettled", "ResponsibilityAgreed",
+    "Returned", "SchoolLevel", "Schooled", "SharedTask", "ShownBy", "Signed", "SubjectExamAdapted",
+    "SubjectExamAnnulled", "SubjectExamExpelled", "SubjectExamHeld", "SubjectExamMissed", "SubjectExamRefused",
+    "SubjectExamRegistered", "SubjectExamSet", "SubjectsDocumented", "Submitted", "SupervisionOpened", "Supervisor",
+    "TalkHeld", "TradeCommitteeAppointed", "TrainingManagerNamed", "TrainingStarted", "Transferred", "UnableReported",
+    "Withdrawn", "WorkKept", "WorkingTimeSet", "WrittenExamPassed", "YearlyReportSent",
 ]  # fmt: skip

@@ -23,6 +23,7 @@ __all__ = [
     "RefusalGround",
     "Relation",
     "SchoolLevel",
+    "SharedTask",
     "ShownBy",
 ]
 
@@ -197,3 +198,14 @@ class BoardTask(Enum):
     ASSESS_OFFICES = "assess_offices"
     APPOINT_COMMITTEES = "appoint_committees"
     GIVE_OPINIONS = "give_opinions"
+
+
+class SharedTask(Enum):
+    """What companies that share the training agree on (forskrift 2024 § 6-14 (1), (3))."""
+
+    TRAINING = "training"
+    TALK = "talk"
+    ASSESSMENT = "assessment"
+    EXAM_REGISTRATION = "exam_registration"
+    REPORTING = "reporting"
+    GRANT = "grant"

@@ -10,7 +10,7 @@ from okstat.situation.clocks import ENDED, SIGNED, STARTED, contract_is_made, da
 from okstat.situation.contract import ContractSituation
 from okstat.situation.occasions.occasion import Occasion
 
-__all__ = ["OCCASIONS", "once_it_is_signed", "while_training_runs"]
+__all__ = ["OCCASIONS", "once_companies_share_it", "once_it_is_signed", "while_training_runs"]
 
 
 def while_training_runs(contract: ContractSituation) -> Outcome:
@@ -32,7 +32,13 @@ def once_it_is_signed(contract: ContractSituation) -> Outcome:
     return NOT_APPLICABLE if contract.signing.silent_to == contract.on else unknown(SIGNED)
 
 
+def once_companies_share_it(contract: ContractSituation) -> Outcome:
+    """The contract has been signed, and two companies or more give the training under it."""
+    return once_it_is_signed(contract) if contract.cooperation.is_shared else NOT_APPLICABLE
+
+
 OCCASIONS: Final[Mapping[str, Occasion]] = {
     "while_training_runs": Occasion(ContractSituation, day_asked, while_training_runs),
     "once_it_is_signed": Occasion(ContractSituation, contract_is_made, once_it_is_signed),
+    "once_companies_share_it": Occasion(ContractSituation, contract_is_made, once_companies_share_it),
 }
