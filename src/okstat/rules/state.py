@@ -65,7 +65,7 @@ def state_body_has_an_apprentice(enterprise: EnterpriseSituation, law: Law, on: 
     if sector is not Sector.STATE:
         return NOT_APPLICABLE
     threshold = law.whole("state.apprentice-requirement.threshold")
-    kinds = {run.kind for run in enterprise.runs if _is_running(run, on)}
+    kinds = {run.kind for run in enterprise.runs if run.is_running(on)}
     if ContractKind.APPRENTICE in kinds:
         return MET
     employees = enterprise.employees.number
@@ -80,11 +80,6 @@ def state_body_has_an_apprentice(enterprise: EnterpriseSituation, law: Law, on: 
     return disputed(only_a_lærling_counts=no_apprentice, everybody_with_læretid_counts=MET)
 
 
-def _is_running(run: Run, on: date) -> bool:
-    """Whether it is a fact that a contract has begun and is not over."""
-    return run.first is not None and run.has_begun(on) and run.is_over(on) is False
-
-
 def _may_be_running(run: Run, on: date) -> bool:
     """Whether it is not known that a contract has begun, or that it is not over."""
-    return run.has_begun(on) and run.is_over(on) is not True and not _is_running(run, on)
+    return run.has_begun(on) and run.is_over(on) is not True and not run.is_running(on)

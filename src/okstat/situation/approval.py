@@ -109,6 +109,10 @@ class Run:
         """Whether it had begun by a day; one whose first day is not known may have."""
         return self.first is None or self.first <= day
 
+    def is_running(self, day: date) -> bool:
+        """Whether it is a fact that it had begun by a day and was not over."""
+        return self.first is not None and self.has_begun(day) and self.is_over(day) is False
+
     def is_over(self, day: date) -> bool | None:
         """Whether its last day had passed before a day; `None` when nobody knows."""
         if self.ended_on is not None:
