@@ -98,6 +98,12 @@ class Instrument(Enum):
         "https://www.ks.no/fagomrader/barn-og-unge/videregaende-opplaering/samarbeid-om-fag-og-yrkesopplaring/",
     )
 
+    PROCUREMENT_REGULATION = (
+        "FOR-2016-12-17-1708",
+        "forskrift om lærlinger i offentlige kontrakter",
+        "Regulation on apprentices in public contracts",
+        "https://lovdata.no/forskrift/2016-12-17-1708",
+    )
     STATE_AGREEMENT = (
         "særavtale 9.10",
         "særavtalen om lærlinger i staten",
