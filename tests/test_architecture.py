@@ -38,7 +38,7 @@ CHAIN = (
     {"transition"},
     {"law"},
     {"policy"},
-    {"notices", "appeal_bodies"},
+    {"notices", "appeal_bodies", "curricula"},
     {"model"},
     {"amendments", "responsibility"},
     {"tables"},

@@ -98,5 +98,20 @@ SOURCES: Final[Mapping[str, Text]] = {
         nn="den siste dagen for den mellombelse forskrifta av 2020",
         en="the last day of the temporary regulation of 2020",
     ),
+    "the first day of LK20 in the trade": Text(
+        nb="den første dagen for LK20 i faget",
+        nn="den første dagen for LK20 i faget",
+        en="the first day of LK20 in the trade",
+    ),
+    "the years in school and in company of the trade": Text(
+        nb="årene i skole og i bedrift i faget",
+        nn="åra i skule og i bedrift i faget",
+        en="the years in school and in company of the trade",
+    ),
+    "what the curriculum of the trade says of a written exam": Text(
+        nb="det læreplanen i faget sier om skriftlig eksamen",
+        nn="det læreplanen i faget seier om skriftleg eksamen",
+        en="what the curriculum of the trade says of a written exam",
+    ),
 }
 """What no pattern fits; whatever is neither here nor of a pattern is a host's own and stays as it is."""

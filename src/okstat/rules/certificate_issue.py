@@ -7,7 +7,7 @@ from typing import Final
 
 from okstat.citation import Citation, Instrument
 from okstat.law import Law
-from okstat.model.events import Body, CertificateDocument, ContractKind, ExamResult
+from okstat.model.events import Body, CertificateDocument, ContractKind, Curriculum, ExamResult
 from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, OutcomeKind, Role, Severity, breached, rule, unknown
 from okstat.situation.clocks import PERIOD
 from okstat.situation.conditions import all_of, is_one_of
@@ -212,3 +212,35 @@ def _is_the_same_document(issued: CertificateSituation) -> Outcome:
     if first is None or event.document is None:
         return unknown(DOCUMENT if event.document is None else FIRST_DOCUMENT)
     return MET if event.document is first else breached(on=event.on)
+
+
+@rule(
+    "certificate.both-curricula",
+    wording="2024",
+    bearer=Role.COUNTY,
+    severity=Severity.NOTICE,
+    since=ACT_2023_IN_FORCE,
+    clock=document_is_issued,
+    cites=(Citation(NEW, "23-5", "1"),),
+    text=Text(
+        nb="Vitnemål og kompetansebevis etter LK20 kan ha fag fra både LK20 og LK06.",
+        nn="Vitnemål og kompetansebevis etter LK20 kan ha fag frå både LK20 og LK06.",
+        en="A diploma or kompetansebevis by LK20 may hold subjects of both LK20 and LK06.",
+    ),
+    breach=Text(
+        nb="Dokumentet av {on} er etter LK06, men har fag fra LK20; bare et dokument etter LK20 kan ha fag fra begge.",
+        nn="Dokumentet av {on} er etter LK06, men har fag frå LK20; berre eit dokument etter LK20 kan ha fag frå båe.",
+        en="The document of {on} is by LK06 but holds subjects of LK20; only one by LK20 may hold subjects of both.",
+    ),
+    remedy=ISSUE_ANEW,
+)
+def lk20_document_may_hold_both(issued: CertificateSituation, law: Law, on: date) -> Outcome:
+    """§ 23-5 (1): what it opens for documents by LK20 it does not open for those by LK06."""
+    event = issued.document
+    if event.document not in (D.VITNEMAL, D.KOMPETANSEBEVIS):
+        return unknown(DOCUMENT) if event.document is None else NOT_APPLICABLE
+    if event.subjects_from is None:
+        return unknown(SUBJECTS_FROM)
+    if set(event.subjects_from) != set(Curriculum):
+        return NOT_APPLICABLE
+    return is_one_of(event.curriculum, (Curriculum.LK20,), CURRICULUM, on=event.on)

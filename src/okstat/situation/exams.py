@@ -91,6 +91,13 @@ class Examined:
         return None if kind is None else kind is CandidateKind.PRAKSISKANDIDAT
 
     @property
+    def trade(self) -> str | None:
+        """The trade."""
+        if self.contract is not None:
+            return self.contract.parties.trade
+        return self.candidate.candidate.trade if self.candidate is not None else None
+
+    @property
     def exam(self) -> Exam | None:
         """Registrations and attempts of the contract or candidate."""
         if self.contract is not None:

@@ -1,0 +1,179 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from exam_facts import ON, essence, held, known_to, of_candidate, of_contract, of_wording, told_of
+from facts import cited, findings, texts
+
+from okstat.model.events import (
+    CertificateDocument,
+    CertificateIssued,
+    ContractKind,
+    Curriculum,
+    Event,
+    KnowledgeTestPassed,
+    ModulesApproved,
+    WrittenExamPassed,
+)
+from okstat.model.portfolio import Portfolio
+
+LK06, LK20 = Curriculum.LK06, Curriculum.LK20
+ORDINARY, THREE_AND_A_HALF = "IMIHP3----", "ELAUT3----"
+IN_USE, OF_CONTRACT = "exam.curriculum-transition", "exam.curriculum-of-contract"
+TEST, TRIAL = "exam.condition-exempt-groups", "exam.trial-curriculum"
+
+
+def said(facts: Portfolio, rule: str, on: str = "2027-06-30") -> str:
+    """The one answer."""
+    (found,) = findings(facts, rule, on)
+    return found.outcome.kind.value
+
+
+class TestInUse:
+    """§ 23-4: by LK20 from spring 2023; by LK06 to 31 December 2025, in longer courses into 2026."""
+
+    @pytest.mark.parametrize(
+        ("trade", "curriculum", "on", "expected"),
+        [
+            (ORDINARY, LK20, "2022-12-31", "breached"),
+            (ORDINARY, LK20, "2023-01-01", "met"),
+            (ORDINARY, LK06, "2025-12-31", "met"),
+            (ORDINARY, LK06, "2026-01-01", "breached"),
+            (THREE_AND_A_HALF, LK06, "2026-07-15", "met"),
+            (THREE_AND_A_HALF, LK06, "2026-07-31", "met"),
+            (THREE_AND_A_HALF, LK06, "2026-08-01", "breached"),
+            (None, LK06, "2025-12-31", "met"),
+            (None, LK06, "2026-01-01", "unknown"),
+            (None, LK06, "2027-01-01", "breached"),
+            (ORDINARY, None, "2025-12-31", "unknown"),
+        ],
+    )
+    def test_the_days(self, trade: str | None, curriculum: Curriculum | None, on: str, expected: str) -> None:
+        """LK06 on 2026-07-15 in a 3 + 1.5 year trade: allowed. LK20 in autumn 2022: too early.
+
+        https://lovdata.no/forskrift/2024-06-03-900/§23-4
+        """
+        facts = of_contract(held(on, curriculum=curriculum), trade=trade)
+        (found,) = findings(facts, IN_USE, "2027-06-30")
+        places = {("23-4", f"1.{number}") for number in range(1, 6)}
+        assert (expected, "county", "serious", places) == essence(found)
+        if expected == "breached":
+            assert all(str(curriculum.value) in text for text in texts(found) if curriculum is not None)
+
+
+class TestOfTheContract:
+    """§ 23-2 (1) c: contracts signed before LK20 is in use at Vg3 in the trade keep LK06 as a main rule."""
+
+    @pytest.mark.parametrize(
+        ("first", "curriculum", "expected"),
+        [
+            ("2022-07-25", LK06, "met"),
+            ("2022-07-25", LK20, "breached"),
+            ("2022-07-31", LK06, "met"),
+            ("2022-08-01", LK06, "breached"),
+            ("2022-08-01", LK20, "met"),
+            ("2022-08-01", None, "unknown"),
+        ],
+    )
+    def test_the_day_it_was_signed(self, first: str, curriculum: Curriculum | None, expected: str) -> None:
+        """Signed 2022-07-25, start 2022-08-15: LK06.
+
+        https://www.vilbli.no/nb/nb/vestland/overgangsordninger-fra-lk06-til-lk20/a/036831
+        """
+        facts = of_contract(held("2024-06-10", curriculum=curriculum), trade=ORDINARY, first=first, ends="2024-07-31")
+        (found,) = findings(facts, OF_CONTRACT, ON)
+        assert (expected, "county", "notice", {("23-2", "1c")}) == essence(found)
+
+    def test_what_is_not_asked(self) -> None:
+        by_lk06 = held("2024-06-10", curriculum=LK06)
+        candidate = of_contract(by_lk06, kind=ContractKind.TRAINING_CANDIDATE)
+        assert "not_applicable" == said(candidate, OF_CONTRACT)
+        assert "not_applicable" == said(of_candidate(by_lk06), OF_CONTRACT)
+        assert "unknown" == said(of_contract(by_lk06, trade=None), OF_CONTRACT)
+
+
+class TestTheTrial:
+    """§ 23-7 (2), (3): the trial of modular training for adults."""
+
+    def sat(self, *events: Event, on: str = "2026-02-10", **keys: Any) -> Portfolio:
+        """A participant who sits the exam."""
+        return of_contract(*events, held(on, **keys), kind=ContractKind.FAGBREV_ON_THE_JOB)
+
+    @pytest.mark.parametrize(
+        ("approved", "required", "passed", "expected"),
+        [
+            ("2025-07-20", False, None, "met"),
+            ("2025-07-31", False, None, "met"),
+            ("2025-07-31", None, None, "unknown"),
+            ("2025-07-31", True, "2026-02-10", "met"),
+            ("2025-07-31", True, "2026-02-11", "breached"),
+            ("2025-07-31", True, None, "unknown"),
+            ("2025-08-10", False, None, "unknown"),
+        ],
+    )
+    def test_the_written_exam(self, approved: str, required: bool | None, passed: str | None, expected: str) -> None:
+        """All modules by 2025-07-20: no written exam. https://lovdata.no/forskrift/2024-06-03-900/§23-7."""
+        modules = told_of(ModulesApproved, approved, in_trial=True, knowledge_test_required=required)
+        test = () if passed is None else (told_of(KnowledgeTestPassed, passed),)
+        found = of_wording(self.sat(modules, *test), TEST, "2024")
+        assert (expected, (("REGULATION_2024", "23-7", "3"),)) == (found.outcome.kind.value, cited(found))
+
+    def test_a_written_exam_that_is_passed(self) -> None:
+        modules = told_of(ModulesApproved, "2025-08-10", in_trial=True)
+        assert "met" == said(self.sat(modules, told_of(WrittenExamPassed, "2025-12-01")), TEST)
+
+    def test_no_test_in_a_complete_record(self) -> None:
+        modules = told_of(ModulesApproved, "2025-07-31", in_trial=True, knowledge_test_required=True)
+        facts = of_contract(modules, held("2026-02-10"), kind=ContractKind.FAGBREV_ON_THE_JOB, known=known_to())
+        assert "breached" == said(facts, TEST, ON)
+
+    @pytest.mark.parametrize("rule", [TEST, TRIAL])
+    def test_others(self, rule: str) -> None:
+        for in_trial, expected in ((False, "not_applicable"), (None, "unknown")):
+            modules = told_of(ModulesApproved, "2024-07-01", in_trial=in_trial)
+            assert expected == said(self.sat(modules), rule)
+        assert "not_applicable" == said(self.sat(), rule)
+
+    @pytest.mark.parametrize(
+        ("approved", "curriculum", "expected"),
+        [
+            ("2024-07-30", LK06, "met"),
+            ("2024-07-30", LK20, "breached"),
+            ("2024-07-30", None, "unknown"),
+            ("2024-07-31", LK20, "not_applicable"),
+        ],
+    )
+    def test_by_lk06(self, approved: str, curriculum: Curriculum | None, expected: str) -> None:
+        modules = told_of(ModulesApproved, approved, in_trial=True)
+        found = of_wording(self.sat(modules, curriculum=curriculum), TRIAL, "2024")
+        assert (expected, "county", "serious", {("23-7", "2")}) == essence(found)
+
+
+class TestBothCurricula:
+    """§ 23-5 (1): a diploma or kompetansebevis by LK20 may hold subjects of both."""
+
+    @pytest.mark.parametrize(
+        ("document", "curriculum", "subjects", "expected"),
+        [
+            (CertificateDocument.VITNEMAL, LK20, (LK06, LK20), "met"),
+            (CertificateDocument.KOMPETANSEBEVIS, LK06, (LK06, LK20), "breached"),
+            (CertificateDocument.VITNEMAL, None, (LK06, LK20), "unknown"),
+            (CertificateDocument.VITNEMAL, LK06, (LK06,), "not_applicable"),
+            (CertificateDocument.VITNEMAL, LK06, None, "unknown"),
+            (CertificateDocument.FAGBREV, LK06, (LK06, LK20), "not_applicable"),
+            (None, LK06, (LK06, LK20), "unknown"),
+        ],
+    )
+    def test_by_which(
+        self,
+        document: CertificateDocument | None,
+        curriculum: Curriculum | None,
+        subjects: tuple[Curriculum, ...] | None,
+        expected: str,
+    ) -> None:
+        issued = told_of(
+            CertificateIssued, "2026-09-01", document=document, curriculum=curriculum, subjects_from=subjects
+        )
+        found = of_wording(of_contract(issued), "certificate.both-curricula", "2024")
+        assert (expected, "county", "notice", {("23-5", "1")}) == essence(found)
