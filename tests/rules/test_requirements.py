@@ -9,6 +9,7 @@ from attrs import evolve
 from facts import (
     alone,
     answers,
+    candidate,
     cited,
     complete,
     complete_to,
@@ -41,12 +42,14 @@ from okstat.model.county_authority import CountyAuthority
 from okstat.model.enterprise import Enterprise
 from okstat.model.events import (
     Admission,
+    ApplicationDecided,
     ArrangementDecided,
     Attested,
     ContractKind,
     Ended,
     Event,
     Left,
+    Matter,
     OfficeApprovalWithdrawn,
     OfficeApproved,
     Party,
@@ -55,6 +58,7 @@ from okstat.model.office import Office
 from okstat.model.portfolio import Portfolio
 from okstat.rule import Role, Rule, Severity, Task
 from okstat.rules.requirements import REQUIREMENTS, load_requirements
+from okstat.situation.candidate import CandidateSituation
 from okstat.situation.contract import ContractSituation
 from okstat.situation.county import CountySituation
 from okstat.situation.enterprise import EnterpriseSituation, OfficeSituation
@@ -123,6 +127,7 @@ OF_CONTRACTS: dict[str, tuple[dict[str, Any], tuple[Event, ...]]] = {
     "adapted.review-shared": ({"kind": ContractKind.TRAINING_CANDIDATE}, (ARRANGED,)),
     "adult.modular-curriculum": ({"admission": Admission.ADULT_UPPER_SECONDARY}, ()),
     SPLIT: ({"placements": tuple(Placement(enterprise=place) for place in (enterprise(), OTHER))}, ()),
+    "adult.final-assessment": ({"admission": Admission.ADULT_UPPER_SECONDARY}, ()),
 }
 """What else is true of a contract of which these are asked: its keys and events."""
 
@@ -140,6 +145,9 @@ def asked_of(row: Rule, on: str, *words: Event) -> Portfolio:
         made, begun = signed(sign, first=begin, last=f"{year + 3}-08-14"), started(begin)
         run = contract(made, begun, *events, *words, known=known(on), **keys)
         return portfolio(run, known=known(on), enterprises=(enterprise(), OTHER))
+    if row.subject is CandidateSituation:
+        granted = event(ApplicationDecided, on, matter=Matter.ADULT_TRAINING, granted=True)
+        return portfolio(candidates=(candidate(granted, *words, known=known(on)),))
     return trained(*words, on=on, member=row.wording != "1998" or row.id != LEADER)
 
 
@@ -174,6 +182,9 @@ class TestEveryRequirement:
             started_without = (started(on),) if row.id == CONTENT else ()
             unsigned = contract(said, *started_without, known=known(on))
             assert "not_applicable" == answer(row, portfolio(unsigned, known=known(on)), on)
+        elif row.subject is CandidateSituation:
+            decided = complete(application_decided=on)
+            assert "not_applicable" == answer(row, portfolio(candidates=(candidate(said, known=decided),)), on)
         else:
             empty = Portfolio(
                 complete=known(on),

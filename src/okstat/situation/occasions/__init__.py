@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from okstat.situation.occasions import contract, county, enterprise, exam, office, openings, training
+from okstat.situation.occasions import adult, contract, county, enterprise, exam, office, openings, training
 from okstat.situation.occasions.occasion import Occasion
 
 __all__ = ["OCCASIONS", "Occasion"]
@@ -21,6 +21,7 @@ OCCASIONS: Final[Mapping[str, Occasion]] = {
     **county.OCCASIONS,
     **openings.OCCASIONS,
     **training.OCCASIONS,
+    **adult.OCCASIONS,
     **exam.OCCASIONS,
 }
 """All occasions there are; a row names one of them, never an expression."""
