@@ -27,6 +27,12 @@ READING_NAMES: Final[Mapping[str, Text]] = {
         nn="ein kontrakt om fagbrev på jobb er ikkje nemnd",
         en="a contract on fagbrev på jobb is not named",
     ),
+    "the company registers": Text(nb="bedriften melder opp", nn="bedrifta melder opp", en="the company registers"),
+    "the county registers adults": Text(
+        nb="fylkeskommunen melder opp voksne",
+        nn="fylkeskommunen melder opp vaksne",
+        en="the county registers adults",
+    ),
     "any extension lifts the limit": Text(
         nb="enhver forlengelse opphever grensen",
         nn="all forlenging opphevar grensa",

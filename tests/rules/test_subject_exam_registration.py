@@ -1,0 +1,108 @@
+"""Who registers for an exam in a subject, and by when (forskrift 2024 §§ 9-27, 15-19)."""
+
+from __future__ import annotations
+
+import pytest
+from exam_facts import answer, essence, of_candidate, of_contract, of_wording, told_of
+from facts import findings, texts
+
+from okstat.model.events import (
+    Admission,
+    CandidateKind,
+    ContractKind,
+    Party,
+    SubjectExamHeld,
+    SubjectExamRegistered,
+    SubjectExamSet,
+)
+from okstat.model.portfolio import Portfolio
+
+BY, TIME = "subject-exam.registered-by", "subject-exam.registered-in-time"
+APPRENTICE, ON_THE_JOB = ContractKind.APPRENTICE, ContractKind.FAGBREV_ON_THE_JOB
+YOUNG, ADULT = Admission.UPPER_SECONDARY, Admission.ADULT_UPPER_SECONDARY
+
+
+def sent(by: Party | None, on: str = "2026-01-20") -> SubjectExamRegistered:
+    """A registration."""
+    return told_of(SubjectExamRegistered, on, subject="NOR1268", by=by)
+
+
+def registered(by: Party | None, kind: ContractKind = APPRENTICE, admission: Admission | None = YOUNG) -> Portfolio:
+    """The registration of somebody with a contract."""
+    return of_contract(sent(by), kind=kind, admission=admission)
+
+
+class TestWhoRegisters:
+    """The company for a lærling and fagbrev på jobb (§ 9-27 (4)), the county for adults (§ 15-19 (2))."""
+
+    @pytest.mark.parametrize("kind", list(ContractKind))
+    @pytest.mark.parametrize(
+        ("by", "expected"),
+        [
+            (Party.COMPANY, "met"),
+            (Party.OFFICE, "met"),
+            (Party.COUNTY, "breached"),
+            (Party.APPRENTICE, "breached"),
+            (None, "unknown"),
+        ],
+    )
+    def test_of_a_contract(self, kind: ContractKind, by: Party | None, expected: str) -> None:
+        """The text names the lærling and the candidate for fagbrev på jobb, and no other."""
+        wanted = expected if kind in (APPRENTICE, ON_THE_JOB) else "not_applicable"
+        assert wanted == answer(registered(by, kind), BY)
+
+    @pytest.mark.parametrize("by", [Party.COMPANY, Party.COUNTY, Party.APPRENTICE, None])
+    def test_of_an_adult_with_a_contract_both_texts_are_weighed(self, by: Party | None) -> None:
+        """Who registered by the one text did not by the other; a third party did by neither."""
+        found = of_wording(registered(by, ON_THE_JOB, ADULT), BY, "2024").outcome
+        assert ("breached" if by is Party.APPRENTICE else "unknown") == found.kind.value
+        assert (by in (Party.COMPANY, Party.COUNTY)) == bool(found.readings)
+
+    @pytest.mark.parametrize(
+        ("by", "expected"), [(Party.COMPANY, "met"), (Party.COUNTY, "unknown"), (Party.APPRENTICE, "breached")]
+    )
+    def test_where_nobody_says_how_somebody_was_admitted(self, by: Party, expected: str) -> None:
+        assert expected == answer(registered(by, admission=None), BY)
+
+    @pytest.mark.parametrize(
+        ("kind", "by", "expected"),
+        [
+            (CandidateKind.ADULT, Party.COUNTY, "met"),
+            (CandidateKind.ADULT, Party.APPRENTICE, "breached"),
+            (CandidateKind.PRAKSISKANDIDAT, Party.APPRENTICE, "not_applicable"),
+            (None, Party.COUNTY, "unknown"),
+        ],
+    )
+    def test_without_a_contract(self, kind: CandidateKind | None, by: Party, expected: str) -> None:
+        assert expected == answer(of_candidate(sent(by), kind=kind), BY)
+
+    def test_places_and_words(self) -> None:
+        found = of_wording(registered(Party.COUNTY), BY, "2024")
+        assert ("breached", {("9-27", "4"), ("15-19", "2")}) == (essence(found)[0], essence(found)[3])
+        assert all(
+            one in text for one, text in zip(("20. januar", "20. januar", "20 January"), texts(found), strict=True)
+        )
+
+
+class TestInTime:
+    """By the day that the Directorate sets (§ 9-27 (1))."""
+
+    @pytest.mark.parametrize(
+        ("deadline", "expected"), [("2026-01-20", "met"), ("2026-01-19", "breached"), (None, "unknown")]
+    )
+    def test_by_the_deadline(self, deadline: str | None, expected: str) -> None:
+        told = told_of(SubjectExamSet, "2026-01-06", subject="NOR1268", deadline=deadline)
+        assert expected == answer(of_contract(told, sent(Party.COMPANY)), TIME)
+
+    def test_without_a_word_of_the_deadline(self) -> None:
+        assert "unknown" == answer(of_contract(sent(Party.COMPANY)), TIME)
+
+    @pytest.mark.parametrize("rule", [BY, TIME])
+    def test_without_a_registration_there_is_nothing_to_judge(self, rule: str) -> None:
+        held = told_of(SubjectExamHeld, "2026-05-22", subject="NOR1268")
+        assert "not_applicable" == answer(of_contract(held), rule)
+
+    @pytest.mark.parametrize("rule", [BY, TIME])
+    def test_not_before_the_regulation(self, rule: str) -> None:
+        facts = of_contract(sent(Party.COUNTY, "2024-07-31"), first="2022-09-01", ends="2024-12-31")
+        assert () == findings(facts, rule, "2026-11-20")
