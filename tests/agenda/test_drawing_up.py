@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from facts import (
     alone,
+    book_of,
     complete,
     complete_to,
     contract,
@@ -75,7 +76,8 @@ def facts(
 def drawn(
     of: Portfolio, first: str = FIRST, last: str = LAST, *, known_at: str | None = None, book: Book | None = None
 ) -> Agenda:
-    """An agenda, by default of the whole training."""
+    """An agenda, by default of the whole training, by a book of three duties."""
+    book = book if book is not None else book_of(ASSESSED, "assess.dialog", REGISTERED)
     return agenda(of, first=day(first), last=day(last), known_at=day(known_at) if known_at else None, book=book)
 
 

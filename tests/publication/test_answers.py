@@ -213,9 +213,8 @@ class TestPlans:
     """What is worked out from days asks whether the amendment could be known."""
 
     def law(self, known_at: date | None) -> Law:
-        """The law of 1 October 2025."""
-        (law,) = default_book().as_known(known_at).laws_on(BETWEEN)
-        return law
+        """The law of 1 October 2025, by a reading: the day another amendment was public is not known."""
+        return default_book().as_known(known_at).laws_on(BETWEEN)[0]
 
     def test_discretion(self) -> None:
         texts = [discretion(self.law(known_at), BETWEEN).open for known_at in (None, date(2025, 10, 6), PUBLIC)]
