@@ -12,7 +12,7 @@ from okstat.citation import Citation, Instrument
 from okstat.law import Law
 from okstat.model.events import Body, ExamSitting
 from okstat.period import add_years
-from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, OutcomeKind, Role, Severity, breached, rule, unknown
+from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, Role, Severity, breached, rule, unknown
 from okstat.situation.exams import SubjectExamSituation
 from okstat.situation.subject_exam_clocks import (
     exam_is_annulled,
@@ -63,8 +63,6 @@ DECIDE_ANEW: Final = Text(
 
 def _not_refused(exam: SubjectExamSituation, right: Outcome) -> Outcome:
     """A refusal is a breach where there is a right; a right that is not known decides nothing without a refusal."""
-    if right.kind in (OutcomeKind.NOT_APPLICABLE, OutcomeKind.BREACHED):
-        return NOT_APPLICABLE
     refused, event = was_refused(exam), exam.exam_in_subject.refused
     if refused is NOT_APPLICABLE:
         return MET if right is MET else NOT_APPLICABLE
