@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from attrs import evolve
 from exam_facts import ON, told_of
@@ -80,7 +82,7 @@ def test_training_for_adults_that_nobody_decided_on_is_not_granted() -> None:
 
 
 @pytest.mark.parametrize("keys", [{"at_nine": True}, {"at_nine": None}])
-def test_whether_anybody_was_sent_away_is_asked_for(keys: dict[str, bool | None]) -> None:
+def test_whether_anybody_was_sent_away_is_asked_for(keys: dict[str, Any]) -> None:
     """§ 9-28 (5): whoever comes before ten o'clock may still sit it."""
     held = told_of(SubjectExamHeld, "2026-05-22", subject="NOR1268", form=ExamForm.WRITTEN, **keys)
     (found,) = findings(contract(held), "subject-exam.start", ON)
