@@ -14,10 +14,11 @@ from attrs import field, frozen
 
 from okstat.errors import OkstatError
 
-__all__ = ["Answer", "Exchange", "FeedError", "Request", "carry", "carry_async", "nothing_asked"]
+__all__ = ["Answer", "Exchange", "FeedError", "Request", "body_of", "carry", "carry_async", "nothing_asked"]
 
 T = TypeVar("T")
 _NO_HEADERS: Final[Mapping[str, str]] = {}
+_OK: Final = 200
 
 
 class FeedError(OkstatError):
@@ -52,6 +53,23 @@ class Answer:
     status: int
     body: bytes = field(repr=False)
     headers: Mapping[str, str] = field(default=_NO_HEADERS, repr=False)
+
+
+def body_of(answer: Answer, feed: str, asked: str = "") -> bytes:
+    """The bytes of an answer that is one.
+
+    Args:
+        answer: what came back.
+        feed: the name of the source, for the error.
+        asked: what was asked for, where a feed has several things to ask for.
+
+    Raises:
+        FeedError: the status is another than 200.
+    """
+    if answer.status != _OK:
+        told = f"{asked} was answered" if asked else "answered"
+        raise FeedError(f"{feed}: {told} with status {answer.status}")
+    return answer.body
 
 
 Exchange = Generator[Request, Answer, T]

@@ -13,7 +13,7 @@ from typing import Final
 
 from attrs import evolve, frozen
 
-from okstat.feeds.exchange import Answer, Exchange, FeedError, Request
+from okstat.feeds.exchange import Exchange, Request, body_of
 from okstat.feeds.fields import Fields, Source
 from okstat.feeds.json_feed import plain_json
 from okstat.feeds.receipt import Batch, Receipt
@@ -22,7 +22,7 @@ from okstat.feeds.seen import EnterpriseFound
 __all__ = ["FEED", "Enhetsregisteret", "read_enterprise"]
 
 FEED: Final = "Enhetsregisteret"
-_OK, _GONE, _NOT_FOUND = 200, 410, 404
+_GONE, _NOT_FOUND = 410, 404
 _HIGHEST: Final = 10
 _HEADERS: Final[Mapping[str, str]] = {"Accept": "application/json"}
 
@@ -56,11 +56,9 @@ class Enhetsregisteret:
 
     def _unit(self, number: str) -> Exchange[Batch[EnterpriseFound]]:
         for kind in ("enheter", "underenheter"):
-            answer: Answer = yield Request("GET", f"{kind}/{number}", headers=_HEADERS)
-            if answer.status == _OK:
-                return read_enterprise(answer.body, self.source)
+            answer = yield Request("GET", f"{kind}/{number}", headers=_HEADERS)
             if answer.status not in (_NOT_FOUND, _GONE):
-                raise FeedError(f"{FEED}: answered with status {answer.status}")
+                return read_enterprise(body_of(answer, FEED), self.source)
         return Batch((), Receipt(source=FEED, read_on=self.source.read_on))
 
 

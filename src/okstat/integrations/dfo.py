@@ -16,7 +16,7 @@ from typing import Final
 
 from attrs import frozen
 
-from okstat.feeds.exchange import Answer, Exchange, FeedError, Request
+from okstat.feeds.exchange import Answer, Exchange, FeedError, Request, body_of
 from okstat.feeds.fields import Fields, Source
 from okstat.feeds.json_feed import plain_json
 from okstat.feeds.receipt import Batch, Line, Receipt
@@ -25,7 +25,7 @@ from okstat.feeds.seen import EmploymentSeen, LeaveSeen, MessageSeen, PersonSeen
 __all__ = ["FEED", "Dfo", "read_employees", "read_leave", "read_message", "sign_of"]
 
 FEED: Final = "DFØ"
-_OK, _NOT_FOUND = 200, 404
+_NOT_FOUND: Final = 404
 _APPRENTICES: Final = frozenset(("1362", "1446"))
 """Position codes of apprentices (lærling) and training candidates (lærekandidat) in the state."""
 _PAY_GROUP: Final = "HLÆ"
@@ -89,11 +89,9 @@ class Dfo:
 
 
 def _body(answer: Answer) -> bytes:
-    if answer.status == _OK:
-        return answer.body
     if answer.status == _NOT_FOUND and _fault(answer).startswith(_VACANT):
         raise FeedError(f"{FEED}: the position is vacant")
-    raise FeedError(f"{FEED}: answered with status {answer.status}")
+    return body_of(answer, FEED)
 
 
 def _fault(answer: Answer) -> str:

@@ -16,7 +16,7 @@ from urllib.parse import unquote
 
 from attrs import frozen
 
-from okstat.feeds.exchange import Exchange, FeedError, Request
+from okstat.feeds.exchange import Exchange, FeedError, Request, body_of
 from okstat.feeds.fields import Fields, Source, in_a_list
 from okstat.feeds.json_feed import plain_json
 from okstat.feeds.kinds import read_kind
@@ -27,7 +27,6 @@ __all__ = ["FEED", "Fint", "read_fint"]
 
 FEED: Final = "FINT larling"
 _ROOT: Final = "utdanning/larling"
-_OK: Final = 200
 _MOST_PAGES: Final = 10_000
 
 Resources = Mapping[str, Fields]
@@ -62,9 +61,7 @@ class Fint:
                 raise FeedError(f"{FEED}: the pages of {resource} come to no end")
             asked.add(path)
             answer = yield Request("GET", path, headers={"Accept": "application/hal+json, application/json"})
-            if answer.status != _OK:
-                raise FeedError(f"{FEED}: {resource} was answered with status {answer.status}")
-            page = plain_json(answer.body, FEED)
+            page = plain_json(body_of(answer, FEED, resource), FEED)
             entries += _entries(page, resource)
             path = _below_root(next(_hrefs(page, "next"), None), resource)
         return entries

@@ -13,7 +13,7 @@ from typing import Final
 
 from attrs import frozen
 
-from okstat.feeds.exchange import Exchange, FeedError, Request
+from okstat.feeds.exchange import Exchange, FeedError, Request, body_of
 from okstat.feeds.fields import Fields, Source, in_a_list
 from okstat.feeds.json_feed import plain_json
 from okstat.feeds.receipt import Batch, Receipt
@@ -26,7 +26,6 @@ PROGRAMME_AREAS: Final = "programomraader"
 """The list of programme areas, trades among them."""
 _LANGUAGES: Final = {"nob": "nb", "nno": "nn", "eng": "en", "sme": "se", "default": ""}
 _CURRENT: Final = {"gyldig": True, "publisert": True, "utgaatt": False, "utgått": False}
-_OK: Final = 200
 
 
 @frozen
@@ -42,9 +41,7 @@ class Grep:
     def codes(self, name: str) -> Exchange[Batch[CodeSeen]]:
         """Ask for a list, `programomraader`."""
         answer = yield Request("GET", name, headers={"Accept": "application/json"})
-        if answer.status != _OK:
-            raise FeedError(f"{FEED}: answered with status {answer.status}")
-        return read_codes(answer.body, name, self.source)
+        return read_codes(body_of(answer, FEED), name, self.source)
 
 
 def read_codes(body: bytes, name: str, source: Source) -> Batch[CodeSeen]:

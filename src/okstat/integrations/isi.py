@@ -20,7 +20,7 @@ from attrs import field, frozen
 from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 
-from okstat.feeds.exchange import Answer, Exchange, FeedError, Request
+from okstat.feeds.exchange import Exchange, FeedError, Request, body_of
 from okstat.feeds.fields import Fields, Source
 from okstat.feeds.kinds import read_kind
 from okstat.feeds.receipt import Batch, Line, Receipt
@@ -38,7 +38,6 @@ _SECURITY: Final = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wsse
 _UTILITY: Final = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd"
 _NOTHING: Final = "INGEN DATA"
 _DONE_BEFORE: Final = "EXCEPTION I STATUSOPPDATERING"
-_OK: Final = 200
 _MOST_BYTES: Final = 256 * 1024 * 1024
 _DEEPEST: Final = 50
 _TYPES: Final = frozenset(
@@ -74,7 +73,7 @@ class DocumentQueue:
         asked = {"AntallElevDokument": str(number), "Fylke": county}
         answer = yield self._request("HentDataForArkivering", asked)
         self.keep(answer.body)
-        return read_documents(_body(answer), county, self.source)
+        return read_documents(body_of(answer, FEED), county, self.source)
 
     def acknowledge(self, document: DocumentSeen, fault: str | None = None) -> Exchange[bool]:
         """Tell the queue that a document is archived, or what went wrong; true when it was told before."""
@@ -87,7 +86,7 @@ class DocumentQueue:
         if fault:
             told["Feilmelding"] = {"FeilId": "1", "Feiltype": "FEIL", "DetaljertBeskrivelse": fault}
         answer = yield self._request("LagreStatusArkiverteData", told)
-        return read_status(_body(answer))
+        return read_status(body_of(answer, FEED))
 
     def _request(self, operation: str, values: Mapping[str, object]) -> Request:
         envelope = Element(f"{{{_ENVELOPE}}}Envelope")
@@ -108,12 +107,6 @@ def _fill(element: Element, values: Mapping[str, object]) -> None:
             _fill(inner, value)
         else:
             inner.text = str(value)
-
-
-def _body(answer: Answer) -> bytes:
-    if answer.status != _OK:
-        raise FeedError(f"{FEED}: answered with status {answer.status}")
-    return answer.body
 
 
 # ── reading ────────────────────────────────────────────────────────────────────────────────────

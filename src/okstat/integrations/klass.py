@@ -13,7 +13,7 @@ from typing import Final
 
 from attrs import frozen
 
-from okstat.feeds.exchange import Exchange, FeedError, Request
+from okstat.feeds.exchange import Exchange, FeedError, Request, body_of
 from okstat.feeds.fields import Fields, Source
 from okstat.feeds.json_feed import plain_json
 from okstat.feeds.receipt import Batch, Receipt
@@ -25,7 +25,6 @@ FEED: Final = "KLASS"
 COUNTIES: Final = "104"
 """The number of the classification of counties."""
 _LANGUAGES: Final = ("nb", "se", "fkv")
-_OK: Final = 200
 
 
 @frozen
@@ -44,9 +43,7 @@ class Klass:
         """Ask for the codes of a classification, by its number."""
         path = f"classifications/{name}/codes.json?from={self.since.isoformat()}"
         answer = yield Request("GET", path, headers={"Accept": "application/json"})
-        if answer.status != _OK:
-            raise FeedError(f"{FEED}: answered with status {answer.status}")
-        return read_codes(answer.body, name, self.source)
+        return read_codes(body_of(answer, FEED), name, self.source)
 
 
 def read_codes(body: bytes, name: str, source: Source) -> Batch[CodeSeen]:

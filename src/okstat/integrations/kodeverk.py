@@ -13,7 +13,7 @@ from typing import Final
 
 from attrs import frozen
 
-from okstat.feeds.exchange import Exchange, FeedError, Request
+from okstat.feeds.exchange import Exchange, FeedError, Request, body_of
 from okstat.feeds.fields import Fields, Source
 from okstat.feeds.json_feed import plain_json
 from okstat.feeds.receipt import Batch, Line, Receipt
@@ -22,7 +22,6 @@ from okstat.feeds.seen import CodeSeen
 __all__ = ["FEED", "Kodeverksbase", "read_page"]
 
 FEED: Final = "VIGO Kodeverksbase"
-_OK: Final = 200
 _MOST_PAGES: Final = 1000
 _LARGEST_PAGE: Final = 2000
 
@@ -50,9 +49,7 @@ class Kodeverksbase:
                 headers={"Content-Type": "application/json", "Accept": "application/json"},
                 body=b"[]",
             )
-            if answer.status != _OK:
-                raise FeedError(f"{FEED}: answered with status {answer.status}")
-            batch, total = read_page(answer.body, name, self.source, first=len(lines))
+            batch, total = read_page(body_of(answer, FEED), name, self.source, first=len(lines))
             records += batch.records
             lines += batch.receipt.lines
             if not batch.receipt.lines or len(lines) >= total:

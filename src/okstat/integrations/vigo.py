@@ -13,7 +13,7 @@ from typing import Final
 
 from attrs import frozen
 
-from okstat.feeds.exchange import Answer, Exchange, FeedError, Request
+from okstat.feeds.exchange import Exchange, FeedError, Request, body_of
 from okstat.feeds.fields import Fields, Source
 from okstat.feeds.json_feed import plain_json
 from okstat.feeds.kinds import read_kind
@@ -23,7 +23,6 @@ from okstat.feeds.seen import ContractSeen, EnterpriseSeen, PersonSeen
 __all__ = ["FEED", "VigoLaktiv", "read_laktiv"]
 
 FEED: Final = "VIGO laktiv"
-_OK: Final = 200
 
 
 @frozen
@@ -39,13 +38,7 @@ class VigoLaktiv:
     def active_contracts(self, county: str) -> Exchange[Batch[ContractSeen]]:
         """Ask for the contracts of a county; the host adds its `api-key` to the request."""
         answer = yield Request("GET", "vigows/rest/laktiv", headers={"Accept": "application/json", "fylkesnr": county})
-        return read_laktiv(_body(answer), county, self.source)
-
-
-def _body(answer: Answer) -> bytes:
-    if answer.status != _OK:
-        raise FeedError(f"{FEED}: answered with status {answer.status}")
-    return answer.body
+        return read_laktiv(body_of(answer, FEED), county, self.source)
 
 
 def read_laktiv(body: bytes, county: str, source: Source) -> Batch[ContractSeen]:
