@@ -6,7 +6,7 @@ import asyncio
 
 import pytest
 
-from okstat.feeds.exchange import Answer, Exchange, Request, carry, carry_async, nothing_asked
+from okstat.feeds.exchange import Answer, Exchange, FeedError, Request, body_of, carry, carry_async, nothing_asked
 
 
 def pages(closed: list[bool] | None = None) -> Exchange[bytes]:
@@ -64,6 +64,16 @@ def test_a_fault_of_the_transport_passes_through_and_the_exchange_is_closed() ->
     with pytest.raises(TimeoutError, match="page/0"):
         asyncio.run(carry_async(pages(closed), fail_later))
     assert [True, True] == closed
+
+
+@pytest.mark.parametrize("status", [201, 204, 301, 404, 500])
+def test_an_answer_with_another_status_is_none(status: int) -> None:
+    """The error names the feed, and what was asked for, and nothing that stood in the answer."""
+    assert b"x" == body_of(Answer(200, b"x"), "A feed")
+    for asked, told in (("", "A feed: answered"), ("rows", "A feed: rows was answered")):
+        with pytest.raises(FeedError) as error:
+            body_of(Answer(status, b"01020550000"), "A feed", asked)
+        assert f"{told} with status {status}" == str(error.value)
 
 
 def test_bytes_and_headers_stay_out_of_the_repr() -> None:

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from okstat.feeds.fields import LONGEST, Fields, Source, day_of, in_a_list
+from okstat.feeds.days import day_of
+from okstat.feeds.fields import LONGEST, Fields, Source, in_a_list
 from okstat.feeds.receipt import Taking
 from okstat.identifiers import CheckDigitRule
 
@@ -75,6 +76,31 @@ class TestDay:
     def test_every_day_in_every_shape_of_four_digits(self, day: date) -> None:
         for written in (day.isoformat(), f"{day:%d.%m.}{day.year}", f"{day:%Y%m%d}", f"{day.isoformat()}T12:00:00Z"):
             assert day == day_of(written)
+
+
+class TestPeriod:
+    """The first and the last day of a period; a last day before the first is nothing."""
+
+    @pytest.mark.parametrize(
+        ("first", "last", "period", "remarks"),
+        [
+            ("18.08.2025", "17.08.2027", (date(2025, 8, 18), date(2027, 8, 17)), []),
+            ("18.08.2025", "18.08.2025", (date(2025, 8, 18), date(2025, 8, 18)), []),
+            ("18.08.2025", "17.08.2025", (date(2025, 8, 18), None), [("last", "period.reversed")]),
+            ("", "17.08.2025", (None, date(2025, 8, 17)), []),
+            ("18.08.2025", "", (date(2025, 8, 18), None), []),
+            ("18.08.26", "17.08.27", (date(2026, 8, 18), None), [("last", "period.reversed")]),
+            ("x", "31.12.9999", (None, None), [("first", "day.unreadable"), ("last", "day.open")]),
+        ],
+    )
+    def test_read(self, first: str, last: str, period: object, remarks: list[tuple[str, str]]) -> None:
+        record = Fields("r", {"first": first, "last": last}, SOURCE)
+        found = record.period("first", "last", pivot=26)
+        assert (period, remarks) == (found, [(remark.field, remark.code) for remark in record.remarks])
+
+    def test_an_open_end_is_no_remark_where_one_belongs(self) -> None:
+        record = Fields("r", {"first": "20250818", "last": "9999-12-31"}, SOURCE)
+        assert ((date(2025, 8, 18), None), []) == (record.period("first", "last", open_end=True), record.remarks)
 
 
 class TestText:

@@ -15,6 +15,7 @@ from typing import Final
 
 from attrs import frozen
 
+from okstat.feeds.days import day_of
 from okstat.feeds.receipt import Line, Remark, Taking
 from okstat.feeds.remarks import REMARKS
 from okstat.identifiers import CheckDigitRule, IdentifierError, organisation_number, person_number
@@ -22,13 +23,10 @@ from okstat.model.county import NOT_STATED, county
 from okstat.model.trade import trade
 from okstat.tables import UnknownCodeError
 
-__all__ = ["LONGEST", "Fields", "Source", "day_of", "in_a_list"]
+__all__ = ["LONGEST", "Fields", "Source", "in_a_list"]
 
 LONGEST: Final = 1000
 """More characters than any single value of a feed has; documents in base64 are read by their adapter."""
-_ISO: Final = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?", re.ASCII | re.DOTALL)
-_NORWEGIAN: Final = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})", re.ASCII)
-_TOGETHER: Final = re.compile(r"(\d{4})(\d{2})(\d{2})", re.ASCII)
 _NUMBER: Final = re.compile(r"-?\d{1,12}(?:[.,]\d{1,6})?", re.ASCII)
 _TRADE: Final = re.compile(r"[A-ZÆØÅ0-9]{5,6}[A-ZÆØÅ0-9-]{0,4}")
 _UNFIT: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
@@ -42,36 +40,6 @@ def in_a_list(value: object) -> Sequence[object]:
     if isinstance(value, list):
         return value
     return () if value is None or value == "" else (value,)
-
-
-def day_of(text: str, pivot: int = 50) -> date | None:
-    """The day that a text names, in any of the shapes the feeds have; `None` when it names none.
-
-    Shapes: `2026-08-18`, with or without a time of day behind it, `18.08.2026`, `18.08.26` and `20260818`. The time of
-    day is dropped, never converted, since the sources set noon UTC so that no time zone moves the day.
-
-    Args:
-        text: what stands in the feed.
-        pivot: two digits of a year are read as 20.. up to and with it, and as 19.. above it.
-    """
-    for pattern in (_ISO, _TOGETHER):
-        match = pattern.fullmatch(text)
-        if match is not None:
-            return _day(*map(int, match.groups()))
-    match = _NORWEGIAN.fullmatch(text)
-    if match is None:
-        return None
-    day, month, year = (int(part) for part in match.groups())
-    if len(match[3]) == 2:
-        year += 2000 if year <= pivot else 1900
-    return _day(year, month, day)
-
-
-def _day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
 
 
 _NEW_CHECK_DIGITS: Final = date(2032, 1, 1)
@@ -196,6 +164,23 @@ class Fields:
                 self.remark(field, "day.open")
             return None
         return found
+
+    def period(
+        self, first: str, last: str, *, pivot: int = 50, open_end: bool = False
+    ) -> tuple[date | None, date | None]:
+        """The first and the last day of a period; a last day before the first is nothing, with a remark.
+
+        Args:
+            first: the field of the first day.
+            last: the field of the last day.
+            pivot: how two digits of a year are read.
+            open_end: whether the last day may lie so far ahead that it stands for no end.
+        """
+        begins, ends = self.day(first, pivot=pivot), self.day(last, pivot=pivot, open_end=open_end)
+        if begins is not None and ends is not None and ends < begins:
+            self.remark(last, "period.reversed")
+            ends = None
+        return begins, ends
 
     def number(self, field: str, *, most: int = 10**9) -> Decimal | None:
         """A number that is not negative, with a point or a comma."""

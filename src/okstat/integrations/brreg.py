@@ -15,8 +15,9 @@ from attrs import evolve, frozen
 
 from okstat.feeds.exchange import Exchange, Request, body_of
 from okstat.feeds.fields import Fields, Source
+from okstat.feeds.gathering import Gathering
 from okstat.feeds.json_feed import plain_json
-from okstat.feeds.receipt import Batch, Receipt
+from okstat.feeds.receipt import Batch
 from okstat.feeds.seen import EnterpriseFound
 
 __all__ = ["FEED", "Enhetsregisteret", "read_enterprise"]
@@ -59,7 +60,7 @@ class Enhetsregisteret:
             answer = yield Request("GET", f"{kind}/{number}", headers=_HEADERS)
             if answer.status not in (_NOT_FOUND, _GONE):
                 return read_enterprise(body_of(answer, FEED), self.source)
-        return Batch((), Receipt(source=FEED, read_on=self.source.read_on))
+        return Gathering[EnterpriseFound](FEED, self.source).batch()
 
 
 def read_enterprise(body: bytes, source: Source) -> Batch[EnterpriseFound]:
@@ -85,8 +86,9 @@ def read_enterprise(body: bytes, source: Source) -> Batch[EnterpriseFound]:
         is_bankrupt=fields.truth("konkurs"),
         deleted_on=fields.day("slettedato"),
     )
-    receipt = Receipt(source=FEED, read_on=source.read_on, lines=(fields.line(),))
-    return Batch(() if fields.is_left_out else (found,), receipt)
+    read = Gathering[EnterpriseFound](FEED, source)
+    read.add(fields, found)
+    return read.batch()
 
 
 def _codes(fields: Fields, name: str) -> tuple[str, ...]:

@@ -18,8 +18,9 @@ from attrs import frozen
 
 from okstat.feeds.exchange import Answer, Exchange, FeedError, Request, body_of
 from okstat.feeds.fields import Fields, Source
+from okstat.feeds.gathering import Gathering
 from okstat.feeds.json_feed import plain_json
-from okstat.feeds.receipt import Batch, Line, Receipt
+from okstat.feeds.receipt import Batch
 from okstat.feeds.seen import EmploymentSeen, LeaveSeen, MessageSeen, PersonSeen, Sign
 
 __all__ = ["FEED", "Dfo", "read_employees", "read_leave", "read_message", "sign_of"]
@@ -85,7 +86,9 @@ class Dfo:
     def _nothing(self, field: str, code: str) -> Batch[EmploymentSeen]:
         fields = Fields(FEED, {}, self.source)
         fields.leave_out(field, code)
-        return Batch((), Receipt(source=FEED, read_on=self.source.read_on, lines=(fields.line(),)))
+        found = Gathering[EmploymentSeen](FEED, self.source)
+        found.add(fields)
+        return found.batch()
 
 
 def _body(answer: Answer) -> bytes:
@@ -120,15 +123,11 @@ def read_employees(employees: bytes, positions: bytes, source: Source) -> Batch[
         FeedError: an answer is no JSON of this shape.
     """
     known = {position: fields for position, fields in _positions(positions, source) if position is not None}
-    records: list[EmploymentSeen] = []
-    lines: list[Line] = []
+    read = Gathering[EmploymentSeen](FEED, source)
     for number, values in _whole(employees, source).each("ansatt"):
         fields = Fields(f"ansatt[{number}]", values, source)
-        found = list(_employments(fields, known))
-        if not fields.is_left_out:
-            records += found
-        lines.append(fields.line())
-    return Batch(tuple(records), Receipt(source=FEED, read_on=source.read_on, lines=tuple(lines)))
+        read.add(fields, *_employments(fields, known))
+    return read.batch()
 
 
 def _positions(body: bytes, source: Source) -> Iterator[tuple[str | None, Fields]]:
@@ -155,10 +154,7 @@ def _employment(
     code, title = _code_and_title(of_position, positions.get(position or ""))
     group, sub_group = _whole_number(fields, "medarbeidergruppe"), _whole_number(fields, "medarbeiderundergruppe")
     percent = of_position.number("dellonnsprosent", most=100)
-    first, last = of_position.day("startdato"), of_position.day("sluttdato", open_end=True)
-    if first is not None and last is not None and last < first:
-        of_position.remark("sluttdato", "period.reversed")
-        last = None
+    first, last = of_position.period("startdato", "sluttdato", open_end=True)
     return EmploymentSeen(
         at=fields.at,
         person=person,
@@ -201,8 +197,7 @@ def read_leave(body: bytes, source: Source) -> Batch[LeaveSeen]:
     Raises:
         FeedError: it is no JSON of this shape.
     """
-    records: list[LeaveSeen] = []
-    lines: list[Line] = []
+    found = Gathering[LeaveSeen](FEED, source)
     for number, values in _whole(body, source).each("AnsattPermisjon"):
         fields = Fields(f"AnsattPermisjon[{number}]", values, source)
         employee, first = _id(fields, "id"), fields.day("startdato")
@@ -218,10 +213,8 @@ def read_leave(body: bytes, source: Source) -> Batch[LeaveSeen]:
             kind=fields.text("permisjonstype"),
             share=share,
         )
-        lines.append(fields.line())
-        if not fields.is_left_out:
-            records.append(seen)
-    return Batch(tuple(records), Receipt(source=FEED, read_on=source.read_on, lines=tuple(lines)))
+        found.add(fields, seen)
+    return found.batch()
 
 
 def read_message(body: bytes, source: Source) -> Batch[MessageSeen]:
@@ -236,8 +229,9 @@ def read_message(body: bytes, source: Source) -> Batch[MessageSeen]:
         fields.leave_out("id" if id_ is None else "uri", "value.missing")
     changed = tuple(one for _, one in fields.each("feltnavn") if isinstance(one, str))
     seen = MessageSeen(at=fields.at, of=of or "", id=id_ or "", valid_after=fields.day("gyldigEtter"), fields=changed)
-    receipt = Receipt(source=FEED, read_on=source.read_on, lines=(fields.line(),))
-    return Batch(() if fields.is_left_out else (seen,), receipt)
+    found = Gathering[MessageSeen](FEED, source)
+    found.add(fields, seen)
+    return found.batch()
 
 
 def _whole(body: bytes, source: Source) -> Fields:

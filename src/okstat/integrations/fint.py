@@ -18,9 +18,10 @@ from attrs import frozen
 
 from okstat.feeds.exchange import Exchange, FeedError, Request, body_of
 from okstat.feeds.fields import Fields, Source, in_a_list
+from okstat.feeds.gathering import Gathering
 from okstat.feeds.json_feed import plain_json
 from okstat.feeds.kinds import read_kind
-from okstat.feeds.receipt import Batch, Line, Receipt
+from okstat.feeds.receipt import Batch
 from okstat.feeds.seen import ContractSeen, EnterpriseSeen, PersonSeen
 
 __all__ = ["FEED", "Fint", "read_fint"]
@@ -103,24 +104,17 @@ def _read(
 ) -> Batch[ContractSeen]:
     persons = _by_id(people, "person", ("fodselsnummer",), source)
     enterprises = _by_id(holders, "virksomhet", ("virksomhetsId", "organisasjonsnummer"), source)
-    records: list[ContractSeen] = []
-    lines: list[Line] = []
+    found = Gathering[ContractSeen](FEED, source, county)
     for number, values in enumerate(contracts):
         fields = Fields(f"larling[{number}]", values, source)
-        record = _contract(fields, values, persons, enterprises, county)
-        lines.append(fields.line())
-        if not fields.is_left_out:
-            records.append(record)
-    return Batch(tuple(records), Receipt(source=FEED, read_on=source.read_on, county=county, lines=tuple(lines)))
+        found.add(fields, _contract(fields, values, persons, enterprises, county))
+    return found.batch()
 
 
 def _contract(fields: Fields, values: object, persons: Resources, enterprises: Resources, county: str) -> ContractSeen:
     kind, kind_code = read_kind(fields, "kontraktstype")
     period = fields.inside("laretid")
-    first, last = period.day("start"), period.day("slutt")
-    if first is not None and last is not None and last < first:
-        period.remark("slutt", "period.reversed")
-        last = None
+    first, last = period.period("start", "slutt")
     system_id = fields.inside("systemId").text("identifikatorverdi")
     person = _person(fields, values, persons, system_id)
     if person.number is None and system_id is None and not fields.is_left_out:

@@ -15,8 +15,9 @@ from attrs import frozen
 
 from okstat.feeds.exchange import Exchange, FeedError, Request, body_of
 from okstat.feeds.fields import Fields, Source, in_a_list
+from okstat.feeds.gathering import Gathering
 from okstat.feeds.json_feed import plain_json
-from okstat.feeds.receipt import Batch, Receipt
+from okstat.feeds.receipt import Batch
 from okstat.feeds.seen import CodeSeen
 
 __all__ = ["FEED", "PROGRAMME_AREAS", "Grep", "read_codes"]
@@ -53,7 +54,7 @@ def read_codes(body: bytes, name: str, source: Source) -> Batch[CodeSeen]:
     whole = plain_json(body, FEED)
     if not isinstance(whole, (list, dict)):
         raise FeedError(f"{FEED}: the answer is no list of objects")
-    records, lines = [], []
+    found = Gathering[CodeSeen](FEED, source)
     for number, values in enumerate(in_a_list(whole)):
         fields = Fields(f"{name}[{number}]", values, source)
         code = fields.text("kode")
@@ -70,10 +71,8 @@ def read_codes(body: bytes, name: str, source: Source) -> Batch[CodeSeen]:
             is_current=_CURRENT.get(status),
             leads_from=_codes(values, "bygger-paa"),
         )
-        lines.append(fields.line())
-        if not fields.is_left_out:
-            records.append(seen)
-    return Batch(tuple(records), Receipt(source=FEED, read_on=source.read_on, lines=tuple(lines)))
+        found.add(fields, seen)
+    return found.batch()
 
 
 def _names(values: object) -> Mapping[str, str]:

@@ -22,8 +22,9 @@ from defusedxml.ElementTree import fromstring
 
 from okstat.feeds.exchange import Exchange, FeedError, Request, body_of
 from okstat.feeds.fields import Fields, Source
+from okstat.feeds.gathering import Gathering
 from okstat.feeds.kinds import read_kind
-from okstat.feeds.receipt import Batch, Line, Receipt
+from okstat.feeds.receipt import Batch
 from okstat.feeds.seen import ContractSeen, DocumentSeen, EnterpriseSeen, PersonSeen
 
 if TYPE_CHECKING:
@@ -122,17 +123,15 @@ def read_documents(body: bytes, county: str, source: Source) -> Batch[DocumentSe
     fault = _text_of(root, "Feiltype")
     if fault is not None and fault != _NOTHING:
         raise FeedError(f"{FEED}: the answer has a Feilmelding")
-    records: list[DocumentSeen] = []
-    lines: list[Line] = []
+    found = Gathering[DocumentSeen](FEED, source, county)
     people = [_plain(element) for element in root.iter() if _name(element) == "Elevelement"]
     for number, person in enumerate(people):
         for other, values in Fields("", person, source).each("Dokumentelement"):
             if _is_blank(person, values):
                 continue
             fields = Fields(f"Elevelement[{number}].Dokumentelement[{other}]", values, source)
-            records += _document(fields, Fields(fields.at, person, source), county)
-            lines.append(fields.line())
-    return Batch(tuple(records), Receipt(source=FEED, read_on=source.read_on, county=county, lines=tuple(lines)))
+            found.add(fields, *_document(fields, Fields(fields.at, person, source), county))
+    return found.batch()
 
 
 def read_status(body: bytes) -> bool:

@@ -15,8 +15,9 @@ from attrs import frozen
 
 from okstat.feeds.exchange import Exchange, FeedError, Request, body_of
 from okstat.feeds.fields import Fields, Source
+from okstat.feeds.gathering import Gathering
 from okstat.feeds.json_feed import plain_json
-from okstat.feeds.receipt import Batch, Receipt
+from okstat.feeds.receipt import Batch
 from okstat.feeds.seen import CodeSeen
 
 __all__ = ["COUNTIES", "FEED", "Klass", "read_codes"]
@@ -55,7 +56,7 @@ def read_codes(body: bytes, name: str, source: Source) -> Batch[CodeSeen]:
     whole = plain_json(body, FEED)
     if not isinstance(whole, dict) or not isinstance(whole.get("codes"), list):
         raise FeedError(f"{FEED}: the answer has no list of codes")
-    records, lines = [], []
+    found = Gathering[CodeSeen](FEED, source)
     for number, values in Fields("", whole, source).each("codes"):
         fields = Fields(f"codes[{number}]", values, source)
         code = fields.text("code")
@@ -70,7 +71,5 @@ def read_codes(body: bytes, name: str, source: Source) -> Batch[CodeSeen]:
             since=fields.day("validFrom"),
             until=fields.day("validTo"),
         )
-        lines.append(fields.line())
-        if not fields.is_left_out:
-            records.append(seen)
-    return Batch(tuple(records), Receipt(source=FEED, read_on=source.read_on, lines=tuple(lines)))
+        found.add(fields, seen)
+    return found.batch()

@@ -15,8 +15,9 @@ from attrs import frozen
 
 from okstat.feeds.exchange import Exchange, FeedError, Request, body_of
 from okstat.feeds.fields import Fields, Source
+from okstat.feeds.gathering import Gathering
 from okstat.feeds.json_feed import plain_json
-from okstat.feeds.receipt import Batch, Line, Receipt
+from okstat.feeds.receipt import Batch
 from okstat.feeds.seen import CodeSeen
 
 __all__ = ["FEED", "Kodeverksbase", "read_page"]
@@ -40,8 +41,7 @@ class Kodeverksbase:
 
     def codes(self, name: str) -> Exchange[Batch[CodeSeen]]:
         """Ask for a table, `wish-statuses`, until there are as many rows as it says it has."""
-        records: list[CodeSeen] = []
-        lines: list[Line] = []
+        found = Gathering[CodeSeen](FEED, self.source)
         for number in range(_MOST_PAGES):
             answer = yield Request(
                 "POST",
@@ -49,16 +49,15 @@ class Kodeverksbase:
                 headers={"Content-Type": "application/json", "Accept": "application/json"},
                 body=b"[]",
             )
-            batch, total = read_page(body_of(answer, FEED), name, self.source, first=len(lines))
-            records += batch.records
-            lines += batch.receipt.lines
-            if not batch.receipt.lines or len(lines) >= total:
+            batch, total = read_page(body_of(answer, FEED), name, self.source, first=found.places)
+            found.extend(batch)
+            if not batch.receipt.lines or found.places >= total:
                 break
         else:
             raise FeedError(f"{FEED}: the pages of {name} come to no end")
-        if len(lines) != total:
+        if found.places != total:
             raise FeedError(f"{FEED}: {name} has not as many rows as it says")
-        return Batch(tuple(records), Receipt(source=FEED, read_on=self.source.read_on, lines=tuple(lines)))
+        return found.batch()
 
 
 def read_page(body: bytes, name: str, source: Source, *, first: int = 0) -> tuple[Batch[CodeSeen], int]:
@@ -80,15 +79,11 @@ def read_page(body: bytes, name: str, source: Source, *, first: int = 0) -> tupl
     total = outer.number("totalElements")
     if total is None:
         raise FeedError(f"{FEED}: the page does not say how many rows there are")
-    records, lines = [], []
+    found = Gathering[CodeSeen](FEED, source)
     for number, values in outer.each("content"):
         fields = Fields(f"{name}[{first + number}]", values, source)
-        seen = _row(fields, name)
-        lines.append(fields.line())
-        if not fields.is_left_out:
-            records.append(seen)
-    receipt = Receipt(source=FEED, read_on=source.read_on, lines=tuple(lines))
-    return Batch(tuple(records), receipt), int(total)
+        found.add(fields, _row(fields, name))
+    return found.batch(), int(total)
 
 
 def _row(fields: Fields, name: str) -> CodeSeen:

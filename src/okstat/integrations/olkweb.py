@@ -17,7 +17,8 @@ from typing import Final
 from attrs import frozen
 
 from okstat.feeds.fields import Fields, Source
-from okstat.feeds.receipt import Batch, Line, Receipt
+from okstat.feeds.gathering import Gathering
+from okstat.feeds.receipt import Batch
 from okstat.feeds.seen import ContractSeen, EnterpriseSeen, PersonSeen, PlaceSeen
 from okstat.feeds.sheets import Columns, read_rows, write_csv
 from okstat.model.contract import Contract
@@ -53,14 +54,10 @@ def read_apprentices(body: bytes, columns: Columns, source: Source) -> Batch[Con
     Raises:
         FeedError: it is no such file, or a column that is required is not there.
     """
-    records: list[ContractSeen] = []
-    lines: list[Line] = []
+    found = Gathering[ContractSeen](FEED, source)
     for fields in read_rows(body, columns, FEED, source):
-        record = _contract(fields)
-        lines.append(fields.line())
-        if not fields.is_left_out:
-            records.append(record)
-    return Batch(tuple(records), Receipt(source=FEED, read_on=source.read_on, lines=tuple(lines)))
+        found.add(fields, _contract(fields))
+    return found.batch()
 
 
 def _contract(fields: Fields) -> ContractSeen:
@@ -74,10 +71,7 @@ def _contract(fields: Fields) -> ContractSeen:
         fields.leave_out("kind", "kind.no-contract")
     elif word is not None and kind is None:
         fields.remark("kind", "code.unknown")
-    first, last = fields.day("first"), fields.day("last")
-    if first is not None and last is not None and last < first:
-        fields.remark("last", "period.reversed")
-        last = None
+    first, last = fields.period("first", "last")
     number = fields.organisation_number("organisation_number")
     company = EnterpriseSeen(organisation_number=number, name=fields.text("company"))
     return ContractSeen(

@@ -15,9 +15,10 @@ from attrs import frozen
 
 from okstat.feeds.exchange import Exchange, FeedError, Request, body_of
 from okstat.feeds.fields import Fields, Source
+from okstat.feeds.gathering import Gathering
 from okstat.feeds.json_feed import plain_json
 from okstat.feeds.kinds import read_kind
-from okstat.feeds.receipt import Batch, Line, Receipt
+from okstat.feeds.receipt import Batch
 from okstat.feeds.seen import ContractSeen, EnterpriseSeen, PersonSeen
 
 __all__ = ["FEED", "VigoLaktiv", "read_laktiv"]
@@ -58,23 +59,18 @@ def read_laktiv(body: bytes, county: str, source: Source) -> Batch[ContractSeen]
     if feed.get("errorMessage"):
         raise FeedError(f"{FEED}: the answer has an errorMessage")
     whole = Fields("", feed, source)
-    records, lines = [], []
+    found = Gathering[ContractSeen](FEED, source, county)
     for number, values in whole.each("kontrakter"):
-        record, line = _contract(Fields(f"kontrakter[{number}]", values, source), county)
-        lines.append(line)
-        if record is not None:
-            records.append(record)
-    if "antall" in feed and whole.number("antall") != len(lines):
+        fields = Fields(f"kontrakter[{number}]", values, source)
+        found.add(fields, _contract(fields, county))
+    if "antall" in feed and whole.number("antall") != found.places:
         raise FeedError(f"{FEED}: antall is not the number of contracts")
-    return Batch(tuple(records), Receipt(source=FEED, read_on=source.read_on, county=county, lines=tuple(lines)))
+    return found.batch()
 
 
-def _contract(fields: Fields, county: str) -> tuple[ContractSeen | None, Line]:
+def _contract(fields: Fields, county: str) -> ContractSeen:
     kind, kind_code = read_kind(fields, "type")
-    first, last = fields.day("start"), fields.day("slutt")
-    if first is not None and last is not None and last < first:
-        fields.remark("slutt", "period.reversed")
-        last = None
+    first, last = fields.period("start", "slutt")
     person = fields.inside("elev")
     record = ContractSeen(
         at=fields.at,
@@ -94,5 +90,4 @@ def _contract(fields: Fields, county: str) -> tuple[ContractSeen | None, Line]:
     )
     if record.person.number is None and record.person.system_id is None and not fields.is_left_out:
         fields.leave_out("elev", "record.no-identity")
-    line = fields.line()
-    return (None if fields.is_left_out else record), line
+    return record
