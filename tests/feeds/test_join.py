@@ -22,6 +22,7 @@ from okstat.model.events import (
     Event,
     ExtensionGranted,
     Listed,
+    Replaced,
     Signed,
     Withdrawn,
 )
@@ -70,6 +71,11 @@ def known(*events: Event, **told: Any) -> Portfolio:
 def signed(first: date | None = FIRST, last: date | None = LAST, **told: Any) -> Signed:
     """Signed for a period."""
     return Signed(id="1", on=date(2025, 8, 15), recorded=date(2025, 8, 15), first=first, last=last, **told)
+
+
+def replaced(event: str, replacement: str) -> Replaced:
+    """One event stands in another's stead."""
+    return Replaced(id="2", on=READ_ON, recorded=READ_ON, event=event, replacement=replacement)
 
 
 def took(result: Joined) -> list[tuple[str, tuple[str, str] | None]]:
@@ -222,6 +228,20 @@ class TestSame:
         corrected = signed(first=date(2025, 9, 1))
         result = joined(seen(), to=known(signed(), undone, evolve(corrected, id="3")))
         assert 2 == len(result.portfolio.contracts)
+
+    def test_a_first_day_that_was_replaced_is_no_first_day(self) -> None:
+        instead = replaced("1", "3")
+        corrected = evolve(signed(first=date(2025, 9, 1)), id="3")
+        before = known(signed(), corrected, instead)
+        assert 2 == len(joined(seen(), to=before).portfolio.contracts)
+        assert 1 == len(joined(seen(first=date(2025, 9, 1)), to=before).portfolio.contracts)
+
+    def test_a_correction_that_was_undone_leaves_the_first_day_as_it_was(self) -> None:
+        corrected = evolve(signed(first=date(2025, 9, 1)), id="3", recorded=READ_ON)
+        undone = Withdrawn(id="4", on=READ_ON, recorded=READ_ON, event="2")
+        before = known(signed(), corrected, replaced("1", "3"), undone)
+        assert 1 == len(joined(seen(), to=before).portfolio.contracts)
+        assert 2 == len(joined(seen(first=date(2025, 9, 1)), to=before).portfolio.contracts)
 
     def test_a_contract_without_a_first_day_may_be_it(self) -> None:
         assert 1 == len(joined(seen(), to=known(signed(first=None))).portfolio.contracts)
@@ -386,3 +406,14 @@ class TestConflicts:
     def test_what_was_withdrawn_is_not_said(self) -> None:
         undone = Withdrawn(id="2", on=READ_ON, recorded=READ_ON, event="1")
         assert [] == differing(joined(seen(last=date(2027, 12, 31)), to=known(signed(), undone)))
+
+    def test_what_was_replaced_is_not_said(self) -> None:
+        ended = Ended(id="3", on=READ_ON, recorded=READ_ON)
+        wrong = evolve(signed(last=date(2027, 12, 31)), id="5")
+        before = known(signed(), wrong, Replaced(id="6", on=READ_ON, recorded=READ_ON, event="5", replacement="1"))
+        assert [] == differing(joined(seen(), to=before))
+        early = evolve(before, contracts=(evolve(before.contracts[0], events=(signed(), ended)),))
+        later = evolve(ended, id="4", on=date(2026, 11, 30))
+        corrected = evolve(early.contracts[0], events=(signed(), ended, later, replaced("3", "4")))
+        told = joined(seen(ended_on=READ_ON), to=evolve(early, contracts=(corrected,)))
+        assert [("ended", [("document", "2026-11-30"), (FEED, "2026-11-20")])] == differing(told)

@@ -159,6 +159,12 @@ class TestEmployments:
         result = join_employments(known(contract(longer)), batch(employment(first=date(2027, 8, 18), last=None)))
         assert "taken" == took(result)[0][0]
 
+    def test_a_change_that_was_replaced_does_not(self) -> None:
+        wrong = Changed(id="e", on=READ_ON, recorded=READ_ON, last=date(2027, 12, 17))
+        instead = Replaced(id="r", on=READ_ON, recorded=READ_ON, event="e", replacement="s")
+        late = batch(employment(first=date(2027, 8, 18), last=None))
+        assert [("left out", ["contract.none"], None)] == took(join_employments(known(contract(wrong, instead)), late))
+
     @pytest.mark.parametrize("kind", [Changed, Listed])
     def test_so_do_a_change_and_a_register(self, kind: type[Changed | Listed]) -> None:
         longer = kind(id="e", on=READ_ON, recorded=READ_ON, last=date(2027, 12, 17))

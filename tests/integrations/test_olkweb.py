@@ -17,7 +17,7 @@ from okstat.feeds.sheets import Columns, write_csv
 from okstat.integrations.olkweb import FIELDS, Unattached, forecast, read_apprentices, write_apprentices
 from okstat.model.contract import Contract
 from okstat.model.enterprise import Department, Enterprise
-from okstat.model.events import Changed, ContractKind, Event, ExtensionGranted, Listed, Signed, Withdrawn
+from okstat.model.events import Changed, ContractKind, Event, ExtensionGranted, Listed, Replaced, Signed, Withdrawn
 from okstat.model.person import Person
 from okstat.model.portfolio import Portfolio
 
@@ -187,6 +187,15 @@ class TestOut:
                     told(Signed, "1", first=FIRST, last=LAST),
                     told(Changed, "2", last=LATER),
                     told(Withdrawn, "3", event="2"),
+                ),
+                ["2025-08-18", "2027-08-17"],
+            ),
+            (
+                (
+                    told(Signed, "1", first=FIRST, last=LAST),
+                    told(Changed, "2", last=LAST),
+                    told(Changed, "3", last=LATER),
+                    told(Replaced, "4", event="3", replacement="2"),
                 ),
                 ["2025-08-18", "2027-08-17"],
             ),

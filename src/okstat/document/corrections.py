@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
+
+from okstat.model.corrections import judged
 
 __all__ = ["corrected_twice"]
 
@@ -19,26 +20,8 @@ def corrected_twice(corrections: Mapping[str, str]) -> Iterator[tuple[str, str]]
     """
     if len(set(corrections.values())) == len(corrections):
         return
-    standing = _standing(corrections)
+    standing = {own for own, stands in judged(corrections) if stands}
     first: dict[str, str] = {}
     for own, event in corrections.items():
         if own in standing and first.setdefault(event, own) != own:
             yield own, first[event]
-
-
-def _standing(corrections: Mapping[str, str]) -> set[str]:
-    """The corrections that no standing correction takes out: each is judged after all those that correct it."""
-    waiting = Counter(corrections.values())
-    ready = [own for own in corrections if not waiting[own]]
-    standing: set[str] = set()
-    taken_out: set[str] = set()
-    while ready:
-        own = ready.pop()
-        event = corrections[own]
-        if own not in taken_out:
-            standing.add(own)
-            taken_out.add(event)
-        waiting[event] -= 1
-        if event in corrections and not waiting[event]:
-            ready.append(event)
-    return standing

@@ -9,10 +9,11 @@ from typing import Final
 from okstat.feeds.receipt import Conflict, Says
 from okstat.feeds.seen import ContractSeen
 from okstat.model.contract import Contract
+from okstat.model.corrections import standing
 from okstat.model.county import is_same_or_follows
-from okstat.model.events import Changed, ContractApproved, Ended, Event, ExtensionGranted, Listed, Signed, Withdrawn
+from okstat.model.events import Changed, ContractApproved, Ended, Event, ExtensionGranted, Listed, Signed
 
-__all__ = ["conflicts", "firsts", "is_alike", "standing"]
+__all__ = ["conflicts", "firsts", "is_alike", "last_told_period"]
 
 _SIX: Final = 6
 """The part of a trade code that Udir gives; the rest is VIGO's variant."""
@@ -27,16 +28,21 @@ def is_alike(known: Contract, record: ContractSeen) -> bool:
     return trade and county
 
 
-def standing(contract: Contract) -> list[Event]:
-    """The events that nobody has withdrawn, in the order in which they were recorded."""
-    withdrawn = {event.event for event in contract.events if isinstance(event, Withdrawn)}
-    return [event for event in contract.events if event.id not in withdrawn]
-
-
 def firsts(contract: Contract) -> set[date]:
     """Every first day that something has said of the contract."""
-    said = (event for event in standing(contract) if isinstance(event, (Signed, Changed, Listed)))
+    said = (event for event in standing(contract.events) if isinstance(event, (Signed, Changed, Listed)))
     return {event.first for event in said if event.first is not None}
+
+
+def last_told_period(contract: Contract) -> tuple[date | None, date | None]:
+    """The first and the last day that were last told; `None` where none was."""
+    first = last = None
+    for event in standing(contract.events):
+        if isinstance(event, (Signed, Changed, Listed)):
+            first, last = event.first or first, event.last or last
+        elif isinstance(event, ExtensionGranted):
+            last = event.last
+    return first, last
 
 
 def conflicts(known: Contract, record: ContractSeen, source: str) -> Iterator[Conflict]:
@@ -71,7 +77,7 @@ def _compared(known: Contract, record: ContractSeen, source: str) -> Iterator[tu
 def _last_of_each(known: Contract, source: str) -> Iterator[Event]:
     """The latest word of others on period, approval and ending."""
     latest: dict[tuple[str, str | None], Event] = {}
-    for event in standing(known):
+    for event in standing(known.events):
         if event.source == source:
             continue
         if isinstance(event, (Signed, Changed, ExtensionGranted)) and event.last is not None:

@@ -13,7 +13,7 @@ from datetime import date
 
 from attrs import evolve, field, frozen
 
-from okstat.feeds.compare import conflicts, firsts, is_alike, standing
+from okstat.feeds.compare import conflicts, firsts, is_alike
 from okstat.feeds.ids import free, slug
 from okstat.feeds.people import People
 from okstat.feeds.places import Holder, Places
@@ -21,6 +21,7 @@ from okstat.feeds.receipt import Batch, Conflict, Line, Receipt, Remark, Taking
 from okstat.feeds.remarks import REMARKS
 from okstat.feeds.seen import ContractSeen
 from okstat.model.contract import Contract
+from okstat.model.corrections import standing
 from okstat.model.events import ContractApproved, ContractKind, Ended, Event, Listed
 from okstat.model.office import Office
 from okstat.model.person import Person
@@ -173,7 +174,7 @@ class _Joining:
             ids.add(id_)
             return kind(id=id_, on=on, recorded=read_on, source=source, **values)
 
-        told = standing(known)
+        told = standing(known.events)
         listed = [event for event in told if isinstance(event, Listed) and event.source == source]
         period = (record.first, record.last)
         if any(period) and (not listed or (listed[-1].first, listed[-1].last) != period):

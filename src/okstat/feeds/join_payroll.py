@@ -7,13 +7,13 @@ contract in the portfolio, is of others. A row that payroll has changed since it
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 from attrs import evolve
 
-from okstat.feeds.compare import standing
+from okstat.feeds.compare import last_told_period
 from okstat.feeds.ids import free, slug
 from okstat.feeds.join import Joined
 from okstat.feeds.people import People
@@ -21,16 +21,8 @@ from okstat.feeds.receipt import Batch, Receipt, Remark, Taking
 from okstat.feeds.remarks import REMARKS
 from okstat.feeds.seen import EmploymentSeen, LeaveSeen
 from okstat.model.contract import Contract
-from okstat.model.events import (
-    Changed,
-    Event,
-    ExtensionGranted,
-    Listed,
-    PayrollEmployment,
-    PayrollLeave,
-    Replaced,
-    Signed,
-)
+from okstat.model.corrections import standing
+from okstat.model.events import Event, PayrollEmployment, PayrollLeave, Replaced
 from okstat.model.portfolio import Portfolio
 
 __all__ = ["join_employments", "join_leave"]
@@ -129,7 +121,7 @@ class _Joining:
         contract, source, read_on = self._contracts[id_], self._receipt.source, self._receipt.read_on
         ids = {event.id for event in contract.events}
         new = evolve(told, id=free(slug(source), ids))
-        before = [event for event in _latest(contract) if _same_row(event, new)]
+        before = [event for event in standing(contract.events) if _same_row(event, new)]
         if any(evolve(event, id=new.id, recorded=read_on) == new for event in before):
             self.tell(at, Taking.KNOWN, contract=id_)
             return
@@ -159,11 +151,6 @@ class _Joining:
         return Joined(evolve(self._before, recorded=recorded, contracts=contracts), receipt)
 
 
-def _latest(contract: Contract) -> Iterable[Event]:
-    replaced = {event.event for event in contract.events if isinstance(event, Replaced)}
-    return (event for event in standing(contract) if event.id not in replaced)
-
-
 def _same_row(event: Event, new: PayrollEmployment | PayrollLeave) -> bool:
     """Whether an event is what the same source said before of the same row: same kind, first day and position."""
     if type(event) is not type(new) or event.source != new.source or event.on != new.on:
@@ -175,11 +162,6 @@ def _same_row(event: Event, new: PayrollEmployment | PayrollLeave) -> bool:
 
 def _overlaps(contract: Contract, first: date | None, last: date | None) -> bool:
     """Whether a time overlaps what is told of the contract's; what is not told is open."""
-    begins = ends = None
-    for event in standing(contract):
-        if isinstance(event, (Signed, Changed, Listed)):
-            begins, ends = event.first or begins, event.last or ends
-        elif isinstance(event, ExtensionGranted):
-            ends = event.last
+    begins, ends = last_told_period(contract)
     starts_in_time = first is None or ends is None or first <= ends
     return starts_in_time and (last is None or begins is None or begins <= last)

@@ -11,18 +11,18 @@ The headers of the template are not public. They are declared by the host: `Colu
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
 from typing import Final
 
 from attrs import frozen
 
+from okstat.feeds.compare import last_told_period
 from okstat.feeds.fields import Fields, Source
 from okstat.feeds.gathering import Gathering
 from okstat.feeds.receipt import Batch
 from okstat.feeds.seen import ContractSeen, EnterpriseSeen, PersonSeen, PlaceSeen
 from okstat.feeds.sheets import Columns, read_rows, write_csv
 from okstat.model.contract import Contract
-from okstat.model.events import Changed, ContractKind, ExtensionGranted, Listed, Signed, Withdrawn
+from okstat.model.events import ContractKind
 
 __all__ = ["FEED", "FIELDS", "Unattached", "forecast", "read_apprentices", "write_apprentices"]
 
@@ -106,7 +106,7 @@ def write_apprentices(contracts: Iterable[Contract], headers: Sequence[tuple[str
 
 
 def _row(contract: Contract) -> dict[str, object]:
-    first, last = _period(contract)
+    first, last = last_told_period(contract)
     given, _, family = (contract.person.name or "").rpartition(" ")
     return {
         "first_name": given,
@@ -120,20 +120,6 @@ def _row(contract: Contract) -> dict[str, object]:
         "company": _name(contract),
         "organisation_number": _number(contract),
     }
-
-
-def _period(contract: Contract) -> tuple[date | None, date | None]:
-    """The first and the last day that were last told."""
-    withdrawn = {event.event for event in contract.events if isinstance(event, Withdrawn)}
-    first = last = None
-    for event in contract.events:
-        if event.id in withdrawn:
-            continue
-        if isinstance(event, (Signed, Changed, Listed)):
-            first, last = event.first or first, event.last or last
-        elif isinstance(event, ExtensionGranted):
-            last = event.last
-    return first, last
 
 
 def _name(contract: Contract) -> str | None:

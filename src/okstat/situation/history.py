@@ -1,13 +1,11 @@
 """The history: which events were known, and which of them have taken effect.
 
 A correction (withdrawn, replaced) acts on the record, so it counts from the day it was recorded,
-whatever day it speaks of. A correction can itself be corrected: undo restores what it had taken out,
-and takes out what was recorded beside it in its stead.
+whatever day it speaks of.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Mapping
 from datetime import date
 from operator import attrgetter
@@ -15,14 +13,13 @@ from typing import Any, TypeVar
 
 from attrs import field, frozen
 
-from okstat.model.events import Event, Replaced, Withdrawn
+from okstat.model.corrections import standing
+from okstat.model.events import Event
 
 __all__ = ["Record", "known", "record"]
 
 E = TypeVar("E", bound=Event)
-Correction = Withdrawn | Replaced
 _BY_DAY = attrgetter("on", "recorded", "id")
-_CORRECTIONS = frozenset((Withdrawn, Replaced))
 _NONE = (None,)
 
 
@@ -37,36 +34,7 @@ def known(events: Collection[Event], known_at: date | None = None) -> tuple[Even
 def _standing(events: Collection[Event], known_at: date | None) -> Collection[Event]:
     """The same events, in the order they come in."""
     seen = events if known_at is None else [event for event in events if event.recorded <= known_at]
-    if _CORRECTIONS.isdisjoint([event.__class__ for event in seen]):
-        return seen
-    corrections = {event.id: event for event in seen if isinstance(event, Correction)}
-    void = _void(corrections, {event.id: event.recorded for event in seen})
-    return [event for event in seen if event.id not in void and event.id not in corrections]
-
-
-def _void(corrections: Mapping[str, Correction], recorded: Mapping[str, date]) -> set[str]:
-    """The ids of the events that do not count: each correction is judged after all those that correct it.
-
-    Corrections that correct each other in a circle are of no effect.
-    """
-    waiting = Counter(correction.event for correction in corrections.values())
-    ready = [id_ for id_ in corrections if not waiting[id_]]
-    taken_out: set[str] = set()
-    put_in: set[str] = set()
-    undone: list[Replaced] = []
-    while ready:
-        correction = corrections[ready.pop()]
-        if correction.id not in taken_out:
-            taken_out.add(correction.event)
-            if isinstance(correction, Replaced):
-                put_in.add(correction.replacement)
-        elif isinstance(correction, Replaced):
-            undone.append(correction)
-        waiting[correction.event] -= 1
-        if correction.event in corrections and not waiting[correction.event]:
-            ready.append(correction.event)
-    beside = {one.replacement for one in undone if recorded.get(one.replacement, date.min) >= one.recorded}
-    return taken_out | (beside - put_in)
+    return standing(seen)
 
 
 @frozen
