@@ -5,11 +5,12 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from attrs import evolve
-from facts import portfolios_around_the_acts
+from facts import candidate, contract, event, portfolio, portfolios_around_the_acts
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,8 +19,11 @@ from okstat.check import check
 from okstat.cli import checking
 from okstat.cli.checking import Question, begin, checked, judge, packed, unpacked
 from okstat.document import read_file
+from okstat.model.events import PayrollEmployment, Practised
+from okstat.model.person import Person
 from okstat.model.portfolio import Portfolio
 from okstat.outcome import OutcomeKind
+from okstat.situation.view import view
 
 OFFICE = Path(__file__).parents[2] / "examples" / "office-2026.json"
 ON = date(2026, 11, 20)
@@ -42,12 +46,10 @@ def as_in_a_process() -> Iterator[None]:
 
 
 @given(portfolios_around_the_acts(), st.booleans(), st.none() | st.just(date(2024, 8, 1)))
-def test_one_process_answers_as_the_check_of_the_package(
-    portfolio: Portfolio, every: bool, known_at: date | None
-) -> None:
+def test_one_process_answers_as_the_check_of_the_package(facts: Portfolio, every: bool, known_at: date | None) -> None:
     """Findings, counts and days, whatever the portfolio."""
-    told = checked(portfolio, default_book(), on=date(2024, 8, 2), known_at=known_at, every=every)
-    assert check(portfolio, on=date(2024, 8, 2), known_at=known_at, every=every) == told
+    told = checked(facts, default_book(), on=date(2024, 8, 2), known_at=known_at, every=every)
+    assert check(facts, on=date(2024, 8, 2), known_at=known_at, every=every) == told
 
 
 @pytest.mark.parametrize("every", [False, True])
@@ -57,6 +59,23 @@ def test_several_processes_answer_as_one(office: Portfolio, every: bool) -> None
     told = checked(office, book, on=ON, every=every, jobs=2)
     assert check(office, on=ON, every=every) == told
     assert all(any(found.norm is norm for norm in book.norms) for found in told.findings)
+
+
+def test_what_a_person_has_beside_a_contract_goes_along() -> None:
+    """Another contract with an employment of payroll, and practice that a record without a contract tells of."""
+    paid = event(PayrollEmployment, "2025-08-18", share=Decimal(1))
+    practised = candidate(event(Practised, "2020-01-01", last="2024-12-31", share=Decimal(1)))
+    strangers = (evolve(contract(id=id_), person=Person(id=id_)) for id_ in ("B", "C", "D", "E", "F", "G", "H"))
+    facts = portfolio(contract(paid, id="A"), *strangers, contract(paid, id="I"), candidates=(practised,))
+    chunks = list(checking._chunks(facts, 1))
+    assert ["A", "I"] == [one.id for one in chunks[0].contracts]
+    assert ([(practised,)] + [()] * 7, 9) == (
+        [chunk.candidates for chunk in chunks],
+        sum(len(chunk.contracts) for chunk in chunks),
+    )
+    assert [2, 2, 2, 2, 1] == [len(chunk.contracts) for chunk in checking._chunks(facts, 2)]
+    (first, *_) = (view(chunk, ON).contracts for chunk in chunks)
+    assert list(first) == [one for one in view(facts, ON).contracts if one.contract.person.id == "P1"]
 
 
 def test_a_portfolio_without_contracts_can_be_divided(office: Portfolio) -> None:

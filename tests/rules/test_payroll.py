@@ -6,7 +6,21 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from facts import complete, contract, day, event, finding, missing, outcome, signed, started
+from attrs import evolve
+from facts import (
+    complete,
+    contract,
+    day,
+    event,
+    finding,
+    findings,
+    missing,
+    outcome,
+    portfolio,
+    signed,
+    started,
+    texts,
+)
 
 from okstat.check import Finding
 from okstat.citation import Instrument
@@ -24,6 +38,8 @@ from okstat.model.events import (
     PayrollLeave,
     Signed,
 )
+from okstat.model.person import Person
+from okstat.model.portfolio import Portfolio
 
 ON = "2023-04-15"
 
@@ -324,9 +340,35 @@ class TestOverlap:
     def test_what_it_says(self) -> None:
         facts = trained(row(share="1", id="a"), row("2023-02-01", share="0.5", id="b"))
         found = finding(facts, self.RULE, ON)
-        assert {"first": day("2023-02-01"), "registered": Decimal("1.5")} == values(found)
-        assert "Two employments overlap from 1 February 2023, together 1.5 of a full position." == found.text("en")
+        assert {"first": day("2023-02-01"), "registered": Decimal("1.5"), "contracts": "K1"} == values(found)
+        assert (
+            "Ansettelser overlapper fra 1. februar 2023, til sammen 1,5 av full stilling (kontrakt: K1).",
+            "Tilsetjingar overlappar frå 1. februar 2023, til saman 1,5 av full stilling (kontrakt: K1).",
+            "Employments overlap from 1 February 2023, together 1.5 of a full position (contract: K1).",
+        ) == texts(found)
         assert "notice" == found.severity.value
+
+    @pytest.mark.parametrize(
+        ("shares", "expected"),
+        [
+            (("0.5", "0.5", "0.01"), "breached"),
+            (("0.5", "0.3", "0.2"), "met"),
+            (("0.5", "0.5", None), "unknown"),
+            (("0.6", None, "0.5"), "breached"),
+        ],
+    )
+    def test_three_together(self, shares: tuple[str | None, ...], expected: str) -> None:
+        rows = (
+            row(id=str(number), **({} if share is None else {"share": share})) for number, share in enumerate(shares)
+        )
+        assert expected == outcome(trained(*rows), self.RULE, ON)
+
+    def test_the_last_day_is_shared_and_the_day_after_is_not(self) -> None:
+        rows = (row(last="2022-12-31", share="1", id="a"), row(last="2023-01-31", share="0.01", id="b"))
+        late = row("2023-01-31", share="1", id="c")
+        assert day("2022-08-01") == values(finding(trained(*rows, late), self.RULE, ON))["first"]
+        assert day("2023-01-31") == values(finding(trained(rows[1], late), self.RULE, ON))["first"]
+        assert "met" == outcome(trained(rows[0], late), self.RULE, ON)
 
     def test_one_too_many_is_told_before_what_is_not_known(self) -> None:
         rows = (row(id="a"), row("2022-09-01", share="1", id="b"), row("2022-10-01", share="1", id="c"))
@@ -338,6 +380,55 @@ class TestOverlap:
     def test_what_is_missing(self) -> None:
         facts = trained(row(id="a"), row("2023-02-01", id="b"))
         assert ("key share of event payroll_employment",) == missing(facts, self.RULE, ON)
+
+
+class TestOverlapAcrossContracts:
+    """The employments of a person on all contracts are together no more than a full position; both are told."""
+
+    RULE = "pay.overlap"
+
+    def pair(self, *, last: str | None, share: str | None = "1", second: str = "2023-02-01") -> Portfolio:
+        """The earlier contract, with an employment to a day, and the later one, with an employment from another."""
+        later = contract(row(second, share="1", id="later"), id="K2")
+        return portfolio(trained(row(last=last, id="earlier", **({} if share is None else {"share": share}))), later)
+
+    def both(self, facts: Portfolio) -> list[str]:
+        """What is answered of the one and of the other."""
+        return [found.outcome.kind.value for found in findings(facts, self.RULE, ON)]
+
+    @pytest.mark.parametrize(
+        ("last", "expected"),
+        [("2023-01-31", ["met", "met"]), ("2023-02-01", ["breached", "breached"]), (None, ["breached", "breached"])],
+    )
+    def test_the_last_day_of_the_earlier_one(self, last: str | None, expected: list[str]) -> None:
+        assert expected == self.both(self.pair(last=last))
+
+    def test_without_a_share_it_is_unknown(self) -> None:
+        assert ["unknown", "unknown"] == self.both(self.pair(last=None, share=None))
+
+    def test_halves_stand_side_by_side(self) -> None:
+        half = (row(share="0.5", id="a"),)
+        assert ["met", "met"] == self.both(portfolio(trained(*half), trained(*half, id="K2")))
+
+    def test_another_person_has_nothing_to_do_with_it(self) -> None:
+        one, other = self.pair(last=None).contracts
+        strangers = portfolio(one, evolve(other, person=Person(id="P2")))
+        assert ["met", "met"] == self.both(strangers)
+
+    def test_what_overlaps_on_two_others_is_told_of_them(self) -> None:
+        third = contract(row("2022-01-01", "2022-01-31", share="1"), id="K3")
+        facts = portfolio(*self.pair(last=None).contracts, third)
+        assert ["breached", "breached", "met"] == self.both(facts)
+
+    def test_without_an_employment_of_its_own_nothing_is_asked_of_a_contract(self) -> None:
+        facts = portfolio(*self.pair(last=None).contracts, contract(TestLeave.TAKEN, id="K3"))
+        assert ["breached", "breached", "not_applicable"] == self.both(facts)
+
+    def test_what_it_says_and_rests_on(self) -> None:
+        found = next(iter(findings(self.pair(last=None), self.RULE, ON)))
+        assert {"first": day("2023-02-01"), "registered": Decimal(2), "contracts": "K1, K2"} == values(found)
+        assert found.text("en").endswith("together 2 of a full position (contract: K1, K2).")
+        assert {("elsewhere.rows[0].row.share", Decimal(1))} <= {(read.path, read.value) for read in found.because}
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,16 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from facts import complete, contract, day, event, record_of, situation
+from attrs import evolve
+from facts import complete, contract, day, event, portfolio, record_of, situation
 
 from okstat.model.employment import Employment
 from okstat.model.events import PayrollEmployment, PayrollLeave, Withdrawn
-from okstat.situation.payroll import LeaveInPayroll, fold_payroll
+from okstat.model.person import Person
+from okstat.situation.payroll import LeaveInPayroll, OfContract, fold_payroll
+from okstat.situation.view import view
+
+ON = "2023-10-01"
 
 FIRST = event(
     PayrollEmployment,
@@ -87,21 +92,28 @@ def test_it_is_part_of_the_situation_of_the_contract() -> None:
     assert 0 == len(situation(facts, "2023-10-01", known_at="2023-09-14").payroll.rows)
 
 
+def test_what_payroll_has_on_other_contracts_of_the_person() -> None:
+    """Each employment with its contract; leave, other persons and the contract's own rows are not in it."""
+    one = contract(FIRST, id="A")
+    other = contract(SECOND, event(PayrollLeave, "2023-03-01"), id="B")
+    bare = contract(id="C")
+    stranger = evolve(contract(FIRST, id="D"), person=Person(id="P2"))
+    seen = view(portfolio(one, other, bare, stranger), day("2023-10-01"))
+    row_a, row_b = (fold_payroll(record_of(event)).rows[0] for event in (FIRST, SECOND))
+    assert {
+        "A": (OfContract("B", row_b),),
+        "B": (OfContract("A", row_a),),
+        "C": (OfContract("A", row_a), OfContract("B", row_b)),
+        "D": (),
+    } == {found.contract.id: found.elsewhere.rows for found in seen.contracts}
+    assert (SECOND,) == seen.contracts[0].elsewhere.events
+
+
 @pytest.mark.parametrize(
-    ("first_last", "second", "shared"),
-    [
-        ("2023-01-31", "2023-02-01", None),
-        ("2023-02-01", "2023-02-01", "2023-02-01"),
-        ("2023-04-30", "2023-02-01", "2023-02-01"),
-        (None, "2023-02-01", "2023-02-01"),
-        ("2023-01-31", "2022-08-01", "2022-08-01"),
-    ],
+    ("on", "known_at", "expected"), [("2022-07-31", None, 0), (ON, "2022-07-31", 0), (ON, None, 1)]
 )
-def test_rows_that_share_days(first_last: str | None, second: str, shared: str | None) -> None:
-    """From the first day of the later one; an open row runs on."""
-    days = {"last": first_last} if first_last is not None else {}
-    rows = fold_payroll(
-        record_of(event(PayrollEmployment, "2022-08-01", id="a", **days), event(PayrollEmployment, second, id="b"))
-    )
-    expected = [] if shared is None else [(rows.rows[0], rows.rows[1], day(shared))]
-    assert expected == list(rows.overlaps())
+def test_what_has_not_begun_or_was_not_known_is_not_elsewhere(on: str, known_at: str | None, expected: int) -> None:
+    """As everywhere."""
+    facts = portfolio(contract(id="A"), contract(FIRST, id="B"))
+    seen = view(facts, day(on), None if known_at is None else day(known_at))
+    assert expected == len(seen.contracts[0].elsewhere.rows)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import gc
 import io
 import pickle
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from datetime import date
@@ -26,6 +26,7 @@ from okstat.check import AnySituation, findings_of, situations
 from okstat.dated import Dated
 from okstat.evaluate import evaluate
 from okstat.finding import Finding, Report, Subject
+from okstat.model.contract import Candidate, Contract
 from okstat.model.portfolio import Portfolio
 from okstat.outcome import OutcomeKind
 from okstat.rule import Norm
@@ -110,9 +111,7 @@ def _part(about: Iterable[About], book: Book, question: Question, done: Done) ->
 def _divided(
     portfolio: Portfolio, about: Iterable[About], book: Book, question: Question, jobs: int, done: Done
 ) -> Iterator[Part]:
-    contracts = portfolio.contracts
-    size = max(1, ceil(len(contracts) / (jobs * _CHUNKS_PER_PROCESS)))
-    chunks = [contracts[first : first + size] for first in range(0, len(contracts), size)]
+    chunks = list(_chunks(portfolio, max(1, ceil(len(portfolio.contracts) / (jobs * _CHUNKS_PER_PROCESS)))))
     pool = ProcessPoolExecutor(
         jobs,
         get_context("spawn"),
@@ -120,13 +119,35 @@ def _divided(
         initargs=(dict(book.tables), book.overlays, book.policies, question),
     )
     with pool:
-        waiting = [pool.submit(judge, evolve(portfolio, contracts=chunk, candidates=())) for chunk in chunks]
+        waiting = [pool.submit(judge, chunk) for chunk in chunks]
         use = book.as_known(question.known_at)
         yield _part(dropwhile(_is_of_contract, about), use, question, done)
         norms = {(norm.id, norm.wording): norm for norm in use.norms}
         for chunk, future in zip(chunks, waiting, strict=True):
             yield unpacked(future.result(), norms)
-            done(len(chunk))
+            done(len(chunk.contracts))
+
+
+def _chunks(portfolio: Portfolio, size: int) -> Iterator[Portfolio]:
+    """Portfolios of some contracts each, with all that their situations look at: a person is never divided."""
+    by_person: defaultdict[str, list[Contract]] = defaultdict(list)
+    for contract in portfolio.contracts:
+        by_person[contract.person.id].append(contract)
+    brought: defaultdict[str, list[Candidate]] = defaultdict(list)
+    for candidate in portfolio.candidates:
+        brought[candidate.person.id].append(candidate)
+    persons: list[str] = []
+    taken = 0
+    for number, person in enumerate(by_person, 1):
+        persons.append(person)
+        taken += len(by_person[person])
+        if taken >= size or number == len(by_person):
+            yield evolve(
+                portfolio,
+                contracts=tuple(one for id_ in persons for one in by_person[id_]),
+                candidates=tuple(one for id_ in persons for one in brought[id_]),
+            )
+            persons, taken = [], 0
 
 
 def _is_of_contract(about: About) -> bool:

@@ -1,4 +1,4 @@
-"""Employments as payroll has them, against the contract: period, position, leave, and rows that overlap."""
+"""Employments as payroll has them, against the contract: period, position, leave, and rows of a person that overlap."""
 
 from __future__ import annotations
 
@@ -203,9 +203,9 @@ def leave_of_payroll_is_known(contract: ContractSituation, law: Law, on: date) -
         en="The employments in payroll together are no more than a full position.",
     ),
     breach=Text(
-        nb="To ansettelser overlapper fra {first}, til sammen {registered} av full stilling.",
-        nn="To tilsetjingar overlappar frå {first}, til saman {registered} av full stilling.",
-        en="Two employments overlap from {first}, together {registered} of a full position.",
+        nb="Ansettelser overlapper fra {first}, til sammen {registered} av full stilling (kontrakt: {contracts}).",
+        nn="Tilsetjingar overlappar frå {first}, til saman {registered} av full stilling (kontrakt: {contracts}).",
+        en="Employments overlap from {first}, together {registered} of a full position (contract: {contracts}).",
     ),
     remedy=Text(
         nb="Avslutt den ansettelsen som er over.",
@@ -214,13 +214,18 @@ def leave_of_payroll_is_known(contract: ContractSituation, law: Law, on: date) -
     ),
 )
 def employments_do_not_exceed_a_position(contract: ContractSituation, law: Law, on: date) -> Outcome:
-    """Two rows that share days; halves of a shared apprentice may stand side by side."""
+    """All rows of the person that share a day, whichever contract they are on; halves may stand side by side."""
+    own = contract.contract.id
+    everywhere = [(own, row) for row in contract.payroll.rows]
+    everywhere += [(other.contract, other.row) for other in contract.elsewhere.rows]
     is_unknown = False
-    for one, other, first in contract.payroll.overlaps():
-        if one.share is None or other.share is None:
-            is_unknown = True
-        elif one.share + other.share > _WHOLE:
-            return breached(first=first, registered=one.share + other.share)
-    if is_unknown:
-        return unknown(SHARE)
-    return MET if contract.payroll.rows else NOT_APPLICABLE
+    for first in sorted({row.first for _, row in everywhere}):
+        running = [(id_, row) for id_, row in everywhere if row.first <= first <= (row.last or first)]
+        shares = [row.share for _, row in running if row.share is not None]
+        if len(running) == 1 or all(id_ != own for id_, _ in running):
+            continue
+        if sum(shares) > _WHOLE:
+            contracts = ", ".join(sorted({id_ for id_, _ in running}))
+            return breached(first=first, registered=sum(shares), contracts=contracts)
+        is_unknown = is_unknown or len(shares) < len(running)
+    return unknown(SHARE) if is_unknown else MET if contract.payroll.rows else NOT_APPLICABLE

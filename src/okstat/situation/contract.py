@@ -27,7 +27,7 @@ from okstat.situation.history import Record
 from okstat.situation.membership import Memberships
 from okstat.situation.office_approval import OfficeApprovals
 from okstat.situation.parties import Parties, placed
-from okstat.situation.payroll import Payroll, fold_payroll
+from okstat.situation.payroll import NOWHERE_ELSE, Elsewhere, Payroll, fold_payroll
 from okstat.situation.placing import NO_PRACTICE, Practice
 from okstat.situation.position import Position, fold_position
 from okstat.situation.signing import PeriodInForce, Signing, fold_period, fold_signing
@@ -64,6 +64,7 @@ class ContractSituation:
         accidents: accidents, and what the accident insurance answered.
         cooperation: the companies that share the training, and what they have agreed on.
         helped: what an office did in place of the company.
+        elsewhere: what payroll has registered on other contracts of the same person.
     """
 
     contract: Contract
@@ -94,6 +95,7 @@ class ContractSituation:
     practice: Practice = NO_PRACTICE
     cooperation: Cooperation = ALONE
     helped: Helped = NO_HELP
+    elsewhere: Elsewhere = NOWHERE_ELSE
 
     @property
     def begins(self) -> date | None:
@@ -202,6 +204,7 @@ class Surroundings:
     offices: tuple[OfficeApprovals, ...]
     practice: Practice
     cooperation: Cooperation
+    elsewhere: Elsewhere = NOWHERE_ELSE
 
 
 def fold_contract(record: Record, contract: Contract, parties: Parties, around: Surroundings) -> ContractSituation:
@@ -235,4 +238,5 @@ def fold_contract(record: Record, contract: Contract, parties: Parties, around: 
         around.practice,
         around.cooperation,
         fold_help(record),
+        around.elsewhere,
     )

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
-from itertools import combinations
 from typing import Final
 
 from attrs import frozen
 
+from okstat.model.contract import Contract
 from okstat.model.employment import Employment
 from okstat.model.events import Event, PayrollEmployment, PayrollLeave
 from okstat.situation.history import Record
 
-__all__ = ["LeaveInPayroll", "Payroll", "fold_payroll"]
+__all__ = ["NOWHERE_ELSE", "Elsewhere", "LeaveInPayroll", "OfContract", "Payroll", "elsewhere", "fold_payroll"]
 
 _REGISTERED: Final = frozenset((PayrollEmployment, PayrollLeave))
 
@@ -50,11 +51,29 @@ class Payroll:
         """The first day of the first employment."""
         return self.rows[0].first if self.rows else None
 
-    def overlaps(self) -> Iterator[tuple[Employment, Employment, date]]:
-        """Each two rows that share days, and the first day they share."""
-        for one, other in combinations(self.rows, 2):
-            if one.last is None or other.first <= one.last:
-                yield one, other, other.first
+
+@frozen
+class OfContract:
+    """One employment that payroll has on a contract."""
+
+    contract: str
+    row: Employment
+
+
+@frozen
+class Elsewhere:
+    """What payroll has registered on the other contracts of the same person.
+
+    Attributes:
+        events: what was registered.
+        rows: the employments, each with its contract, in the order of the document.
+    """
+
+    events: tuple[Event, ...]
+    rows: tuple[OfContract, ...]
+
+
+NOWHERE_ELSE: Final = Elsewhere((), ())
 
 
 def fold_payroll(record: Record) -> Payroll:
@@ -89,3 +108,24 @@ def _row(event: PayrollEmployment) -> Employment:
 def _nothing_registered(silent_to: date | None) -> Payroll:
     """Most contracts come without payroll: they share one value."""
     return Payroll((), (), (), silent_to)
+
+
+def elsewhere(contracts: Iterable[Contract], recorded: Callable[[Contract], Record]) -> Mapping[str, Elsewhere]:
+    """Per contract, what payroll has on the other contracts of its person; only those are there that have any."""
+    by_person: defaultdict[str, list[Contract]] = defaultdict(list)
+    for contract in contracts:
+        by_person[contract.person.id].append(contract)
+    found: dict[str, Elsewhere] = {}
+    for several in by_person.values():
+        if len(several) > 1:
+            payrolls = [(one.id, fold_payroll(recorded(one))) for one in several]
+            found.update({one.id: _of_others(one.id, payrolls) for one in several})
+    return {contract: others for contract, others in found.items() if others.rows}
+
+
+def _of_others(contract: str, payrolls: Iterable[tuple[str, Payroll]]) -> Elsewhere:
+    others = [(id_, payroll) for id_, payroll in payrolls if id_ != contract]
+    return Elsewhere(
+        tuple([event for _, payroll in others for event in payroll.events if isinstance(event, PayrollEmployment)]),
+        tuple([OfContract(id_, row) for id_, payroll in others for row in payroll.rows]),
+    )

@@ -33,6 +33,7 @@ from okstat.situation.history import Record, record
 from okstat.situation.membership import Member, Memberships, fold_memberships
 from okstat.situation.office_approval import OfficeApprovals, fold_office_approvals
 from okstat.situation.parties import fold_parties
+from okstat.situation.payroll import NOWHERE_ELSE, Elsewhere, elsewhere
 from okstat.situation.placing import Practice
 from okstat.situation.trail import Trail, counties_of, may_be_of, trail_of
 
@@ -190,7 +191,7 @@ class View:
 
     def fold(self, contract: Contract) -> ContractSituation:
         """The situation of one contract."""
-        events = record(contract.events, self.on, self._silence(contract.complete), self.known_at)
+        events = self._record_of_contract(contract)
         parties = fold_parties(events, contract)
         enterprise, department = self._places.get(parties.company or "", (None, None))
         practice = self._practices.get(contract.person.id) or self._no_practice
@@ -200,8 +201,16 @@ class View:
             company = self._company(enterprise, department.id if department else None, parties.trade)
         offices = self._offices_of(parties.office, memberships)
         cooperation = fold_cooperation(events, contract, partial(self._approved, parties.trade))
-        around = Surroundings(company, memberships, offices, practice, cooperation)
+        others = self._elsewhere.get(contract.id, NOWHERE_ELSE)
+        around = Surroundings(company, memberships, offices, practice, cooperation, others)
         return fold_contract(events, contract, parties, around)
+
+    def _record_of_contract(self, contract: Contract) -> Record:
+        return record(contract.events, self.on, self._silence(contract.complete), self.known_at)
+
+    @cached_property
+    def _elsewhere(self) -> Mapping[str, Elsewhere]:
+        return elsewhere(self.portfolio.contracts, self._record_of_contract)
 
     def _approved(self, trade: str | None, place: str) -> tuple[str, CompanyApproval | None]:
         """The enterprise of a place of training, and what it is approved for; of an unknown place, its own id."""
