@@ -39,6 +39,8 @@ from okstat.situation.trail import Trail, counties_of, may_be_of, trail_of
 
 __all__ = ["View", "view"]
 
+Subject = Candidate | Contract | CountyAuthority | Enterprise | Office
+
 
 def view(portfolio: Portfolio, on: date, known_at: date | None = None) -> View:
     """Look at a portfolio on a day.
@@ -125,7 +127,7 @@ class View:
                 by_office[trail.office].append(trail)
         return tuple(
             fold_office(
-                self._record_of_office(office),
+                self._record(office),
                 office,
                 tuple(trail.run for trail in by_office[office.id]),
                 counties_of(t for t in by_office[office.id] if t.run.is_over(self.on) is not True),
@@ -152,7 +154,7 @@ class View:
             return ()
         runs, silence = self._runs_by_person, self._contracts_silent_to
         return tuple(
-            fold_candidate(self._record_of_candidate(one), one, tuple(runs.get(one.person.id, ())), silence)
+            fold_candidate(self._record(one), one, tuple(runs.get(one.person.id, ())), silence)
             for one in self.portfolio.candidates
         )
 
@@ -164,7 +166,7 @@ class View:
     def _county(self, county: CountyAuthority) -> CountySituation:
         made = [trail for trail in self._trails_of_contracts() if trail.is_made]
         return fold_county(
-            self._record_of_county(county),
+            self._record(county),
             county,
             tuple(trail.run for trail in made if trail.county == county.id),
             tuple(trail.run for trail in made if may_be_of(trail.county, county.id)),
@@ -175,10 +177,7 @@ class View:
     @cached_property
     def _boards(self) -> Mapping[str, TrainingBoard]:
         """Per county that the portfolio tells of, its vocational training board."""
-        return {one.id: fold_training_board(self._record_of_county(one), one.id) for one in self.portfolio.counties}
-
-    def _record_of_county(self, county: CountyAuthority) -> Record:
-        return record(county.events, self.on, self._silence(county.complete), self.known_at)
+        return {one.id: fold_training_board(self._record(one), one.id) for one in self.portfolio.counties}
 
     @cached_property
     def _members(self) -> Mapping[str, list[Member]]:
@@ -191,7 +190,7 @@ class View:
 
     def fold(self, contract: Contract) -> ContractSituation:
         """The situation of one contract."""
-        events = self._record_of_contract(contract)
+        events = self._record(contract)
         parties = fold_parties(events, contract)
         enterprise, department = self._places.get(parties.company or "", (None, None))
         practice = self._practices.get(contract.person.id) or self._no_practice
@@ -205,12 +204,9 @@ class View:
         around = Surroundings(company, memberships, offices, practice, cooperation, others)
         return fold_contract(events, contract, parties, around)
 
-    def _record_of_contract(self, contract: Contract) -> Record:
-        return record(contract.events, self.on, self._silence(contract.complete), self.known_at)
-
     @cached_property
     def _elsewhere(self) -> Mapping[str, Elsewhere]:
-        return elsewhere(self.portfolio.contracts, self._record_of_contract)
+        return elsewhere(self.portfolio.contracts, self._record)
 
     def _approved(self, trade: str | None, place: str) -> tuple[str, CompanyApproval | None]:
         """The enterprise of a place of training, and what it is approved for; of an unknown place, its own id."""
@@ -221,14 +217,14 @@ class View:
 
     @cached_property
     def _practices(self) -> Mapping[str, Practice]:
-        return practice_by_person(self.portfolio.candidates, self._record_of_candidate)
+        return practice_by_person(self.portfolio.candidates, self._record)
 
     @cached_property
     def _no_practice(self) -> Practice:
         return Practice((), (), self._silence(self.portfolio.complete).get(Practised.kind))
 
-    def _record_of_candidate(self, candidate: Candidate) -> Record:
-        return record(candidate.events, self.on, self._silence(candidate.complete), self.known_at)
+    def _record(self, subject: Subject) -> Record:
+        return record(subject.events, self.on, self._silence(subject.complete), self.known_at)
 
     def _offices_of(self, named: str | None, memberships: Memberships | None) -> tuple[OfficeApprovals, ...]:
         """The approvals of the office that a contract names and of those that its enterprise is or was a member of."""
@@ -242,13 +238,7 @@ class View:
 
     @cached_property
     def _office_approvals(self) -> Mapping[str | None, OfficeApprovals]:
-        return {
-            office.id: fold_office_approvals(self._record_of_office(office), office.id)
-            for office in self.portfolio.offices
-        }
-
-    def _record_of_office(self, office: Office) -> Record:
-        return record(office.events, self.on, self._silence(office.complete), self.known_at)
+        return {office.id: fold_office_approvals(self._record(office), office.id) for office in self.portfolio.offices}
 
     def _company(self, enterprise: Enterprise, department: str | None, trade: str) -> CompanyApproval:
         key = (enterprise.id, department, trade)
@@ -266,8 +256,7 @@ class View:
     def _record_of(self, enterprise: Enterprise) -> Record:
         found = self._records.get(enterprise.id)
         if found is None:
-            silence = self._silence(enterprise.complete)
-            found = self._records[enterprise.id] = record(enterprise.events, self.on, silence, self.known_at)
+            found = self._records[enterprise.id] = self._record(enterprise)
         return found
 
     def _silence(self, complete: Complete) -> Mapping[str, date]:
