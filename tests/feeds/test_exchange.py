@@ -76,6 +76,15 @@ def test_an_answer_with_another_status_is_none(status: int) -> None:
         assert f"{told} with status {status}" == str(error.value)
 
 
+def test_asking_again_does_no_harm_where_nothing_is_taken() -> None:
+    """So it is with GET; of another method the adapter says so."""
+    assert (True, False) == (Request("GET", "x").is_repeatable, Request("POST", "x").is_repeatable)
+    assert (False, True) == (
+        Request("GET", "x", is_repeatable=False).is_repeatable,
+        Request("POST", "x", is_repeatable=True).is_repeatable,
+    )
+
+
 def test_bytes_and_headers_stay_out_of_the_repr() -> None:
     """They may be personal data, and headers may be secrets."""
     shown = f"{Request('POST', 'x', {'api-key': 'secret'}, b'01020550000')!r} {Answer(200, b'Ola', {'a': 'secret'})!r}"

@@ -275,6 +275,7 @@ class TestPort:
         assert 1 == len(carry(port.next_documents("03", 5), send).records)
         carry(port.next_documents("03", 5), send)
         assert [("POST", "HentDataForArkivering")] * 2 == [(one.method, one.path) for one in asked]
+        assert not any(one.is_repeatable for one in asked)
         assert {"Fylke": "03", "AntallElevDokument": "5", "Username": "user", "Password": "secret"}.items() <= (
             texts(asked[0]).items()
         )
@@ -322,7 +323,7 @@ class TestPort:
             **told,
         }.items() <= sent.items()
         assert (fault is None) == ("Feilmelding" not in sent)
-        assert "LagreStatusArkiverteData" == asked[0].path
+        assert ("LagreStatusArkiverteData", True) == (asked[0].path, asked[0].is_repeatable)
 
     def test_a_document_without_an_id_is_acknowledged_without_one(self) -> None:
         asked: list[Request] = []

@@ -38,12 +38,19 @@ class Request:
         path: below the address that the host has, or a whole address where the outside gave one; no secrets.
         headers: those that the format asks for; keys and tokens are the host's.
         body: the bytes to send. They may be personal data and are not in the repr.
+        is_repeatable: whether asking again does no harm when no answer came. So it is with `GET`, unless told; a queue
+            that hands a thing out once may have handed it out.
     """
 
     method: str
     path: str
     headers: Mapping[str, str] = field(default=_NO_HEADERS, repr=False)
     body: bytes = field(default=b"", repr=False)
+    is_repeatable: bool = field(kw_only=True)
+
+    @is_repeatable.default
+    def _is_get(self) -> bool:
+        return self.method == "GET"
 
 
 @frozen

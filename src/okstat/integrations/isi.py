@@ -72,7 +72,7 @@ class DocumentQueue:
     def next_documents(self, county: str, number: int) -> Exchange[Batch[DocumentSeen]]:
         """Take up to a number of documents off the queue of a county."""
         asked = {"AntallElevDokument": str(number), "Fylke": county}
-        answer = yield self._request("HentDataForArkivering", asked)
+        answer = yield self._request("HentDataForArkivering", asked, is_repeatable=False)
         self.keep(answer.body)
         return read_documents(body_of(answer, FEED), county, self.source)
 
@@ -86,10 +86,10 @@ class DocumentQueue:
         }
         if fault:
             told["Feilmelding"] = {"FeilId": "1", "Feiltype": "FEIL", "DetaljertBeskrivelse": fault}
-        answer = yield self._request("LagreStatusArkiverteData", told)
+        answer = yield self._request("LagreStatusArkiverteData", told, is_repeatable=True)
         return read_status(body_of(answer, FEED))
 
-    def _request(self, operation: str, values: Mapping[str, object]) -> Request:
+    def _request(self, operation: str, values: Mapping[str, object], *, is_repeatable: bool) -> Request:
         envelope = Element(f"{{{_ENVELOPE}}}Envelope")
         security = SubElement(SubElement(envelope, f"{{{_ENVELOPE}}}Header"), f"{{{_SECURITY}}}Security")
         token = SubElement(security, f"{{{_SECURITY}}}UsernameToken", {f"{{{_UTILITY}}}Id": self.token_id()})
@@ -98,7 +98,8 @@ class DocumentQueue:
         body = SubElement(envelope, f"{{{_ENVELOPE}}}Body")
         _fill(SubElement(body, f"{{{_SERVICE}}}{operation}RequestElm"), values)
         sent = tostring(envelope, encoding="utf-8", xml_declaration=True)
-        return Request("POST", operation, headers={"Content-Type": "text/xml; charset=utf-8"}, body=sent)
+        headers = {"Content-Type": "text/xml; charset=utf-8"}
+        return Request("POST", operation, headers=headers, body=sent, is_repeatable=is_repeatable)
 
 
 def _fill(element: Element, values: Mapping[str, object]) -> None:

@@ -48,6 +48,7 @@ class Kodeverksbase:
                 f"{name}?page={number}&size={self.page}",
                 headers={"Content-Type": "application/json", "Accept": "application/json"},
                 body=b"[]",
+                is_repeatable=True,
             )
             batch, total = read_page(body_of(answer, FEED), name, self.source, first=found.places)
             found.extend(batch)
