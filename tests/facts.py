@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from attrs import evolve
 from hypothesis import strategies as st
 
+from okstat.agenda import Obligation, agenda
 from okstat.book import Book, default_book
 from okstat.check import Finding, Report, check
 from okstat.explain import explain
@@ -245,6 +246,12 @@ def finding(facts: Facts, rule: str, on: str, *, known_at: str | None = None) ->
     """The one finding of a rule on a day."""
     (only,) = findings(facts, rule, on, known_at=known_at)
     return only
+
+
+def due_on(facts: Facts, rule: str, on: str, *, known_at: str | None = None) -> tuple[Obligation, ...]:
+    """What one duty puts on the agenda of a day."""
+    at = day(known_at) if known_at else None
+    return agenda(whole(facts), first=day(on), last=day(on), known_at=at, book=book_of(rule)).obligations
 
 
 def outcome(facts: Facts, rule: str, on: str, *, known_at: str | None = None) -> str:

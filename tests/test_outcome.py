@@ -155,6 +155,14 @@ class TestJudgeDue:
             due = Due(1, None, self.DUE, fulfilled, ON, SIGNED, waiver)
             assert NOT_APPLICABLE == judge_due(due, ON)
 
+    def test_where_it_hangs_on_another_fact_that_fact_is_missing(self) -> None:
+        """Nobody knows whether it is asked for: silence is then no breach, and what was done is done."""
+        other = Missing("ending.on", "event ended")
+        due = Due(1, None, self.DUE, None, ON, SIGNED, hangs_on=other)
+        assert unknown(other) == judge_due(due, ON)
+        assert NOT_APPLICABLE == judge_due(due, self.DUE)
+        assert met(late_days=1, due=self.DUE) == judge_due(due._replace(fulfilled_on=date(2026, 2, 18)), ON)
+
 
 class TestWorkingDay:
     """Where the law moves a deadline, what is due on a Saturday, Sunday or holiday is due on the next working day."""

@@ -66,7 +66,6 @@ class Asked(Enum):
     NOTICE = "notice"
     HEARING = "hearing"
     DECISION = "decision"
-    ATTEST = "attest"
 
 
 class Basis(Enum):

@@ -147,6 +147,7 @@ class Due(NamedTuple):
         waived: why it asks for nothing: there was no training in that time, the contract had ended, an exemption
             was granted, or the law made it unnecessary. Only for an occurrence that keeps its number.
         moved_from: the day that the law names, where that is no working day and the law moves it on to `due`.
+        hangs_on: what would tell whether it is asked for at all, where that is not known.
     """
 
     number: int
@@ -157,6 +158,7 @@ class Due(NamedTuple):
     missing: Missing
     waived: Waiver | None = None
     moved_from: date | None = None
+    hangs_on: Missing | None = None
 
     def on_working_day(self) -> Due:
         """The same, due on the next working day where its own is none: only where the law says so for this duty."""
@@ -174,6 +176,8 @@ def judge_due(due: Due, on: date) -> Outcome:
         return met(late_days=(due.fulfilled_on - due.due).days, due=due.due)
     if on <= due.due:
         return NOT_APPLICABLE
+    if due.hangs_on is not None:
+        return unknown(due.hangs_on)
     if due.silent_to is not None and due.silent_to >= due.due:
         return breached(due=due.due, number=due.number)
     return unknown(due.missing)

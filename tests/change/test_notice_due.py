@@ -10,19 +10,22 @@ from okstat.change.side import Known
 from okstat.finding import Subject
 from okstat.model.events import (
     Absent,
-    AttestWritten,
     Changed,
     Ended,
     EndingBasis,
-    EndingNotified,
     Event,
+    ExamHeld,
+    ExamRegistered,
+    ExamResult,
+    Heard,
     Party,
     TalkHeld,
 )
 from okstat.notices import Notice, notices_for
 
 K1 = Subject("contract", "K1")
-ENDED = event(Ended, "2026-09-30", by=Party.COMPANY, basis=EndingBasis.AGREEMENT)
+ENDED = event(Ended, "2026-09-30", by=Party.COMPANY, basis=EndingBasis.BREACH)
+FAILED = event(ExamHeld, "2026-09-30", result=ExamResult.FAILED)
 CHANGED = event(Changed, "2026-09-01", last="2027-12-17")
 ON = date(2026, 11, 20)
 
@@ -39,7 +42,7 @@ def row(of: Event, shown_by: str) -> Notice:
 
 
 class TestBefore:
-    """In writing before the contract is ended (2023 § 7-3 (1), 1998 § 4-6 (2))."""
+    """Heard before the contract is ended at the company's demand (2023 § 7-3 (3), 1998 § 4-6 (6))."""
 
     @pytest.mark.parametrize(
         ("told", "expected"),
@@ -51,12 +54,12 @@ class TestBefore:
         ],
     )
     def test_by_the_day_it_came(self, told: str, expected: Fulfilment) -> None:
-        notice = row(ENDED, "ending_notified")
-        assert expected is fulfilment(notice, ENDED, known(event(EndingNotified, told)), ON)
+        notice = row(ENDED, "heard")
+        assert expected is fulfilment(notice, ENDED, known(event(Heard, told)), ON)
 
-    def test_the_first_notice_counts(self) -> None:
-        events = (event(EndingNotified, "2026-09-01"), event(EndingNotified, "2026-10-01"))
-        assert Fulfilment.DONE is fulfilment(row(ENDED, "ending_notified"), ENDED, known(*events), ON)
+    def test_the_first_hearing_counts(self) -> None:
+        events = (event(Heard, "2026-09-01"), event(Heard, "2026-10-01"))
+        assert Fulfilment.DONE is fulfilment(row(ENDED, "heard"), ENDED, known(*events), ON)
 
     @pytest.mark.parametrize(
         ("silent_to", "expected"),
@@ -65,34 +68,34 @@ class TestBefore:
     def test_silence_is_a_fact_only_where_the_record_is_complete(
         self, silent_to: str | None, expected: Fulfilment
     ) -> None:
-        silence = {} if silent_to is None else {"ending_notified": silent_to}
-        assert expected is fulfilment(row(ENDED, "ending_notified"), ENDED, known(**silence), ON)
+        silence = {} if silent_to is None else {"heard": silent_to}
+        assert expected is fulfilment(row(ENDED, "heard"), ENDED, known(**silence), ON)
 
     def test_of_an_ending_to_come_it_is_not_done_yet(self) -> None:
         on = date(2026, 9, 1)
-        silent = known(ending_notified="2026-09-01")
-        assert Fulfilment.NOT_DONE is fulfilment(row(ENDED, "ending_notified"), ENDED, silent, on)
+        silent = known(heard="2026-09-01")
+        assert Fulfilment.NOT_DONE is fulfilment(row(ENDED, "heard"), ENDED, silent, on)
 
-    def test_a_notice_to_come_is_none_yet(self) -> None:
-        told = known(event(EndingNotified, "2026-09-15"), ending_notified="2026-09-01")
-        assert Fulfilment.NOT_DONE is fulfilment(row(ENDED, "ending_notified"), ENDED, told, date(2026, 9, 1))
+    def test_a_hearing_to_come_is_none_yet(self) -> None:
+        told = known(event(Heard, "2026-09-15"), heard="2026-09-01")
+        assert Fulfilment.NOT_DONE is fulfilment(row(ENDED, "heard"), ENDED, told, date(2026, 9, 1))
 
 
 class TestAfter:
-    """The attest is written when the contract has ended; no day is named."""
+    """After a failed exam the company registers for a new one (forskrift 2024 § 9-66 (2)); no day is named."""
 
     @pytest.mark.parametrize(
         ("written", "silence", "expected"),
         [
             ("2026-10-02", {}, Fulfilment.DONE),
             ("2026-09-30", {}, Fulfilment.DONE),
-            ("2026-09-29", {"attest_written": "2026-11-20"}, Fulfilment.NOT_DONE),
-            ("2026-09-29", {"attest_written": "2026-11-19"}, Fulfilment.UNKNOWN),
+            ("2026-09-29", {"exam_registered": "2026-11-20"}, Fulfilment.NOT_DONE),
+            ("2026-09-29", {"exam_registered": "2026-11-19"}, Fulfilment.UNKNOWN),
         ],
     )
     def test_on_its_day_or_later(self, written: str, silence: dict[str, str], expected: Fulfilment) -> None:
-        events = known(event(AttestWritten, written), **silence)
-        assert expected is fulfilment(row(ENDED, "attest_written"), ENDED, events, ON)
+        events = known(event(ExamRegistered, written), **silence)
+        assert expected is fulfilment(row(FAILED, "exam_registered"), FAILED, events, ON)
 
 
 class TestConsent:
@@ -126,7 +129,7 @@ class TestDue:
     def test_of_a_new_event(self) -> None:
         due = notices_due(K1, known(ENDED), [ENDED], [], ON)
         before = {(one.notice.who, one.before) for one in due if one.before is not None}
-        assert {("county", date(2026, 9, 30))} == before
+        assert {("apprentice", date(2026, 9, 30))} == before
         assert all(one.is_certain and not one.retracts for one in due)
 
     def test_it_cites_the_law_of_the_day_of_the_event(self) -> None:

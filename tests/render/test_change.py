@@ -14,8 +14,10 @@ from okstat.model.events import (
     Event,
     ExamHeld,
     ExtensionGranted,
+    Heard,
     Joined,
     Leave,
+    Party,
     Transferred,
 )
 from okstat.model.portfolio import Portfolio
@@ -168,6 +170,13 @@ class TestObligations:
         text = told(follows(facts(), facts(event(Ended, "2026-10-15"))))
         assert "  gone       exam.registration 1: 17 June 2027 (the member company)\n" in text
 
+    def test_one_that_was_done_late(self) -> None:
+        ended = event(Ended, "2026-09-30", basis=EndingBasis.AGREEMENT)
+        text = told(follows(facts(), facts(ended, event(EndingNotified, "2026-10-07"))))
+        late = "30 September 2026 (the member company, done on 7 October 2026, 7 days late)"
+        assert f"  new        end.county-told-before 1: {late}\n" in text
+        assert "  new        end.attest 1: 30 September 2026 (the member company)\n" in text
+
     def test_passed_on(self) -> None:
         answer = next(one for one in scenarios() if one.name == "member-to-office-2014")
         text = told(consequences(answer.before, answer.after, on=answer.on))
@@ -203,11 +212,12 @@ class TestNotices:
     ENDED = event(Ended, "2026-09-30", basis=EndingBasis.AGREEMENT, id="9")
 
     def test_before_a_day_and_how_it_stands(self) -> None:
-        events = (event(EndingNotified, "2026-09-30", id="8"), self.ENDED)
+        ended = event(Ended, "2026-09-30", by=Party.COMPANY, basis=EndingBasis.BREACH, id="9")
         assert """\
-  Notice    the county, before 30 September 2026, came the same day: whether that is in time is not settled: \
-The training company tells the county in writing before the contract is ended. ‹Education Act 2023 § 7-3 (1.2)›
-""" in told(follows(facts(), facts(*events)))
+  Hearing   the apprentice or candidate, before 30 September 2026, came the same day: whether that is in time is \
+not settled: If the training company demands heving, the apprentice gets to speak orally to the county first. \
+‹Education Act 2023 § 7-3 (3)›
+""" in told(follows(facts(), facts(event(Heard, "2026-09-30", id="8"), ended)))
 
     def test_what_follows_from_the_agreement(self) -> None:
         moved = event(Transferred, "2026-10-01", company="dep", consented="2026-09-25")

@@ -153,21 +153,21 @@ def test_a_finding_that_is_not_asked_any_more() -> None:
 
 def test_a_notice() -> None:
     """Who is asked what, by when, on what basis, how it stands, and where the law says so."""
-    told = document("by-agreement-notified-the-same-day", "en")
-    (notice,) = (one for one in told["notices"] if one["who"] == "county")
+    told = document("for-breach-heard-first", "en")
+    (notice,) = (one for one in told["notices"] if one["asked"] == "hearing")
     assert {
         "subject": {"kind": "contract", "id": "K1"},
         "event": {"id": "11", "kind": "ended"},
-        "who": "county",
-        "asked": "notice",
+        "who": "apprentice",
+        "asked": "hearing",
         "basis": "law",
-        "before": "2026-09-30",
-        "fulfilment": "same_day",
+        "before": "2026-10-15",
+        "fulfilment": "done",
         "is_certain": True,
         "retracts": False,
     } == {key: value for key, value in notice.items() if key not in ("text", "texts", "citations")}
-    assert "The training company tells the county in writing before the contract is ended." == notice["text"]
-    assert [("7-3", "1.2")] == [(place["section"], place["ledd"]) for place in notice["citations"]]
+    assert notice["text"].startswith("If the training company demands heving, the apprentice gets to speak orally")
+    assert [("7-3", "3")] == [(place["section"], place["ledd"]) for place in notice["citations"]]
 
 
 def test_every_scenario_can_be_written_and_the_same_twice() -> None:

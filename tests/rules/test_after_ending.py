@@ -4,10 +4,11 @@ from typing import Any
 
 import pytest
 from endings import ON, across, anything, new, old, silent
-from facts import answers, cited, day, event, finding, findings, missing, outcome, recorded_answers, texts
+from facts import answers, cited, day, due_on, event, finding, findings, missing, outcome, recorded_answers, texts
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from okstat.finding import Occurrence
 from okstat.model.contract import Contract
 from okstat.model.events import (
     AttestWritten,
@@ -115,14 +116,27 @@ class TestAttest:
     def test_it_is_missing_from_the_day_after(self, on: str, expected: str) -> None:
         assert expected == outcome(new(ended("2026-03-31"), known=silent("attest_written")), ATTEST, on)
 
-    @pytest.mark.parametrize("written", ["2026-03-30", "2026-03-31", "2026-11-20"])
-    def test_the_law_names_no_day_for_it(self, written: str) -> None:
-        assert "met" == outcome(new(ended("2026-03-31"), event(AttestWritten, written)), ATTEST, ON)
+    @pytest.mark.parametrize(
+        ("written", "late"), [("2026-03-30", None), ("2026-03-31", None), ("2026-04-01", 1), ("2026-11-20", 234)]
+    )
+    def test_the_law_names_no_day_for_it_so_it_is_that_of_the_ending(self, written: str, late: int | None) -> None:
+        found = finding(new(ended("2026-03-31"), event(AttestWritten, written)), ATTEST, ON)
+        assert "met" == found.outcome.kind.value
+        assert Occurrence(1, None, day("2026-03-31"), day(written), late) == found.occurrence
 
-    def test_silence_is_no_fact_unless_the_record_lacks_nothing(self) -> None:
+    @pytest.mark.parametrize(("to", "expected"), [("2026-03-30", "unknown"), ("2026-03-31", "breached")])
+    def test_silence_to_the_last_day_is_a_fact(self, to: str, expected: str) -> None:
+        assert expected == outcome(new(ended("2026-03-31"), known=silent("attest_written", to=to)), ATTEST, ON)
+
+    def test_without_it_the_attest_is_missing(self) -> None:
         assert ("event attest_written",) == missing(new(ended("2026-03-31")), ATTEST, ON)
-        early = silent("attest_written", to="2026-11-19")
-        assert "unknown" == outcome(new(ended("2026-03-31"), known=early), ATTEST, ON)
+
+    def test_it_stands_on_the_agenda(self) -> None:
+        facts = new(ended("2026-03-31"), known=silent("attest_written"))
+        (one,) = due_on(facts, ATTEST, "2026-03-31", known_at=ON)
+        assert ("overdue", "member", None) == (one.state.value, one.bearer, one.not_before)
+        (one,) = due_on(facts, ATTEST, "2026-03-31", known_at="2026-03-31")
+        assert "open" == one.state.value
 
     def test_what_is_told(self) -> None:
         assert (
@@ -133,10 +147,14 @@ class TestAttest:
 
     @pytest.mark.parametrize(
         ("basis", "expected"),
-        [(EndingBasis.COMPLETED, "not_applicable"), (EndingBasis.PROBATION, "not_applicable"), (None, "unknown")],
+        [(EndingBasis.COMPLETED, []), (EndingBasis.PROBATION, []), (None, ["unknown"])],
     )
-    def test_what_ran_out_or_lapsed_was_not_ended(self, basis: EndingBasis | None, expected: str) -> None:
-        assert expected == outcome(new(ended("2026-03-31", basis), known=silent("attest_written")), ATTEST, ON)
+    def test_what_ran_out_or_lapsed_was_not_ended(self, basis: EndingBasis | None, expected: list[str]) -> None:
+        found = findings(new(ended("2026-03-31", basis), known=silent("attest_written")), ATTEST, ON)
+        assert expected == [one.outcome.kind.value for one in found]
+
+    def test_of_a_contract_that_is_not_known_to_have_ended_nothing_is_due(self) -> None:
+        assert () == findings(new(known=silent("attest_written")), ATTEST, ON)
 
     @pytest.mark.parametrize(("last", "wording"), [("2024-07-31", "1998"), ("2024-08-01", "2023")])
     def test_the_last_day_tells_the_wording(self, last: str, wording: str) -> None:
@@ -180,14 +198,29 @@ class TestUnable:
             ),
         ) == texts(finding(new(event(CompanyUnable, "2026-03-01"), known=self.SILENT), UNABLE, ON))
 
-    @pytest.mark.parametrize("told", [event(UnableReported, "2026-11-20"), event(EndingNotified, "2026-02-01")])
-    def test_told_of_this_or_of_the_ending_at_any_time(self, told: Event) -> None:
-        assert "met" == outcome(new(event(CompanyUnable, "2026-03-01"), told), UNABLE, ON)
+    @pytest.mark.parametrize(
+        ("told", "late"),
+        [
+            (event(UnableReported, "2026-11-20"), 264),
+            (event(UnableReported, "2026-03-02"), 1),
+            (event(UnableReported, "2026-03-01"), None),
+            (event(EndingNotified, "2026-02-01"), None),
+        ],
+    )
+    def test_told_of_this_or_of_the_ending_at_any_time(self, told: Event, late: int | None) -> None:
+        found = finding(new(event(CompanyUnable, "2026-03-01"), told), UNABLE, ON)
+        assert "met" == found.outcome.kind.value
+        assert Occurrence(1, None, day("2026-03-01"), told.on, late) == found.occurrence
+
+    def test_what_was_told_first_counts(self) -> None:
+        both = (event(UnableReported, "2026-03-05"), event(EndingNotified, "2026-03-03"))
+        found = finding(new(event(CompanyUnable, "2026-03-01"), *both), UNABLE, ON)
+        assert Occurrence(1, None, day("2026-03-01"), day("2026-03-03"), 2) == found.occurrence
 
     @pytest.mark.parametrize(
         ("kinds", "what"),
         [
-            ((), ("event unable_reported", "event ending_notified")),
+            ((), ("event unable_reported",)),
             (("unable_reported",), ("event ending_notified",)),
             (("ending_notified",), ("event unable_reported",)),
         ],
@@ -196,29 +229,42 @@ class TestUnable:
         facts = new(event(CompanyUnable, "2026-03-01"), known=silent(*kinds))
         assert ("unknown", what) == (outcome(facts, UNABLE, ON), missing(facts, UNABLE, ON))
 
+    @pytest.mark.parametrize(("on", "expected"), [("2026-03-01", "not_applicable"), ("2026-03-02", "breached")])
+    def test_the_law_names_no_day_so_it_is_overdue_from_the_day_after(self, on: str, expected: str) -> None:
+        assert expected == outcome(new(event(CompanyUnable, "2026-03-01"), known=self.SILENT), UNABLE, on)
+
     @pytest.mark.parametrize(
         ("by", "basis", "expected"),
         [
-            (Party.COMPANY, EndingBasis.UNABLE, "breached"),
-            (Party.OFFICE, EndingBasis.UNABLE, "breached"),
-            (Party.APPRENTICE, EndingBasis.UNABLE, "unknown"),
-            (Party.COMPANY, EndingBasis.BREACH, "unknown"),
-            (None, EndingBasis.UNABLE, "unknown"),
+            (Party.COMPANY, EndingBasis.UNABLE, ["breached"]),
+            (Party.OFFICE, EndingBasis.UNABLE, ["breached"]),
+            (Party.APPRENTICE, EndingBasis.UNABLE, ["unknown"]),
+            (Party.COMPANY, EndingBasis.BREACH, []),
+            (None, EndingBasis.UNABLE, ["unknown"]),
         ],
     )
     def test_a_company_that_ended_for_that_was_unable(
-        self, by: Party | None, basis: EndingBasis, expected: str
+        self, by: Party | None, basis: EndingBasis, expected: list[str]
     ) -> None:
         facts = new(ended("2026-03-31", basis, by), known=self.SILENT)
-        assert expected == outcome(facts, UNABLE, ON)
-        if expected == "breached":
+        assert expected == [one.outcome.kind.value for one in findings(facts, UNABLE, ON)]
+        if expected == ["breached"]:
             assert "Fra 31. mars 2026" in texts(finding(facts, UNABLE, ON))[0]
-        else:
+        elif expected:
             assert ("event company_unable",) == missing(facts, UNABLE, ON)
 
-    def test_a_company_that_can_train(self) -> None:
-        assert "not_applicable" == outcome(new(known=silent("company_unable")), UNABLE, ON)
-        assert ("event company_unable",) == missing(new(), UNABLE, ON)
+    def test_a_contract_that_was_ended_for_that_while_the_company_is_known_to_be_able(self) -> None:
+        known = silent("company_unable", "unable_reported", "ending_notified")
+        assert () == findings(new(ended("2026-03-31", EndingBasis.UNABLE, Party.APPRENTICE), known=known), UNABLE, ON)
+
+    def test_a_company_that_is_not_known_to_be_unable(self) -> None:
+        assert () == findings(new(known=silent("company_unable")), UNABLE, ON)
+        assert () == findings(new(), UNABLE, ON)
+
+    def test_it_stands_on_the_agenda(self) -> None:
+        facts = new(event(CompanyUnable, "2026-03-01"), known=self.SILENT)
+        (one,) = due_on(facts, UNABLE, "2026-03-01", known_at="2026-03-01")
+        assert ("open", "member", None, 1) == (one.state.value, one.bearer, one.not_before, one.number)
 
     @pytest.mark.parametrize(("since", "wording"), [("2024-07-31", "1998"), ("2024-08-01", "2023")])
     def test_the_first_day_tells_the_wording(self, since: str, wording: str) -> None:

@@ -11,6 +11,7 @@ from facts import (
     complete_to,
     contract,
     day,
+    due_on,
     enterprise,
     event,
     explanations,
@@ -177,6 +178,8 @@ class TestYearlyReport:
         )
         assert "unknown" == years(facts(open_end))[2025]
         assert "met" == years(facts(open_end, reports=(sent("2025-06-01"),)))[2025]
+        (one,) = due_on(facts(open_end), REPORT, "2025-12-31", known_at=ON)
+        assert ("unknown", "event yearly_report_sent") == (one.state.value, one.shown_by.source)
 
     def test_without_training_nothing_is_asked(self) -> None:
         """An enterprise that has, or is known to have, no contract with a first day."""

@@ -66,12 +66,24 @@ def test_all_that_leads_to_an_end() -> None:
     assert events == found.events
     assert Demand(day("2026-04-01"), Party.APPRENTICE, EndingBasis.APPRENTICE, True, False) == found.demand
     assert Decision(day("2026-04-20"), True, day("2026-04-30"), True) == found.decision
-    assert ((Party.APPRENTICE, Party.COMPANY), Party.COMPANY, day("2026-03-01"), day("2026-03-02")) == (
+    assert ((Party.APPRENTICE, Party.COMPANY), day("2026-04-02"), day("2026-03-01"), day("2026-03-02")) == (
         found.agreed_by,
-        found.notified_by,
+        found.told_on,
         found.unable_on,
         found.reported_on,
     )
+
+
+def test_what_the_apprentice_told_the_county_nobody_else_has_told() -> None:
+    """The first notice by anybody else counts, by whomever it may be."""
+    by_apprentice = event(EndingNotified, "2026-04-01", by=Party.APPRENTICE)
+    by_office = event(EndingNotified, "2026-04-03", by=Party.OFFICE)
+    by_nobody_known = event(EndingNotified, "2026-04-02")
+    told = [
+        fold_termination(record_of(by_apprentice, *others)).told_on
+        for others in ((), (by_office,), (by_office, by_nobody_known))
+    ]
+    assert [None, day("2026-04-03"), day("2026-04-02")] == told
 
 
 def test_the_first_demand_and_the_latest_decision_count() -> None:

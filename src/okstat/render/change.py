@@ -21,8 +21,8 @@ from okstat.finding import Subject
 from okstat.outcome import OutcomeKind
 from okstat.plans.overlap import Gap
 from okstat.plans.training_time import EndStep, TrainingTime
+from okstat.render import agenda_words, words
 from okstat.render import change_words as say
-from okstat.render import words
 from okstat.render.parts import heading, places
 from okstat.render.text import WIDTH, Line, column, wrapped
 from okstat.text import Text, day_in_words
@@ -153,11 +153,12 @@ def _obligations(changes: Iterable[ObligationChange], language: str) -> Iterator
 
 
 def _obligation(before: Obligation | None, after: Obligation | None, language: str) -> str:
-    """Days and bearers, each once: `17. juni 2027 → 17. august 2027 (medlemsbedriften)`."""
+    """Days and bearers, each once, and when it was done: `17. juni 2027 → 17. august 2027 (medlemsbedriften)`."""
     known = [one for one in (before, after) if one is not None]
     days = dict.fromkeys(day_in_words(one.due, language) for one in known)
     bearers = dict.fromkeys(words.role(one.bearer, language) for one in known)
-    return f"{' → '.join(days)} ({' → '.join(bearers)})"
+    marks = agenda_words.marks(after, language) if after is not None else []
+    return f"{' → '.join(days)} ({', '.join((' → '.join(bearers), *marks))})"
 
 
 def _findings(changes: Iterable[FindingChange], language: str) -> Iterator[Line]:

@@ -83,7 +83,6 @@ ASKS: Final[Mapping[Asked, Text]] = {
     Asked.NOTICE: Text(nb="Beskjed", nn="Melding", en="Notice"),
     Asked.HEARING: Text(nb="Uttalelse", nn="Fråsegn", en="Hearing"),
     Asked.DECISION: Text(nb="Vedtak", nn="Vedtak", en="Decision"),
-    Asked.ATTEST: Text(nb="Attest", nn="Attest", en="Attest"),
 }
 BASES: Final[Mapping[Basis, Text]] = {
     Basis.AGREEMENT: Text(nb="følger av avtalen", nn="følgjer av avtalen", en="follows from the agreement"),

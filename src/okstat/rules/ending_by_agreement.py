@@ -1,18 +1,23 @@
-"""Ending by agreement, and telling the county before (opplæringslova 2023 § 7-3 (1); 1998 § 4-6 (2))."""
+"""Ending by agreement, and telling the county before (opplæringslova 2023 § 7-3 (1); 1998 § 4-6 (2)).
+
+To tell the county *before* the contract is ended is a duty whose day is the last day of the contract. Whether a word on
+that very day comes before, the text does not say: by one reading it is in time, by the other a day late, and by both
+the county has been told. So only from the day after is it overdue.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Final
 
 from okstat.citation import Citation, Instrument
 from okstat.law import Law
 from okstat.model.events import Party
-from okstat.rule import MET, Outcome, Severity, Task, breached, disputed, rule, unknown
+from okstat.rule import MET, Due, Outcome, Severity, Task, breached, disputed, duty, rule, unknown
 from okstat.situation.clocks import contract_is_made
 from okstat.situation.contract import ContractSituation
-from okstat.situation.ending_clocks import AGREED_BY, NOTIFIED, contract_ends_by_agreement
+from okstat.situation.ending_clocks import AGREED_BY, TOLD, contract_ends_by_agreement, due_when_it_ends
 from okstat.text import Text
 from okstat.transition import ACT_2023_IN_FORCE
 
@@ -101,69 +106,59 @@ def both_parties_agree_2023(contract: ContractSituation, law: Law, on: date) -> 
 
 
 TOLD_BEFORE = Text(
-    nb="Lærebedriften har orientert fylkeskommunen skriftlig før kontrakten ble avsluttet etter avtale.",
-    nn="Lærebedrifta har orientert fylkeskommunen skriftleg før kontrakten vart avslutta etter avtale.",
-    en="The training company has told the county in writing before the contract was ended by agreement.",
+    nb="Lærebedriften orienterer fylkeskommunen skriftlig før kontrakten avsluttes etter avtale.",
+    nn="Lærebedrifta orienterer fylkeskommunen skriftleg før kontrakten blir avslutta etter avtale.",
+    en="The training company tells the county in writing before the contract is ended by agreement.",
 )
 NOT_TOLD_BEFORE = Text(
-    nb="Kontrakten ble avsluttet {ended}; fylkeskommunen ble orientert skriftlig: {told}.",
-    nn="Kontrakten vart avslutta {ended}; fylkeskommunen vart orientert skriftleg: {told}.",
-    en="The contract was ended on {ended}; the county was told in writing: {told}.",
+    nb="Kontrakten ble avsluttet etter avtale {due}, og fylkeskommunen var ikke orientert skriftlig innen den dagen.",
+    nn="Kontrakten vart avslutta etter avtale {due}, og fylkeskommunen var ikkje orientert skriftleg innan den dagen.",
+    en="The contract was ended by agreement on {due}, and the county had not been told in writing by that day.",
 )
 TELL = Text(
     nb="Orienter fylkeskommunen skriftlig nå; neste gang før kontrakten avsluttes.",
     nn="Orienter fylkeskommunen skriftleg no; neste gong før kontrakten blir avslutta.",
     en="Tell the county in writing now; next time before the contract is ended.",
 )
-NOT_BY_THEN = Text(nb="ikke innen den dagen", nn="ikkje innan den dagen", en="not by that day")
 
 
-def _told(contract: ContractSituation) -> Outcome:
-    """Told before the last day, by anybody but the apprentice; of that very day the text does not speak."""
-    ended, told = _ended(contract), contract.ending.notified_on
-    if told is None or contract.termination.notified_by is Party.APPRENTICE:
-        silent_to = contract.termination.notified_silent_to
-        is_fact = silent_to is not None and silent_to >= ended
-        return breached(ended=ended, told=NOT_BY_THEN) if is_fact else unknown(NOTIFIED)
-    if told < ended:
-        return MET
-    late = breached(ended=ended, told=told)
-    return (
-        disputed(before_the_last_day_is_over_is_before=MET, only_an_earlier_day_is_before=late)
-        if (told == ended)
-        else late
-    )
+def _told(contract: ContractSituation) -> Iterator[Due] | Outcome:
+    """One occurrence: to be told by anybody but the apprentice, since the duty is the company's."""
+    ended, termination = contract_ends_by_agreement(contract), contract.termination
+    return due_when_it_ends(ended, contract, termination.told_on, termination.notified_silent_to, TOLD)
 
 
-@rule(
+@duty(
     "end.county-told-before",
     wording="1998",
     bearer=TRAINER,
     severity=Severity.MODERATE,
     until=ACT_2023_IN_FORCE,
-    clock=contract_ends_by_agreement,
     cites=OLD,
     text=TOLD_BEFORE,
     breach=NOT_TOLD_BEFORE,
     remedy=TELL,
 )
-def county_is_told_before_1998(contract: ContractSituation, law: Law, on: date) -> Outcome:
+def county_is_told_before_1998(
+    contract: ContractSituation, law: Law, first: date, last: date
+) -> Iterator[Due] | Outcome:
     """§ 4-6 (2): the company tells the county in writing before the contract is ended by agreement."""
     return _told(contract)
 
 
-@rule(
+@duty(
     "end.county-told-before",
     wording="2023",
     bearer=TRAINER,
     severity=Severity.MODERATE,
     since=ACT_2023_IN_FORCE,
-    clock=contract_ends_by_agreement,
     cites=(Citation(Instrument.ACT_2023, "7-3", "1.2"),),
     text=TOLD_BEFORE,
     breach=NOT_TOLD_BEFORE,
     remedy=TELL,
 )
-def county_is_told_before_2023(contract: ContractSituation, law: Law, on: date) -> Outcome:
+def county_is_told_before_2023(
+    contract: ContractSituation, law: Law, first: date, last: date
+) -> Iterator[Due] | Outcome:
     """§ 7-3 (1): the company informs the county in writing before the contract is ended."""
     return _told(contract)

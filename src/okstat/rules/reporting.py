@@ -41,10 +41,11 @@ def _reports(enterprise: EnterpriseSituation, first: date, last: date) -> Iterat
         opens, due = date(year, 1, 1), date(year, 12, 31)
         sure = [run for run in enterprise.runs if run.ended_on is not None or run.end_is_known]
         sent = next((day for day in enterprise.reports.sent if opens <= day <= due), None)
+        asked = Due(year, opens, due, sent, enterprise.reports.silent_to, REPORT)
         if _covers(sure, opens, due):
-            yield Due(year, opens, due, sent, enterprise.reports.silent_to, REPORT)
+            yield asked
         elif _covers(enterprise.runs, opens, due):
-            yield Due(year, opens, due, sent, None, LAST_DAY)
+            yield asked._replace(hangs_on=LAST_DAY)
 
 
 def _covers(runs: Iterator[Run] | list[Run] | tuple[Run, ...], opens: date, due: date) -> bool:

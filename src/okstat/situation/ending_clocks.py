@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
 from okstat.model.events import EndingBasis, Party
-from okstat.rule import NOT_APPLICABLE, Missing, Outcome, unknown
+from okstat.rule import NOT_APPLICABLE, Due, Missing, Outcome, unknown
 from okstat.situation.clocks import BASIS, ENDED
 from okstat.situation.contract import ContractSituation
 from okstat.situation.termination import Decision, Demand
@@ -23,6 +24,7 @@ __all__ = [
     "REPORTED",
     "RIGHT_KEPT",
     "SET_BY_COUNTY",
+    "TOLD",
     "UNABLE",
     "apprentice_wants_to_end",
     "company_is_unable",
@@ -31,6 +33,7 @@ __all__ = [
     "contract_ends_early",
     "contract_ends_for_breach",
     "demand_of_the_apprentice",
+    "due_when_it_ends",
     "ending_is_at_hand",
     "ending_is_decided",
     "granted",
@@ -47,6 +50,7 @@ NOTIFIED: Final = Missing("ending.notified_on", "event ending_notified")
 REPORTED: Final = Missing("termination.reported_on", "event unable_reported")
 RIGHT_KEPT: Final = Missing("termination.decision.right_kept", "key right_kept of event ending_decided")
 SET_BY_COUNTY: Final = Missing("termination.decision.last", "key last of event ending_decided")
+TOLD: Final = Missing("termination.told_on", "event ending_notified")
 UNABLE: Final = Missing("termination.unable_on", "event company_unable")
 _DEMANDED_BY: Final = Missing("termination.demand.by", "key by of event ending_demanded")
 
@@ -79,6 +83,23 @@ def contract_ends_by_agreement(contract: ContractSituation) -> date | Outcome:
 def contract_ends_for_breach(contract: ContractSituation) -> date | Outcome:
     """The last day of a contract that ended because a party broke its duties, or could not fulfil it."""
     return _ends(contract, _FOR_BREACH)
+
+
+def due_when_it_ends(
+    ended: date | Outcome, contract: ContractSituation, done_on: date | None, silent_to: date | None, shown_by: Missing
+) -> Iterator[Due] | Outcome:
+    """What is to be done when a contract ends: one occurrence, due on its last day.
+
+    Args:
+        ended: that last day, or why there is none: nothing is due of a contract that is not known to have ended.
+        contract: the contract.
+        done_on: the day it was done, as far as known.
+        silent_to: the last day for which it is a fact that it was not.
+        shown_by: what would show it.
+    """
+    if isinstance(ended, date):
+        return iter((Due(1, None, ended, done_on, silent_to, shown_by),))
+    return iter(()) if contract.ending.on is None or ended is NOT_APPLICABLE else ended
 
 
 def granted(contract: ContractSituation) -> Decision | None:

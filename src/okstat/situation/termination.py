@@ -58,7 +58,7 @@ class Termination:
         decision: the latest decision.
         decided_silent_to: the last day for which no further decision is a fact.
         agreed_by: the parties that agreed to the ending.
-        notified_by: who told the county of it.
+        told_on: the first day on which anybody but the apprentice told the county of it.
         notified_silent_to: the last day for which no notice to the county is a fact.
         heard_silent_to: the last day for which no hearing is a fact.
         attest_silent_to: the last day for which no attest is a fact.
@@ -74,7 +74,7 @@ class Termination:
     decision: Decision | None
     decided_silent_to: date | None
     agreed_by: tuple[Party, ...] | None
-    notified_by: Party | None
+    told_on: date | None
     notified_silent_to: date | None
     heard_silent_to: date | None
     attest_silent_to: date | None
@@ -102,16 +102,17 @@ def fold_termination(record: Record) -> Termination:
     if record.has_none_of(_OF_AN_END):
         return _nothing_ends(silence)
     demanded, decided, ended = record.first(EndingDemanded), record.last(EndingDecided), record.first(Ended)
-    unable, reported, notified = record.first(CompanyUnable), record.first(UnableReported), record.first(EndingNotified)
+    unable, reported = record.first(CompanyUnable), record.first(UnableReported)
+    told = next((event for event in record.of(EndingNotified) if event.by is not Party.APPRENTICE), None)
     demanded_to, decided_to, notified_to, heard_to, attest_to, unable_to, reported_to = silence
     return Termination(
-        tuple([event for event in (demanded, decided, notified, ended, unable, reported) if event is not None]),
+        tuple([event for event in (demanded, decided, told, ended, unable, reported) if event is not None]),
         _demand(demanded) if demanded is not None else None,
         demanded_to,
         Decision(decided.on, decided.granted, decided.last, decided.right_kept) if decided is not None else None,
         decided_to,
         ended.agreed_by if ended is not None else None,
-        notified.by if notified is not None else None,
+        told.on if told is not None else None,
         notified_to,
         heard_to,
         attest_to,
