@@ -63,16 +63,6 @@ READING_NAMES: Final[Mapping[str, Text]] = {
         nn="berre lærebedrifta sjølv kan avtale det",
         en="only the company itself can agree",
     ),
-    "before the last day is over is before": Text(
-        nb="før den siste dagen er over, er før",
-        nn="før den siste dagen er over, er før",
-        en="before the last day is over is before",
-    ),
-    "only an earlier day is before": Text(
-        nb="bare en tidligere dag er før",
-        nn="berre ein tidlegare dag er før",
-        en="only an earlier day is before",
-    ),
     "the chapter is exhaustive": Text(
         nb="kapittelet er uttømmende (Utdanningsdirektoratet)",
         nn="kapittelet er uttømmande (Utdanningsdirektoratet)",
