@@ -66,7 +66,7 @@ ALL_PARTIES = (Party.APPRENTICE, Party.COMPANY, Party.OFFICE)
 
 DAYS = (
     *("first", "last", "consented", "refused", "effective_from", "until", "day", "deadline", "due"),
-    *("heard", "applied", "requested"),
+    *("heard", "applied", "requested", "signed"),
 )
 """Keys of events whose values are days."""
 

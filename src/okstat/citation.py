@@ -122,6 +122,12 @@ class Instrument(Enum):
         "OK stat on contracts and responsibility",
         "https://okstat.dfo.no/laeretiden/starte-som-laerling/kontrakter-og-ansvar",
     )
+    OKSTAT_ON_OFFERS = (
+        "okstat.difi.no",
+        "OK stat om sine tilbud i læretiden",
+        "OK stat on what it offers during training",
+        "https://okstat.difi.no/laeretiden/jobbe-som-laerling/ok-stats-tilbud-i-laeretiden",
+    )
 
     def __init__(self, number: str, name_nb: str, name_en: str, address: str) -> None:
         self.number = number

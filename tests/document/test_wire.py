@@ -29,7 +29,7 @@ OF_CONTRACTS = {
     *("ending_notified", "heard", "ended", "attest_written", "ending_demanded", "ending_decided"),
     *("company_unable", "unable_reported", "employment_agreed", "employment_ended", "extension_refused"),
     *("absence_reported", "working_time_set", "charged", "exemption_granted", "schooling"),
-    *("payroll_employment", "payroll_leave"),
+    *("payroll_employment", "payroll_leave", "aim_status"),
     *("module_completed", "expert_assessed", "arrangement_decided", "individual_plan_written", "arrangement_reviewed"),
 }
 OF_CANDIDATES = {

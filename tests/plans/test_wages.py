@@ -560,25 +560,58 @@ class TestDefaults:
 
 
 class TestInstructions:
-    """What to tell payroll, for the rows that are known."""
+    """What to tell payroll, row by row, with what is not known left open and said."""
 
     def test_row_by_row(self) -> None:
         found = wage_instructions(plan(terms("2022-05-01", "2024-04-30")), "K1")
-        assert [("2022-05-01", "2022-10-31"), ("2022-11-01", "2023-04-30")] == [
-            (one.first.isoformat(), one.last.isoformat()) for one in found
+        assert [("2022-05-01", "2022-10-31"), ("2022-11-01", "2023-04-30"), ("2023-05-01", "2023-10-31")] == [
+            (one.first.isoformat(), one.last.isoformat()) for one in found[:3]
         ]
         first = found[0]
-        assert ("K1", Share(30, 100), 36) == (first.contract, first.percent, first.step)
-        assert (Decimal(387500), Decimal("116250.00"), Decimal("9687.50")) == (
+        assert ("K1", 1, Decimal(1), Share(30, 100), 36) == (
+            first.contract,
+            first.half_year,
+            first.position,
+            first.percent,
+            first.step,
+        )
+        assert (Decimal(387500), Decimal("116250.00"), Decimal("9687.50"), Rounding.TO_ORE_HALF_UP) == (
             first.base_kr,
             first.yearly_kr,
             first.monthly_kr,
+            first.rounding,
         )
-        assert (Rounding.TO_ORE_HALF_UP, "Half-year 1") == (first.rounding, first.reason.fill("en", {}))
+        assert ((), (), ()) == (first.not_known, first.open, first.missing)
 
-    def test_a_month_that_is_not_known_is_left_out(self) -> None:
-        found = wage_instructions(plan(terms("2022-05-01", "2022-10-31"), BY_PAY), "K1")
-        assert [None] == [one.monthly_kr for one in found]
+    def test_what_a_table_does_not_tell_is_named(self) -> None:
+        third = wage_instructions(plan(terms("2022-05-01", "2024-04-30")), "K1")[2]
+        assert (Share(50, 100), 36, None) == (third.percent, third.step, third.base_kr)
+        assert (("base_kr", "yearly_kr", "monthly_kr"), ("table wage.table.lo-ys on 2023-05-01",)) == (
+            third.not_known,
+            third.missing,
+        )
+
+    def test_what_no_text_answers_is_asked(self) -> None:
+        (only,) = wage_instructions(plan(terms("2022-05-01", "2022-10-31"), BY_PAY), "K1")
+        assert ("monthly_kr",) == only.not_known
+        assert plan(terms("2022-05-01", "2022-10-31"), BY_PAY).rows[0].open == only.open
+        assert only.open
+
+    @pytest.mark.parametrize(
+        ("since", "expected"),
+        [
+            ("2022-05-01", ("2022-05-01", "2022-10-31", 4)),
+            ("2022-10-31", ("2022-10-31", "2022-10-31", 4)),
+            ("2022-11-01", ("2022-11-01", "2023-04-30", 3)),
+            ("2024-04-30", ("2024-04-30", "2024-04-30", 1)),
+        ],
+    )
+    def test_from_a_day_on(self, since: str, expected: tuple[str, str, int]) -> None:
+        found = wage_instructions(plan(terms("2022-05-01", "2024-04-30")), "K1", date.fromisoformat(since))
+        assert expected == (found[0].first.isoformat(), found[0].last.isoformat(), len(found))
+
+    def test_nothing_is_left_after_the_end(self) -> None:
+        assert () == wage_instructions(plan(terms("2022-05-01", "2024-04-30")), "K1", date(2024, 5, 1))
 
 
 class TestResult:

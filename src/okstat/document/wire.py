@@ -162,6 +162,7 @@ _CLASSES: Final[Mapping[type, tuple[type[of.Event], ...]]] = {
         of.ExemptionGranted,
         of.TalkHeld,
         of.AssessmentHeld,
+        of.AimStatus,
         of.ModuleCompleted,
         of.ExpertAssessed,
         of.ArrangementDecided,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from typing import Final
 
 from attrs import frozen
 
@@ -53,29 +54,45 @@ class Employment:
 class WageInstruction:
     """What payroll is told to pay for one piece of the training time (lønnsinstruks): nothing is sent by the package.
 
+    What is `None` is not known; then `open` or `missing` says why, and nobody fills it in but the host.
+
     Attributes:
         contract: the id of the contract.
         first: the first day.
         last: the last day, inclusive.
+        half_year: the half-year of training, from 1.
+        position: the part of a full position.
         percent: the part of the base that is paid.
-        step: the wage step of the base; `None` where a host gives an amount without a step.
+        step: the wage step of the base; none too where a host gives an amount without a step.
         base_kr: kroner a year at 100 percent.
-        yearly_kr: kroner a year.
-        monthly_kr: kroner a month, rounded; `None` where what is taken off first is not known.
+        yearly_kr: kroner a year, full time.
+        monthly_kr: kroner a month, full time, rounded.
         rounding: the named rounding.
-        reason: why it begins, in words.
+        open: what no text that was read answers.
+        missing: what no table tells, `table wage.table.lo-ys on 2023-05-01`.
     """
 
     contract: str
     first: date
     last: date
-    percent: Share
-    step: int | None
-    base_kr: Decimal
-    yearly_kr: Decimal
-    monthly_kr: Decimal | None
-    rounding: Rounding
-    reason: Text
+    half_year: int | None = None
+    position: Decimal | None = None
+    percent: Share | None = None
+    step: int | None = None
+    base_kr: Decimal | None = None
+    yearly_kr: Decimal | None = None
+    monthly_kr: Decimal | None = None
+    rounding: Rounding = Rounding.TO_ORE_HALF_UP
+    open: tuple[Text, ...] = ()
+    missing: tuple[str, ...] = ()
+
+    @property
+    def not_known(self) -> tuple[str, ...]:
+        """The names of the fields that are not known, in their order."""
+        return tuple(name for name in _TERMS if getattr(self, name) is None)
+
+
+_TERMS: Final = ("half_year", "position", "percent", "step", "base_kr", "yearly_kr", "monthly_kr")
 
 
 def position_code(text: str) -> str | None:

@@ -150,28 +150,32 @@ def wage_plan(terms: WageTerms, law: Law, policy: WagePolicy) -> WagePlan:
     )
 
 
-def wage_instructions(plan: WagePlan, contract: str) -> tuple[WageInstruction, ...]:
-    """What to tell payroll: one instruction for each row whose pay is known, for a host to hand over.
+def wage_instructions(plan: WagePlan, contract: str, since: date | None = None) -> tuple[WageInstruction, ...]:
+    """What to tell payroll, for a host to hand over: one instruction for each row; what a row does not know stays open.
 
     Args:
         plan: the wage plan.
         contract: the id of the contract.
+        since: the first day to instruct about, such as that of the next wage run; all of the time where it is `None`.
     """
     return tuple(
         WageInstruction(
             contract=contract,
-            first=row.first,
+            first=row.first if since is None else max(row.first, since),
             last=row.last,
+            half_year=row.half_year,
+            position=row.position,
             percent=row.percent,
             step=row.step,
             base_kr=row.base_kr,
             yearly_kr=row.yearly_kr,
             monthly_kr=row.monthly_kr,
             rounding=row.rounding,
-            reason=said(say.HALF_YEAR, number=row.half_year),
+            open=row.open,
+            missing=tuple(fact.source for fact in row.missing),
         )
         for row in plan.rows
-        if row.percent is not None and row.base_kr is not None and row.yearly_kr is not None
+        if since is None or row.last >= since
     )
 
 

@@ -21,7 +21,6 @@ __all__ = [
     "DEDUCTION",
     "DEFAULTS",
     "EXTENDED",
-    "HALF_YEAR",
     "HIRES",
     "KIND",
     "LENGTH",
@@ -131,7 +130,6 @@ SECTOR: Final = Text(
     nn="Er bedrifta ei statleg verksemd? Då følgjer lønna særavtalen i staten.",
     en="Is the company a state body? Then pay follows the special agreement of the state.",
 )
-HALF_YEAR: Final = Text(nb="Halvår {number}", nn="Halvår {number}", en="Half-year {number}")
 LOCAL: Final = Text(
     nb="Fra {first} bygger lønnen på lokal praksis, ikke på særavtalen.",
     nn="Frå {first} byggjer lønna på lokal praksis, ikkje på særavtalen.",

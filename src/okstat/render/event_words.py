@@ -17,6 +17,9 @@ EVENTS: Final[Mapping[str, Text]] = {
     "accident_cost": Text(nb="utgift etter ulykke", nn="utgift etter ulykke", en="cost after an accident"),
     "absence": Text(nb="fravær", nn="fråvær", en="absence"),
     "absence_reported": Text(nb="melding om fravær", nn="melding om fråvær", en="report of absence"),
+    "aim_status": Text(
+        nb="status for et kompetansemål", nn="status for eit kompetansemål", en="status of a competence aim"
+    ),
     "application_withdrawn": Text(
         nb="trukket søknad om formidling", nn="trekt søknad om formidling", en="application for placement withdrawn"
     ),

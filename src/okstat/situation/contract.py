@@ -20,6 +20,7 @@ from okstat.situation.assistance import NO_HELP, Helped, fold_help
 from okstat.situation.attestation import Attestations, fold_attestations
 from okstat.situation.changes import Changes, Extensions, fold_changes, fold_extensions
 from okstat.situation.cooperation import ALONE, Cooperation
+from okstat.situation.documentation import NOT_DOCUMENTED, Documentation, fold_documentation
 from okstat.situation.employment import Employment, fold_employment
 from okstat.situation.exam import Ending, Exam, fold_ending, fold_exam
 from okstat.situation.exam_case import ExamCase, fold_exam_case
@@ -65,6 +66,7 @@ class ContractSituation:
         cooperation: the companies that share the training, and what they have agreed on.
         helped: what an office did in place of the company.
         elsewhere: what payroll has registered on other contracts of the same person.
+        documentation: how far the documentation of the training has come.
     """
 
     contract: Contract
@@ -96,6 +98,7 @@ class ContractSituation:
     cooperation: Cooperation = ALONE
     helped: Helped = NO_HELP
     elsewhere: Elsewhere = NOWHERE_ELSE
+    documentation: Documentation = NOT_DOCUMENTED
 
     @property
     def begins(self) -> date | None:
@@ -239,4 +242,5 @@ def fold_contract(record: Record, contract: Contract, parties: Parties, around: 
         around.cooperation,
         fold_help(record),
         around.elsewhere,
+        fold_documentation(record),
     )

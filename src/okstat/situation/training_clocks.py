@@ -16,6 +16,7 @@ __all__ = [
     "arrangement_is_decided",
     "assessment_is_held",
     "contract_is_approved",
+    "documented_training_is_over",
     "expert_assessment_is_made",
     "training_is_over",
 ]
@@ -62,3 +63,8 @@ def training_is_over(contract: ContractSituation) -> date | Outcome:
     if ends is None:
         return NOT_APPLICABLE if contract.ending.silent_to == contract.on else unknown(ENDED)
     return ends if contract.ending.on is not None or ends < contract.on else NOT_APPLICABLE
+
+
+def documented_training_is_over(contract: ContractSituation) -> date | Outcome:
+    """The same, of a contract whose documentation was told of; of no other is any asked for."""
+    return training_is_over(contract) if contract.documentation.aims else NOT_APPLICABLE

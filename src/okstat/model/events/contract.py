@@ -154,6 +154,9 @@ class AssessmentHeld(Event):
         aims: against which aims.
         module: the module that it was an assessment in, for modular training.
         grade: the grade, where one was given.
+        participants: who took part, whoever of them held it.
+        signed_by: who has signed the form of it.
+        signed: the day on which the last of them did.
     """
 
     kind: ClassVar[str] = "assessment_held"
@@ -161,6 +164,9 @@ class AssessmentHeld(Event):
     aims: AssessmentAims | None = None
     module: str | None = None
     grade: str | None = None
+    participants: tuple[Party, ...] | None = None
+    signed_by: tuple[Party, ...] | None = None
+    signed: date | None = None
 
 
 @frozen(kw_only=True)

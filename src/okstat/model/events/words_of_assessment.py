@@ -7,6 +7,7 @@ from enum import Enum
 __all__ = [
     "Admission",
     "AssessmentAims",
+    "DocumentationState",
     "ExamForm",
     "ExamSitting",
     "ExpertContent",
@@ -27,6 +28,15 @@ class AssessmentAims(Enum):
 
     CURRICULUM = "curriculum"
     INDIVIDUAL_PLAN = "individual_plan"
+
+
+class DocumentationState(Enum):
+    """How far the documentation of a competence aim has come: nothing, submitted, approved, rejected."""
+
+    NONE = "none"
+    SUBMITTED = "submitted"
+    APPROVED = "approved"
+    REJECTED = "rejected"
 
 
 class ExpertService(Enum):
