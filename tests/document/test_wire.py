@@ -30,13 +30,14 @@ OF_CONTRACTS = {
     *("company_unable", "unable_reported", "employment_agreed", "employment_ended", "extension_refused"),
     *("absence_reported", "working_time_set", "charged", "exemption_granted", "schooling"),
     *("payroll_employment", "payroll_leave", "aim_status"),
+    *("curriculum_followed", "police_certificate_delivered"),
     *("module_completed", "expert_assessed", "arrangement_decided", "individual_plan_written", "arrangement_reviewed"),
 }
 OF_CANDIDATES = {
     *("schooling", "practice", "placement_applied", "application_withdrawn", "placed", "place_declined"),
     *("other_offer_made", "other_offer_started", "basic_education_completed", "foreign_education_completed"),
     *("competence_reached", "residence_settled", "admission_applied", "admitted", "choice_changed"),
-    *("application_decided", "out_of_training_and_work", "followed_up"),
+    *("application_decided", "out_of_training_and_work", "followed_up", "curriculum_followed"),
 }
 OF_ENTERPRISES = {
     *("considered", "approval_applied", "approved", "approval_refused", "approval_withdrawn"),

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from attrs import evolve
-from facts import candidate, complete, event, missing, outcome, person
+from facts import candidate, cited, complete, day, event, finding, findings, missing, outcome, person
 
 from okstat.model.contract import Candidate
 from okstat.model.events import (
@@ -18,6 +18,7 @@ from okstat.model.events import (
     Matter,
     Residence,
     ResidenceSettled,
+    Schooled,
     SubjectsDocumented,
 )
 
@@ -152,3 +153,65 @@ class TestApplication:
             person=evolve(person("2007-03-14"), home_county=home),
         )
         assert expected == outcome(facts, "adult.county-of-residence", ON)
+
+
+class TestFrom25:
+    """1998 § 4A-3 (1): lower but not upper secondary school completed, from and with the year of 25."""
+
+    RULE = "adult.upper-secondary"
+
+    def answer(self, *events: Event, on: str = "2020-01-01", born: str | None = "1995-12-31", **fields: Any) -> str:
+        """The answer on a refusal; everything is recorded, and no school year."""
+        kinds = "basic_education_completed foreign_education_completed competence_reached application_decided schooling"
+        known = fields.pop("known", complete(**dict.fromkeys(kinds.split(), ON)))
+        facts = candidate(SCHOOL_1998, *events, refused(on, Matter.ADULT_TRAINING, **fields), known=known, born=born)
+        return outcome(facts, self.RULE, ON)
+
+    @pytest.mark.parametrize(
+        ("on", "expected"),
+        [("2019-12-31", "not_applicable"), ("2020-01-01", "breached"), ("2024-07-31", "breached")],
+    )
+    def test_the_year_of_25(self, on: str, expected: str) -> None:
+        """https://www.udir.no/regelverkstolkninger/opplaring/Voksne/Udir-2-2008/."""
+        assert expected == self.answer(on=on)
+
+    def test_by_the_text_of_its_day(self) -> None:
+        facts = (SCHOOL_1998, refused("2020-01-01", Matter.ADULT_TRAINING))
+        found = finding(candidate(*facts, known=EVERYTHING, born="1995-12-31"), self.RULE, ON)
+        assert ("2008", (("ACT_1998", "4A-3", "1"),)) == (found.wording, cited(found))
+        assert () == findings(candidate(refused("2008-12-31", Matter.ADULT_TRAINING)), self.RULE, ON)
+
+    def test_what_was_granted(self) -> None:
+        assert "met" == self.answer(granted=True)
+
+    def test_upper_secondary_training_is_completed(self) -> None:
+        for competence in Competence:
+            assert "met" == self.answer(event(CompetenceReached, "2020-01-01", competence=competence))
+            assert "breached" == self.answer(event(CompetenceReached, "2020-01-02", competence=competence))
+
+    def test_years_gone_through_without_competence_are_judged(self) -> None:
+        years = [event(Schooled, f"{year}-08-15", last=day(f"{year + 1}-06-20")) for year in (2012, 2013, 2014)]
+        assert ["breached", "judgement"] == [self.answer(*years[:2]), self.answer(*years)]
+
+    @pytest.mark.parametrize(("recognised", "expected"), [(True, "met"), (False, "judgement"), (None, "unknown")])
+    def test_training_from_abroad(self, recognised: bool | None, expected: str) -> None:
+        assert expected == self.answer(event(ForeignEducationCompleted, "2013-06-16", recognised=recognised))
+
+    @pytest.mark.parametrize(
+        ("residence", "expected"), [(Residence.LAWFUL, "breached"), (Residence.AWAITING, "unknown")]
+    )
+    def test_the_stay(self, residence: Residence, expected: str) -> None:
+        """What the Act asked of it was not seen."""
+        assert expected == self.answer(event(ResidenceSettled, "2018-01-01", residence=residence))
+
+    def test_what_is_missing(self) -> None:
+        assert "unknown" == self.answer(born=None)
+        kinds = ["foreign_education_completed", "competence_reached", "schooling"]
+        for left_out in kinds:
+            known = complete(**{kind: ON for kind in kinds if kind != left_out})
+            assert "unknown" == self.answer(known=known)
+        facts = candidate(refused("2020-01-01", Matter.ADULT_TRAINING), born="1995-12-31")
+        assert ("event basic_education_completed",) == missing(facts, self.RULE, ON)[:1]
+
+
+SCHOOL_1998 = event(BasicEducationCompleted, "2011-06-16")

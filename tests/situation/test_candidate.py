@@ -10,6 +10,7 @@ from okstat.model.events import (
     ApplicationWithdrawn,
     Attested,
     ContractKind,
+    Curriculum,
     Event,
     ExamHeld,
     OtherOfferMade,
@@ -39,12 +40,21 @@ def test_a_candidate_brings_schooling_and_practice() -> None:
     """In the order of their first days, whatever the order of the document; what has not begun is not there."""
     year = event(
         Schooled, "2024-08-19", last="2025-06-20", programme_area="IMIMT2----", passed=True, level=SchoolLevel.VG2,
-        shown_by=ShownBy.SCHOOL,
+        shown_by=ShownBy.SCHOOL, curriculum=Curriculum.LK20,
     )  # fmt: skip
     spell = event(Practised, "2021-01-01", last="2021-12-31", share=Decimal("0.8"), hours=Decimal(1392))
     found = seen(event(Schooled, "2026-11-21"), year, event(Practised, "2022-01-01"), spell)
     assert (
-        SchoolYear(day("2024-08-19"), day("2025-06-20"), "IMIMT2----", True, SchoolLevel.VG2, None, ShownBy.SCHOOL),
+        SchoolYear(
+            day("2024-08-19"),
+            day("2025-06-20"),
+            "IMIMT2----",
+            True,
+            SchoolLevel.VG2,
+            None,
+            ShownBy.SCHOOL,
+            Curriculum.LK20,
+        ),
     ) == found.schooling.years
     assert (
         Spell(day("2021-01-01"), day("2021-12-31"), Decimal("0.8"), Decimal(1392)),

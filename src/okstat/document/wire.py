@@ -99,17 +99,13 @@ _OF_EXAMS: Final = (
     of.SubjectExamHeld, of.SubjectExamMissed, of.SubjectExamExpelled, of.SubjectExamAnnulled, of.SubjectExamRefused,
 )  # fmt: skip
 
+_OF_OFFICES: Final = (
+    of.OfficeApproved, of.OfficeApprovalWithdrawn, of.OfficeAssessed, of.OfficeBoardElected, of.MembersReported,
+    of.InformationAsked, of.InformationGiven, *_OF_ANY,
+)  # fmt: skip
+
 _CLASSES: Final[Mapping[type, tuple[type[of.Event], ...]]] = {
-    Office: (
-        of.OfficeApproved,
-        of.OfficeApprovalWithdrawn,
-        of.OfficeAssessed,
-        of.OfficeBoardElected,
-        of.MembersReported,
-        of.InformationAsked,
-        of.InformationGiven,
-        *_OF_ANY,
-    ),
+    Office: _OF_OFFICES,
     Enterprise: (
         of.Considered,
         of.ApprovalApplied,
@@ -159,10 +155,12 @@ _CLASSES: Final[Mapping[type, tuple[type[of.Event], ...]]] = {
         of.Schooled,
         of.WorkingTimeSet,
         of.Charged,
+        of.PoliceCertificateDelivered,
         of.ExemptionGranted,
         of.TalkHeld,
         of.AssessmentHeld,
         of.AimStatus,
+        of.CurriculumFollowed,
         of.ModuleCompleted,
         of.ExpertAssessed,
         of.ArrangementDecided,
@@ -195,6 +193,7 @@ _CLASSES: Final[Mapping[type, tuple[type[of.Event], ...]]] = {
     ),
     Candidate: (
         of.Schooled,
+        of.CurriculumFollowed,
         of.Practised,
         of.BasicEducationCompleted,
         of.ForeignEducationCompleted,
@@ -244,6 +243,7 @@ SPANS: Final[Mapping[type, tuple[str, str]]] = {
     of.PayrollEmployment: ("on", "last"),
     of.PayrollLeave: ("on", "last"),
     of.Schooled: ("on", "last"),
+    of.CurriculumFollowed: ("on", "last"),
     of.Practised: ("on", "last"),
     of.Declined: ("on", "until"),
     of.AssistanceAgreed: ("on", "last"),

@@ -74,6 +74,12 @@ EVENTS: Final[Mapping[str, Text]] = {
     ),
     "changed": Text(nb="endring av kontrakten", nn="endring av kontrakten", en="change of the contract"),
     "charged": Text(nb="krav om betaling", nn="krav om betaling", en="charge"),
+    "police_certificate_delivered": Text(
+        nb="levert politiattest", nn="levert politiattest", en="police certificate delivered"
+    ),
+    "curriculum_followed": Text(
+        nb="opplæring etter læreplan", nn="opplæring etter læreplan", en="training by a curriculum"
+    ),
     "company_unable": Text(
         nb="bedriften kan ikke lenger gi opplæring",
         nn="bedrifta kan ikkje lenger gi opplæring",

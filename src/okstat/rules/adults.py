@@ -26,6 +26,7 @@ from okstat.situation.adult_right import (
     adult_application_is_decided,
     adult_year_is_decided,
     has_adult_right,
+    has_adult_right_1998,
     has_competence,
     is_lawfully_here,
     prior_competence_is_decided,
@@ -91,6 +92,32 @@ def adult_training_is_not_refused(candidate: CandidateSituation, law: Law, on: d
     """§§ 18-3 (1), 18-7 (2), 18-10 (2); what is finished lower secondary school, § 13-1 (1) tells by § 4-1."""
     decision = last_decision(candidate, Matter.ADULT_TRAINING)
     return rightly_refused(decision, has_adult_right(candidate, law, decision.on))
+
+
+@rule(
+    "adult.upper-secondary",
+    wording="2008",
+    bearer=Role.COUNTY,
+    severity=Severity.SERIOUS,
+    since=date(2009, 1, 1),
+    until=ACT_2023_IN_FORCE,
+    clock=adult_training_is_decided,
+    cites=(Citation(Instrument.ACT_1998, "4A-3", "1"),),
+    text=Text(
+        nb="En voksen som har fullført grunnskolen, men ikke videregående opplæring, får videregående opplæring fra og "
+        "med det året han eller hun fyller 25 år.",
+        nn="Ein vaksen som har fullført grunnskulen, men ikkje vidaregåande opplæring, får vidaregåande opplæring frå "
+        "og med det året han eller ho fyller 25 år.",
+        en="An adult who has completed lower but not upper secondary school gets upper secondary training from the "
+        "year of 25.",
+    ),
+    breach=REFUSED,
+    remedy=DECIDE_ANEW,
+)
+def adult_training_from_25_is_not_refused(candidate: CandidateSituation, law: Law, on: date) -> Outcome:
+    """§ 4A-3 (1) as Udir's circular 2-2008 quotes it, and as it stood in 2015; the text before 2009 was not seen."""
+    decision = last_decision(candidate, Matter.ADULT_TRAINING)
+    return rightly_refused(decision, has_adult_right_1998(candidate, law, decision.on))
 
 
 @rule(

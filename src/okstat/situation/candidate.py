@@ -9,6 +9,7 @@ from attrs import frozen
 from okstat.model.contract import Candidate
 from okstat.situation.approval import Run
 from okstat.situation.attestation import Attestations, fold_attestations
+from okstat.situation.curriculum import Followed, fold_followed
 from okstat.situation.entitlement import (
     Admissions,
     Choices,
@@ -55,6 +56,7 @@ class CandidateSituation:
         runs: the contracts of the same person.
         contracts_silent_to: the last day for which it is a fact that there are no other contracts.
         case: exams, decisions, appeals and documents, folded as those of a contract.
+        followed: by which curricula the person is trained.
     """
 
     candidate: Candidate
@@ -72,6 +74,7 @@ class CandidateSituation:
     contracts_silent_to: date | None
     attested: Attestations
     case: ExamCase
+    followed: Followed
 
 
 def fold_candidate(
@@ -94,4 +97,5 @@ def fold_candidate(
         contracts_silent_to,
         fold_attestations(record),
         fold_exam_case(record),
+        fold_followed(record),
     )

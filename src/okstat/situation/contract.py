@@ -8,6 +8,7 @@ from datetime import date
 from attrs import evolve, frozen
 
 from okstat.model.contract import Contract
+from okstat.model.events import PoliceCertificateDelivered
 from okstat.situation.accident import Accidents, fold_accidents
 from okstat.situation.approval import (
     ApprovalOfContract,
@@ -20,6 +21,7 @@ from okstat.situation.assistance import NO_HELP, Helped, fold_help
 from okstat.situation.attestation import Attestations, fold_attestations
 from okstat.situation.changes import Changes, Extensions, fold_changes, fold_extensions
 from okstat.situation.cooperation import ALONE, Cooperation
+from okstat.situation.curriculum import NOT_TOLD, Followed, fold_followed
 from okstat.situation.documentation import NOT_DOCUMENTED, Documentation, fold_documentation
 from okstat.situation.employment import Employment, fold_employment
 from okstat.situation.exam import Ending, Exam, fold_ending, fold_exam
@@ -67,6 +69,8 @@ class ContractSituation:
         helped: what an office did in place of the company.
         elsewhere: what payroll has registered on other contracts of the same person.
         documentation: how far the documentation of the training has come.
+        followed: by which curricula the person is trained.
+        police_certificates: those delivered, by day.
     """
 
     contract: Contract
@@ -99,6 +103,8 @@ class ContractSituation:
     helped: Helped = NO_HELP
     elsewhere: Elsewhere = NOWHERE_ELSE
     documentation: Documentation = NOT_DOCUMENTED
+    followed: Followed = NOT_TOLD
+    police_certificates: tuple[PoliceCertificateDelivered, ...] = ()
 
     @property
     def begins(self) -> date | None:
@@ -243,4 +249,6 @@ def fold_contract(record: Record, contract: Contract, parties: Parties, around: 
         fold_help(record),
         around.elsewhere,
         fold_documentation(record),
+        fold_followed(record),
+        record.of(PoliceCertificateDelivered),
     )

@@ -12,6 +12,7 @@ from attrs import frozen
 from okstat.model.events import (
     ApplicationWithdrawn,
     ContractKind,
+    Curriculum,
     Event,
     OtherOfferMade,
     OtherOfferStarted,
@@ -53,6 +54,7 @@ class SchoolYear:
     level: SchoolLevel | None
     relation: Relation | None
     shown_by: ShownBy | None
+    curriculum: Curriculum | None
 
 
 @frozen
@@ -157,7 +159,9 @@ def fold_schooling(record: Record) -> Schooling:
     """Fold school years."""
     events = record.of(Schooled)
     years = tuple(
-        SchoolYear(one.on, one.last, one.programme_area, one.passed, one.level, one.relation, one.shown_by)
+        SchoolYear(
+            one.on, one.last, one.programme_area, one.passed, one.level, one.relation, one.shown_by, one.curriculum
+        )
         for one in events
     )
     return Schooling(events, years, record.silent_to(Schooled))

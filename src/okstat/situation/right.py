@@ -30,6 +30,7 @@ from okstat.situation.entitlement import Decision
 from okstat.text import Text
 
 __all__ = [
+    "has_basic",
     "has_finished_school",
     "has_foreign_basis",
     "has_no_competence",
@@ -105,7 +106,8 @@ def has_foreign_basis(candidate: CandidateSituation, day: date) -> Outcome:
     return breached() if known.foreign_is_recognised else MET
 
 
-def _has_basic(candidate: CandidateSituation, day: date) -> Outcome:
+def has_basic(candidate: CandidateSituation, day: date) -> Outcome:
+    """Lower secondary school, or its equal."""
     known = candidate.entitlement
     if known.basic_on is not None and known.basic_on <= day:
         return MET
@@ -114,7 +116,7 @@ def _has_basic(candidate: CandidateSituation, day: date) -> Outcome:
 
 def has_finished_school(candidate: CandidateSituation, day: date) -> Outcome:
     """Lower secondary school, or unrecognised training from abroad."""
-    basic, foreign = _has_basic(candidate, day), has_foreign_basis(candidate, day)
+    basic, foreign = has_basic(candidate, day), has_foreign_basis(candidate, day)
     if MET in (basic, foreign):
         return MET
     lacks = (*basic.missing, *foreign.missing)
@@ -193,7 +195,7 @@ def has_right_1998(candidate: CandidateSituation, law: Law, day: date, *, spanne
     if spanned:
         old = _is_by_end_of_year(candidate, age, day)
     return _all_1998(
-        _has_basic(candidate, day),
+        has_basic(candidate, day),
         has_no_competence(candidate, day),
         old,
         _has_years_left(candidate, law, day),

@@ -89,6 +89,7 @@ from okstat.model.events.contract_words import (
 )
 from okstat.model.events.cooperation import GrantPaid, ResponsibilityAgreed
 from okstat.model.events.county import DeadlineAnnounced
+from okstat.model.events.curriculum import CurriculumFollowed
 from okstat.model.events.documentation import AimStatus
 from okstat.model.events.ending import (
     CompanyUnable,
@@ -187,7 +188,14 @@ from okstat.model.events.subject_exam import (
     SubjectExamRegistered,
     SubjectExamSet,
 )
-from okstat.model.events.terms import AbsenceReported, Charged, ExemptionGranted, ExtensionRefused, WorkingTimeSet
+from okstat.model.events.terms import (
+    AbsenceReported,
+    Charged,
+    ExemptionGranted,
+    ExtensionRefused,
+    PoliceCertificateDelivered,
+    WorkingTimeSet,
+)
 from okstat.model.events.words import (
     AbsenceCause,
     AskedFor,
@@ -223,33 +231,34 @@ from okstat.model.events.words_of_assessment import (
 
 __all__ = [
     "AbsenceCause", "AbsenceReported", "Absent", "Accident", "AccidentCause", "AccidentClaimDecided", "AccidentCost",
-    "AccidentPlace", "Admission", "AdmissionApplied", "Admitted", "Aim", "AimStatus", "AnnulmentGround", "AppealBoard",
-    "AppealBoardMember", "AppealDecided", "AppealGround", "AppealOutcome", "AppealPaper", "AppealSent", "Appealed",
-    "ApplicationDecided", "ApplicationWithdrawn", "ApprovalApplied", "ApprovalRefused", "ApprovalWithdrawn", "Approved",
-    "ArrangementDecided", "ArrangementReviewed", "AskedFor", "AssessmentAims", "AssessmentHeld", "AssessmentOf",
-    "Assessor", "AssistanceAgreed", "AssistedTask", "AttestWritten", "Attested", "BasicEducationCompleted",
-    "BoardAuthorityGiven", "BoardLeaderElected", "BoardMember", "BoardMemberAppointed", "BoardMemberLeft",
-    "BoardOpined", "BoardPost", "BoardRole", "BoardSeat", "BoardTask", "Body", "CandidateHeard", "CandidateKind",
-    "CertificateDocument", "CertificateIssued", "Changed", "Charge", "Charged", "ChoiceChanged", "ClaimGround",
-    "CompanyUnable", "Competence", "CompetenceReached", "Considered", "ContractApproved", "ContractKind", "CostKind",
-    "CouncilConstituted", "Curriculum", "DeadlineAnnounced", "Decided", "Declined", "DocumentationState", "Drafted",
-    "EmployeesCounted", "EmploymentAgreed", "EmploymentEnded", "EmploymentEnding", "Ended", "EndingBasis",
-    "EndingDecided", "EndingDemanded", "EndingNotified", "Event", "ExamAims", "ExamAnnulled", "ExamApplied",
-    "ExamBoard", "ExamCalled", "ExamDecided", "ExamDeferred", "ExamForm", "ExamHeld", "ExamMatter", "ExamMissed",
-    "ExamRegistered", "ExamResult", "ExamSitting", "ExemptedFrom", "Exemption", "ExemptionGranted", "ExpertAssessed",
-    "ExpertContent", "ExpertService", "ExtensionApplied", "ExtensionGranted", "ExtensionReason", "ExtensionRefused",
-    "FollowedUp", "ForeignEducationCompleted", "GradeOf", "GrantPaid", "Ground", "GroundsForm", "GroundsGiven",
-    "GroundsRequested", "Heard", "IndividualPlanWritten", "InformationAsked", "InformationGiven", "Joined",
-    "KnowledgeTestPassed", "Leave", "LeavingGround", "Left", "Listed", "Matter", "MatterDecided",
-    "MatterLaidBeforeBoard", "MembersReported", "MembershipApplied", "ModuleCompleted", "ModulesApproved",
-    "OfficeApprovalWithdrawn", "OfficeApproved", "OfficeAssessed", "OfficeBoardElected", "Organisation",
-    "OtherOfferMade", "OtherOfferStarted", "OutOfTrainingAndWork", "Party", "PayrollEmployment", "PayrollLeave",
-    "PlaceDeclined", "Placed", "PlacementApplied", "PlanContent", "PptAssessed", "Practised", "ProfessionallyAssessed",
-    "Proposer", "Raised", "RefusalGround", "Refused", "ReissueGround", "Relation", "Replaced", "Residence",
-    "ResidenceSettled", "ResponsibilityAgreed", "Returned", "SchoolLevel", "Schooled", "SharedTask", "ShownBy",
-    "Signed", "SubjectExamAdapted", "SubjectExamAnnulled", "SubjectExamExpelled", "SubjectExamHeld",
-    "SubjectExamMissed", "SubjectExamRefused", "SubjectExamRegistered", "SubjectExamSet", "SubjectsDocumented",
-    "Submitted", "SupervisionOpened", "Supervisor", "TalkHeld", "TradeCommitteeAppointed", "TrainingManagerNamed",
-    "TrainingStarted", "Transferred", "UnableReported", "Withdrawn", "WorkKept", "WorkingTimeSet", "WrittenExamPassed",
-    "YearlyReportSent",
+    "AccidentPlace", "Admission", "AdmissionApplied", "Admitted", "Aim", "AimStatus", "AnnulmentGround",
+    "AppealBoard", "AppealBoardMember", "AppealDecided", "AppealGround", "AppealOutcome", "AppealPaper", "AppealSent",
+    "Appealed", "ApplicationDecided", "ApplicationWithdrawn", "ApprovalApplied", "ApprovalRefused",
+    "ApprovalWithdrawn", "Approved", "ArrangementDecided", "ArrangementReviewed", "AskedFor", "AssessmentAims",
+    "AssessmentHeld", "AssessmentOf", "Assessor", "AssistanceAgreed", "AssistedTask", "AttestWritten", "Attested",
+    "BasicEducationCompleted", "BoardAuthorityGiven", "BoardLeaderElected", "BoardMember", "BoardMemberAppointed",
+    "BoardMemberLeft", "BoardOpined", "BoardPost", "BoardRole", "BoardSeat", "BoardTask", "Body", "CandidateHeard",
+    "CandidateKind", "CertificateDocument", "CertificateIssued", "Changed", "Charge", "Charged", "ChoiceChanged",
+    "ClaimGround", "CompanyUnable", "Competence", "CompetenceReached", "Considered", "ContractApproved",
+    "ContractKind", "CostKind", "CouncilConstituted", "Curriculum", "CurriculumFollowed", "DeadlineAnnounced",
+    "Decided", "Declined", "DocumentationState", "Drafted", "EmployeesCounted", "EmploymentAgreed", "EmploymentEnded",
+    "EmploymentEnding", "Ended", "EndingBasis", "EndingDecided", "EndingDemanded", "EndingNotified", "Event",
+    "ExamAims", "ExamAnnulled", "ExamApplied", "ExamBoard", "ExamCalled", "ExamDecided", "ExamDeferred", "ExamForm",
+    "ExamHeld", "ExamMatter", "ExamMissed", "ExamRegistered", "ExamResult", "ExamSitting", "ExemptedFrom",
+    "Exemption", "ExemptionGranted", "ExpertAssessed", "ExpertContent", "ExpertService", "ExtensionApplied",
+    "ExtensionGranted", "ExtensionReason", "ExtensionRefused", "FollowedUp", "ForeignEducationCompleted", "GradeOf",
+    "GrantPaid", "Ground", "GroundsForm", "GroundsGiven", "GroundsRequested", "Heard", "IndividualPlanWritten",
+    "InformationAsked", "InformationGiven", "Joined", "KnowledgeTestPassed", "Leave", "LeavingGround", "Left",
+    "Listed", "Matter", "MatterDecided", "MatterLaidBeforeBoard", "MembersReported", "MembershipApplied",
+    "ModuleCompleted", "ModulesApproved", "OfficeApprovalWithdrawn", "OfficeApproved", "OfficeAssessed",
+    "OfficeBoardElected", "Organisation", "OtherOfferMade", "OtherOfferStarted", "OutOfTrainingAndWork", "Party",
+    "PayrollEmployment", "PayrollLeave", "PlaceDeclined", "Placed", "PlacementApplied", "PlanContent",
+    "PoliceCertificateDelivered", "PptAssessed", "Practised", "ProfessionallyAssessed", "Proposer", "Raised",
+    "RefusalGround", "Refused", "ReissueGround", "Relation", "Replaced", "Residence", "ResidenceSettled",
+    "ResponsibilityAgreed", "Returned", "SchoolLevel", "Schooled", "SharedTask", "ShownBy", "Signed",
+    "SubjectExamAdapted", "SubjectExamAnnulled", "SubjectExamExpelled", "SubjectExamHeld", "SubjectExamMissed",
+    "SubjectExamRefused", "SubjectExamRegistered", "SubjectExamSet", "SubjectsDocumented", "Submitted",
+    "SupervisionOpened", "Supervisor", "TalkHeld", "TradeCommitteeAppointed", "TrainingManagerNamed",
+    "TrainingStarted", "Transferred", "UnableReported", "Withdrawn", "WorkKept", "WorkingTimeSet",
+    "WrittenExamPassed", "YearlyReportSent",
 ]  # fmt: skip

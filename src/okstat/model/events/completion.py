@@ -10,6 +10,7 @@ from attrs import frozen
 
 from okstat.model.events.base import Event
 from okstat.model.events.contract_words import ExtensionReason
+from okstat.model.events.exam_words import Curriculum
 from okstat.model.events.words import EndingBasis, Party, Relation, SchoolLevel, ShownBy
 
 __all__ = [
@@ -91,6 +92,7 @@ class Schooled(Event):
         relevant: whether its vocational specialisation (yrkesfaglig fordypning), before Kunnskapsløftet the course
             itself, is relevant for the trade.
         shown_by: what shows that it is passed; the school where nothing is said.
+        curriculum: the national curriculum that was followed.
     """
 
     kind: ClassVar[str] = "schooling"
@@ -101,6 +103,7 @@ class Schooled(Event):
     relation: Relation | None = None
     relevant: bool | None = None
     shown_by: ShownBy | None = None
+    curriculum: Curriculum | None = None
 
 
 @frozen(kw_only=True)

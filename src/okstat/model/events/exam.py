@@ -200,6 +200,7 @@ class ExamDecided(Event):
         by: who decides.
         because_of: for difficulties, how many shared subjects are not passed because of them.
         vg3_from: for difficulties, the day the candidate passed from Vg2 to Vg3.
+        for_shared_subjects: of a certificate that is refused, whether shared subjects (fellesfag) are the only ground.
     """
 
     kind: ClassVar[str] = "exam_decided"
@@ -208,6 +209,7 @@ class ExamDecided(Event):
     by: Body | None = None
     because_of: int | None = None
     vg3_from: date | None = None
+    for_shared_subjects: bool | None = None
 
 
 @frozen(kw_only=True)

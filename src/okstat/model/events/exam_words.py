@@ -54,6 +54,7 @@ class ExamMatter(Enum):
     MORE_TRAINING = "more_training"
     DIFFICULTIES = "difficulties"
     EXPULSION = "expulsion"
+    CERTIFICATE = "certificate"
 
 
 class AnnulmentGround(Enum):

@@ -8,8 +8,8 @@ from typing import ClassVar
 from attrs import frozen
 
 from okstat.model.events.base import Event
-from okstat.model.events.exam_words import AnnulmentGround, Body
-from okstat.model.events.words import Party
+from okstat.model.events.exam_words import AnnulmentGround, Body, Curriculum
+from okstat.model.events.words import Party, SchoolLevel
 from okstat.model.events.words_of_assessment import ExamForm, ExamSitting
 
 __all__ = [
@@ -67,6 +67,9 @@ class SubjectExamHeld(Event):
         turned_away: whether the candidate was not let in.
         examiners: how many judged the answer.
         mark: the grade, 1 to 6.
+        curriculum: the national curriculum that it tested.
+        level: the year in which the subject ends: Vg1, Vg2 or Vg3.
+        local: whether it was set locally.
     """
 
     kind: ClassVar[str] = "subject_exam_held"
@@ -80,6 +83,9 @@ class SubjectExamHeld(Event):
     turned_away: bool | None = None
     examiners: int | None = None
     mark: int | None = None
+    curriculum: Curriculum | None = None
+    level: SchoolLevel | None = None
+    local: bool | None = None
 
 
 @frozen(kw_only=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from typing import ClassVar
 
@@ -11,7 +12,14 @@ from okstat.model.events.base import Event
 from okstat.model.events.contract_words import Charge, ExemptedFrom
 from okstat.model.events.words import Party
 
-__all__ = ["AbsenceReported", "Charged", "ExemptionGranted", "ExtensionRefused", "WorkingTimeSet"]
+__all__ = [
+    "AbsenceReported",
+    "Charged",
+    "ExemptionGranted",
+    "ExtensionRefused",
+    "PoliceCertificateDelivered",
+    "WorkingTimeSet",
+]
 
 
 @frozen(kw_only=True)
@@ -58,3 +66,17 @@ class ExtensionRefused(Event):
 
     kind: ClassVar[str] = "extension_refused"
     by: Party | None = None
+
+
+@frozen(kw_only=True)
+class PoliceCertificateDelivered(Event):
+    """A police certificate (politiattest) is delivered to the employer.
+
+    Attributes:
+        issued: the day the police issued it.
+        for_school: whether the work is in a school, or in something like a school that a municipality or county runs.
+    """
+
+    kind: ClassVar[str] = "police_certificate_delivered"
+    issued: date | None = None
+    for_school: bool | None = None
