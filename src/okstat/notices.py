@@ -35,6 +35,7 @@ from okstat.model.events import company as of_company
 from okstat.model.events import completion as of_completion
 from okstat.model.events import contract as of_contract
 from okstat.model.events import cooperation as of_cooperation
+from okstat.model.events import curriculum as of_curriculum
 from okstat.model.events import documentation as of_documentation
 from okstat.model.events import ending as of_ending
 from okstat.model.events import enterprise as of_enterprise
@@ -248,8 +249,8 @@ def _keys_by_kind() -> Mapping[tuple[str, str], Mapping[str, Container[str]]]:
     """Subjects and their kinds of events, with the keys of the event and the values that a key can have."""
     of_candidates = (of_completion.Practised,)
     of_contracts = (
-        of_accident, of_adaptation, of_contract, of_completion, of_cooperation, of_documentation, of_ending, of_terms,
-        of_payroll,
+        of_accident, of_adaptation, of_contract, of_completion, of_cooperation, of_curriculum, of_documentation,
+        of_ending, of_terms, of_payroll,
     )  # fmt: skip
     of_exams = (of_exam, of_exam_basis, of_appeal, of_subject_exam)
     classes: Mapping[str, Iterable[type[Event]]] = {

@@ -103,6 +103,16 @@ SOURCES: Final[Mapping[str, Text]] = {
         nn="den første dagen for LK20 i faget",
         en="the first day of LK20 in the trade",
     ),
+    "the first day of LK20 at Vg3 in the programme area": Text(
+        nb="den første dagen for LK20 på Vg3 i programområdet",
+        nn="den første dagen for LK20 på Vg3 i programområdet",
+        en="the first day of LK20 at Vg3 in the programme area",
+    ),
+    "what the Act of 1998 asked of an adult's stay in the country": Text(
+        nb="hva loven av 1998 krevde av oppholdet i landet for voksne",
+        nn="kva lova av 1998 kravde av opphaldet i landet for vaksne",
+        en="what the Act of 1998 asked of an adult's stay in the country",
+    ),
     "the years in school and in company of the trade": Text(
         nb="årene i skole og i bedrift i faget",
         nn="åra i skule og i bedrift i faget",
