@@ -22,6 +22,7 @@ extensions = [
     "catalogue_pages",
     "command_output",
     "life_diagram",
+    "short_sidebar",
 ]
 templates_path = ["_templates"]
 exclude_patterns = ["_build"]
@@ -37,6 +38,7 @@ myst_heading_anchors = 3
 autosummary_ignore_module_all = True
 autodoc_member_order = "bysource"
 autodoc_default_options = {"ignore-module-all": True, "members": True}
+autodoc_use_type_comments = False  # there are none, and each member would be parsed once more to see that
 napoleon_google_docstring = True
 napoleon_numpy_docstring = False
 napoleon_use_ivar = True
