@@ -12,7 +12,7 @@ from okstat.render import agenda_words
 from okstat.render.json import citation, note, plain
 from okstat.text import LANGUAGES
 
-__all__ = ["document"]
+__all__ = ["document", "obligation"]
 
 
 def document(found: Agenda, *, language: str = "nb") -> dict[str, Any]:
@@ -32,13 +32,14 @@ def document(found: Agenda, *, language: str = "nb") -> dict[str, Any]:
         "overlays": list(found.overlays),
         "subject": found.subject,
         "bearer": found.bearer,
-        "obligations": [_obligation(one, language) for one in found.obligations],
+        "obligations": [obligation(one, language) for one in found.obligations],
         "undated": [_undated(one, language) for one in found.undated],
         "counts": {state.value: number for state, number in found.counts.items()},
     }
 
 
-def _obligation(one: Obligation, language: str) -> dict[str, Any]:
+def obligation(one: Obligation, language: str = "nb") -> dict[str, Any]:
+    """One obligation, with `text` and `remedy` in one language and `texts` and `remedies` in all three."""
     return {
         "rule": one.rule,
         "wording": one.wording,

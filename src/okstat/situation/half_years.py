@@ -15,7 +15,7 @@ from okstat.situation.clocks import STARTED
 from okstat.situation.contract import ContractSituation
 from okstat.situation.training import Absence
 
-__all__ = ["due_each_half_year", "whole_parts"]
+__all__ = ["counted_half_years", "due_each_half_year", "whole_parts"]
 
 ALL_OF_IT: Final = Decimal(1)
 ONE_DAY: Final = timedelta(days=1)
@@ -40,11 +40,15 @@ def due_each_half_year(
         return NOT_APPLICABLE if contract.start.silent_to == contract.on else unknown(STARTED)
     if start > last:
         return iter(())
-    if law.choice(HALF_YEARS) == BY_SCHOOL_YEAR:
-        slots = whole_parts(start, contract.ends, contract.on, HALF_A_YEAR)
-    else:
-        slots = half_years(start, contract.ends or contract.on)
+    slots = counted_half_years(start, contract, law)
     return _dues(slots, contract.absences.rows, held, silent_to, missing, last)
+
+
+def counted_half_years(first: date, contract: ContractSituation, law: Law) -> tuple[Period, ...]:
+    """The half-years of a training time that begins on a day, by the policy `half-years`."""
+    if law.choice(HALF_YEARS) == BY_SCHOOL_YEAR:
+        return whole_parts(first, contract.ends, contract.on, HALF_A_YEAR)
+    return half_years(first, contract.ends or contract.on)
 
 
 def whole_parts(first: date, ends: date | None, on: date, months: int) -> tuple[Period, ...]:
