@@ -198,6 +198,7 @@ class TestMissing:
 
     def test_the_law_before_it_was_read(self) -> None:
         """The edition of 1 August 2009 is the first that was seen."""
+        assert date(2009, 8, 1) == FIRST_SEEN
         found = lk(year(VG1), on=date(2009, 7, 31))
         assert found.value is None
         assert () == found.citations
@@ -255,6 +256,17 @@ def test_a_step_names_the_fact_and_the_text() -> None:
     assert fact == step.because[0]
     for on, section in ((OLD, "11-10"), (NEW, "6-7")):
         assert {section} == {cited.section for cited in lk(year(VG1), on=on).citations}
+
+
+def test_each_calculation_cites_its_ledd() -> None:
+    """Of the regulation of 2006 with its ledd where they are counted, else the section's only one."""
+    of_2006 = [("11-10", "1"), ("11-10", "2"), ("11-10", "3")]
+    assert of_2006 == [(cited.section, cited.ledd) for cited in lk(year(VG1), on=OLD).citations]
+    grunnkurs = year(SchoolLevel.GRUNNKURS)
+    assert [("11-11", "1")] == [(cited.section, cited.ledd) for cited in pre_lk(grunnkurs, on=OLD).citations]
+    of_2024 = [("6-6", "1.1"), ("6-6", "1.2"), ("6-6", "1.3"), ("6-6", "2")]
+    whole = whole_years_passed([year(VG1)], law(NEW), NEW)
+    assert of_2024 == [(cited.section, cited.ledd) for cited in whole.citations]
 
 
 # ── what holds for all ─────────────────────────────────────────────────────────────────────────

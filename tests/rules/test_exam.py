@@ -239,6 +239,12 @@ class TestExamWindow:
         assert expected == judged(held(on), ends="2016-12-31", kind=kind).outcome.kind.value
         assert "met" == judged(held(on), ends="2016-12-31").outcome.kind.value
 
+    def test_praksisbrev_after_its_first_day_has_the_two_months(self) -> None:
+        """What came with 1 January 2017 holds after it too."""
+        kind = ContractKind.PRAKSISBREV_CANDIDATE
+        assert "met" == judged(held("2017-06-10"), ends="2017-06-30", kind=kind).outcome.kind.value
+        assert TOO_LATE == answer(judged(held("2017-09-01"), ends="2017-06-30", kind=kind))
+
     @pytest.mark.parametrize("kind", [ContractKind.TRAINING_CANDIDATE, ContractKind.PRAKSISBREV_CANDIDATE])
     def test_the_other_exams_between_the_reform_and_2024(self, kind: ContractKind) -> None:
         """Their text of 2018 to 2024 was not seen: inside the window all texts are kept, outside nothing is said."""
@@ -308,6 +314,13 @@ class TestExamWindow:
         assert ("judgement", "notice") == answer(found)
         assert {"deferred": day(deferred), "held": day(on)}.items() <= dict(found.outcome.values).items()
         assert "exam.deferred" in reads(found)
+
+    def test_put_off_on_the_day_itself_and_more_than_once(self) -> None:
+        """Absence on the day of the exam that was held all the same counts; the last day it was put off is told."""
+        twice = judged(event(ExamDeferred, "2026-08-20"), event(ExamDeferred, "2026-09-14"), held("2026-09-14"))
+        assert ("judgement", "notice") == answer(twice)
+        assert day("2026-09-14") == dict(twice.outcome.values)["deferred"]
+        assert ("judgement", "notice") == answer(judged(event(ExamDeferred, "2026-09-14"), held("2026-09-14")))
 
     def test_the_question_in_three_languages(self) -> None:
         """The question names the day it was put off, the day it was held and the main rule."""
