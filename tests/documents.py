@@ -101,7 +101,9 @@ def full() -> dict[str, Any]:
             {"id": "1", "kind": "practice", "on": "2020-01-01", "last": "2024-12-31", "hours": "7800", "share": "1"},
             {"id": "2", "kind": "schooling", "on": "2018-01-01", "last": "2019-12-31", "passed": True},
             {"id": "3", "kind": "placement_applied", "on": "2026-02-01", "county": "03", "moving_to": "46"},
-            {"id": "4", "kind": "placed", "on": "2026-05-01", "company": "oslo"}]}
+            {"id": "4", "kind": "placed", "on": "2026-05-01", "company": "oslo"},
+            {"id": "5", "kind": "wish_listed", "on": "2026-04-01", "county": "03", "contract_kind": "apprentice",
+             "trade": "IMITD3----", "year": 2026, "rank": 2, "status": "TILBLÆ"}]}
     ]  # fmt: skip
     return document
 

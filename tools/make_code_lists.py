@@ -1,7 +1,8 @@
 """Write the generated code lists of `src/okstat/data` from the tables they are collected in.
 
     python tools/make_code_lists.py --counties FILE --programme-areas FILE --trades FILE \
-        --provisions FILE --provisions-1998 FILE --county-practice FILE --checked 2026-11-21 --into src/okstat/data
+        --provisions FILE --provisions-1998 FILE --county-practice FILE --vigo-codes FILE --checked 2026-11-21 \
+        --into src/okstat/data
 
 The inputs are CSV files with a header. What a source calls uncertain is left out, never written as a figure; the
 mark of a row is that of its weakest part.
@@ -36,6 +37,9 @@ PROVISIONS = (
     "rule_ids", "amended", "note", "confidence",
 )  # fmt: skip
 PRACTICES = ("county", "topic", "value", "unit", "since", "until", "source", "url", "mark", "checked")
+
+WISH_STATUSES = ("code", "number", "applies_to", "gist_en", "source", "url", "mark", "checked")
+WISHES = "VIGO Kodeverksbase, wish-statuses, through larsarnenilssen/fuskelappen data/vigo/merknader.json of 2026-10-06"
 
 PRACTICE_WORDS = {
     "_": "-",
@@ -176,10 +180,35 @@ def in_own_words(name: str) -> str:
     return name
 
 
+def wish_statuses(rows: list[Row], checked: str) -> Iterator[Row]:
+    """What may stand of a wish in VIGO, by number; the texts of the list itself are not read, only their gist."""
+    found = [row for row in rows if row["list"] == "wish_status"]
+    for row in sorted(found, key=lambda row: int(row["nr"])):
+        yield {
+            "code": row["code"],
+            "number": row["nr"],
+            "applies_to": row["applies_to"],
+            "gist_en": row["name"],
+            "source": WISHES,
+            "url": PATHS,
+            "mark": mark(row["confidence"]),
+            "checked": checked,
+        }
+
+
 def main() -> None:
     """Read the inputs and write the lists."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    for name in ("counties", "programme-areas", "trades", "provisions", "provisions-1998", "county-practice", "into"):
+    for name in (
+        "counties",
+        "programme-areas",
+        "trades",
+        "provisions",
+        "provisions-1998",
+        "county-practice",
+        "vigo-codes",
+        "into",
+    ):
         parser.add_argument(f"--{name}", type=Path, required=True, metavar="PATH")
     parser.add_argument("--checked", required=True, metavar="DATE", help="the day they were held against their sources")
     given = parser.parse_args()
@@ -190,6 +219,7 @@ def main() -> None:
     new, old = read(given.provisions), read(given.provisions_1998)
     write(into / "generated_provisions.csv", PROVISIONS, provisions(new, old))
     write(into / "generated_county_practice.csv", PRACTICES, practices(read(given.county_practice), given.checked))
+    write(into / "generated_wish_statuses.csv", WISH_STATUSES, wish_statuses(read(given.vigo_codes), given.checked))
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ import json
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import pytest
 from numbers_of_nobody import synthetic
@@ -275,6 +275,51 @@ class TestOlkweb:
         arguments = [] if declared is None else ["--columns", put(tmp_path, "columns.json", declared)]
         assert 2 == imported("olkweb", put(tmp_path, "a.csv", self.SHEET), *arguments)
         assert reason in capsys.readouterr().err
+
+
+class TestVigoApplicants:
+    """A list of applicants of one county and year."""
+
+    SHEET = "Etternavn;Født;Fag\nInvented;01.02.2008;SRSOA3\n"
+    COLUMNS: Final = {"last_name": ["Etternavn"], "born": ["Født"], "trade": ["Fag"]}
+
+    def run(self, folder: Path, *files: str, year: str | None = "2026") -> int:
+        """Import files with these columns."""
+        columns = put(folder, "columns.json", self.COLUMNS)
+        of_year = [] if year is None else ["--year", year]
+        return imported("vigo-applicants", *files, "--county", "03", "--columns", columns, *of_year)
+
+    def test_applicants_are_candidates(self, tmp_path: Path, capsys: Capture) -> None:
+        assert 0 == self.run(tmp_path, put(tmp_path, "a.csv", self.SHEET))
+        (candidate,) = told(capsys)["candidates"]
+        assert ("applicant", "Invented", "SRSOA3----", 2026) == (
+            candidate["kind"],
+            candidate["person"]["name"],
+            candidate["events"][0]["trade"],
+            candidate["events"][0]["year"],
+        )
+
+    def test_files_are_joined_one_after_the_other(self, tmp_path: Path, capsys: Capture) -> None:
+        other = "Etternavn;Født;Fag\nInvented;01.02.2008;IMITD3\n"
+        files = [put(tmp_path, "a.csv", self.SHEET), put(tmp_path, "b.csv", other)]
+        assert 0 == self.run(tmp_path, *files)
+        (candidate,) = told(capsys)["candidates"]
+        assert ["SRSOA3----", "IMITD3----"] == [event["trade"] for event in candidate["events"]]
+
+    def test_no_year(self, tmp_path: Path, capsys: Capture) -> None:
+        assert 2 == self.run(tmp_path, put(tmp_path, "a.csv", self.SHEET), year=None)
+        assert "--year: a list of applicants is for training that begins in a year" in capsys.readouterr().err
+
+    @pytest.mark.parametrize("year", ["26", "1899", "2201", "x", "²026"])
+    def test_a_year_that_is_none(self, tmp_path: Path, capsys: Capture, year: str) -> None:
+        assert 2 == self.run(tmp_path, put(tmp_path, "a.csv", self.SHEET), year=year)
+        assert f"'{year}' is no year; write it as 2026" in capsys.readouterr().err
+
+    @pytest.mark.parametrize("missing", ["Etternavn", "Fag"])
+    def test_a_column_that_is_required(self, tmp_path: Path, capsys: Capture, missing: str) -> None:
+        sheet = self.SHEET.replace(missing, "Annet", 1)
+        assert 2 == self.run(tmp_path, put(tmp_path, "a.csv", sheet))
+        assert "VIGO Bedrift: no column for" in capsys.readouterr().err
 
 
 class TestDfo:

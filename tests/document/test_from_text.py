@@ -32,6 +32,7 @@ from okstat.model.events import (
     Schooled,
     Signed,
     TrainingStarted,
+    WishListed,
     Withdrawn,
 )
 from okstat.model.office import Office
@@ -147,6 +148,16 @@ def test_candidates_are_read() -> None:
                 Schooled(id="2", **on("2018-01-01"), last=DAY("2019-12-31"), passed=True),
                 PlacementApplied(id="3", **on("2026-02-01"), county="03", moving_to="46"),
                 Placed(id="4", **on("2026-05-01"), company="oslo"),
+                WishListed(
+                    id="5",
+                    **on("2026-04-01"),
+                    county="03",
+                    contract_kind=ContractKind.APPRENTICE,
+                    trade="IMITD3----",
+                    year=2026,
+                    rank=2,
+                    status="TILBLÆ",
+                ),
             ),
             complete=found.complete,
         ),

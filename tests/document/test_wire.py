@@ -35,6 +35,7 @@ OF_CONTRACTS = {
 }
 OF_CANDIDATES = {
     *("schooling", "practice", "placement_applied", "application_withdrawn", "placed", "place_declined"),
+    "wish_listed",
     *("other_offer_made", "other_offer_started", "basic_education_completed", "foreign_education_completed"),
     *("competence_reached", "residence_settled", "admission_applied", "admitted", "choice_changed"),
     *("application_decided", "out_of_training_and_work", "followed_up", "curriculum_followed"),

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -21,10 +22,11 @@ from okstat.model.events import (
     Schooled,
     SchoolLevel,
     ShownBy,
+    WishListed,
     Withdrawn,
 )
 from okstat.situation.candidate import CandidateSituation
-from okstat.situation.placing import Application, SchoolYear, Spell, fold_placing
+from okstat.situation.placing import Application, SchoolYear, Spell, Wish, fold_placing
 from okstat.situation.view import view
 
 ON = "2026-11-20"
@@ -92,6 +94,24 @@ def test_what_has_become_of_the_wish_for_a_place() -> None:
         str(one) for one in (found.placed_on, found.offered_on, found.offer_started_on, found.withdrawn_on)
     )
     assert 10 == len(found.events)
+
+
+def test_a_wish_stands_as_it_was_last_listed() -> None:
+    """By year, trade and kind of contract; the wishes of a year are in the order of their ranks."""
+    values: dict[str, Any] = {"year": 2026, "contract_kind": ContractKind.APPRENTICE}
+    found = seen(
+        event(WishListed, "2026-03-01", trade=TRADE, rank=2, status="SFORM", **values),
+        event(WishListed, "2026-03-01", trade="SRSOA3----", rank=1, **values),
+        event(WishListed, "2026-04-01", trade=TRADE, rank=2, status="TILBLÆ", **values),
+        event(WishListed, "2025-04-01", trade=TRADE, year=2025),
+        event(WishListed, "2026-11-21", trade=TRADE, rank=3, **values),
+    ).placing
+    assert (
+        Wish(day("2025-04-01"), 2025, TRADE, None, None, None),
+        Wish(day("2026-03-01"), 2026, "SRSOA3----", ContractKind.APPRENTICE, 1, None),
+        Wish(day("2026-04-01"), 2026, TRADE, ContractKind.APPRENTICE, 2, "TILBLÆ"),
+    ) == found.wishes
+    assert ((), None, 4) == (found.applications, found.placed_on, len(found.events))
 
 
 @pytest.mark.parametrize("events", [(), (event(ApplicationWithdrawn, "2026-04-01"),)])

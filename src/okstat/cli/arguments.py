@@ -79,6 +79,13 @@ def day(text: str) -> date:
     return found
 
 
+def year(text: str) -> int:
+    """A year of four digits, of a century in which there can be somebody to ask about."""
+    if text.isascii() and text.isdigit() and _FIRST_DAY.year <= int(text) <= _LAST_DAY.year:
+        return int(text)
+    raise ArgumentTypeError(f"'{text}' is no year; write it as 2026")
+
+
 def amount(text: str) -> Decimal:
     """Kroner, exact and not below 0."""
     try:
@@ -191,6 +198,7 @@ def _import(added: _SubParsersAction[ArgumentParser]) -> None:
     made.add_argument("files", nargs="+", metavar="FILE", help="what was read from it; - for the standard input")
     made.add_argument("--read-on", type=day, required=True, metavar="DATE", help="the day on which it was so")
     made.add_argument("--county", metavar="NN", help="the county asked for, where the feed does not say")
+    made.add_argument("--year", type=year, metavar="YYYY", help="for applicants: the year in which training begins")
     made.add_argument("--kind", choices=KINDS, help="the kind of the contracts whose kind is not told")
     made.add_argument("--holder", choices=HOLDERS, help="what a holder is whom the portfolio does not know")
     made.add_argument("--columns", metavar="FILE", help="for sheets: which header stands for which field, as JSON")

@@ -132,10 +132,26 @@ def _isi(known: Portfolio, files: Files, arguments: Namespace) -> list[Joined]:
 
 def _olkweb(known: Portfolio, files: Files, arguments: Namespace) -> list[Joined]:
     """Files of apprentices, in the columns that `--columns` declares."""
-    from okstat.integrations.olkweb import read_apprentices
+    from okstat.integrations.olkweb import FIELDS, read_apprentices
 
-    columns, source = _columns(arguments), _source(arguments)
+    columns, source = _columns(arguments, FIELDS, "last_name", "first"), _source(arguments)
     return _each(known, arguments, (read_apprentices(body, columns, source) for _, body in files))
+
+
+def _vigo_applicants(known: Portfolio, files: Files, arguments: Namespace) -> list[Joined]:
+    """Lists of applicants of one county and year, in the columns that `--columns` declares."""
+    from okstat.feeds.join_applicants import join_applicants
+    from okstat.integrations.vigo_applicants import FIELDS, read_applicants
+
+    columns, county = _columns(arguments, FIELDS, "last_name", "trade"), _county(arguments)
+    if arguments.year is None:
+        raise FileError("--year: a list of applicants is for training that begins in a year")
+    joined: list[Joined] = []
+    for _, body in files:
+        read = read_applicants(body, columns, county, arguments.year, _source(arguments))
+        joined.append(join_applicants(known, read))
+        known = joined[-1].portfolio
+    return joined
 
 
 def _dfo(known: Portfolio, files: Files, arguments: Namespace) -> list[Joined]:
@@ -187,25 +203,25 @@ def _county(arguments: Namespace) -> str:
     return county
 
 
-def _columns(arguments: Namespace) -> Columns:
+def _columns(arguments: Namespace, fields: Sequence[str], *required: str) -> Columns:
     """The file that says which header stands for which field: `{"last_name": ["Etternavn"], …}`."""
     from okstat.feeds.json_feed import plain_json
     from okstat.feeds.sheets import Columns
-    from okstat.integrations.olkweb import FIELDS
 
     if arguments.columns is None:
         raise FileError("--columns: a file that says which header stands for which field")
     declared = plain_json(_bytes(arguments.columns), arguments.columns)
     if not isinstance(declared, dict) or not all(
-        name in FIELDS and isinstance(headers, list) and all(isinstance(header, str) for header in headers)
+        name in fields and isinstance(headers, list) and all(isinstance(header, str) for header in headers)
         for name, headers in declared.items()
     ):
-        raise FileError(f"{arguments.columns}: no object with lists of headers for {', '.join(FIELDS)}")
-    return Columns(declared, required=tuple(name for name in ("last_name", "first") if name in declared))
+        raise FileError(f"{arguments.columns}: no object with lists of headers for {', '.join(fields)}")
+    return Columns(declared, required=tuple(name for name in required if name in declared))
 
 
 PARTIES: Final[Mapping[str, Callable[[Portfolio, Files, Namespace], list[Joined]]]] = {
     "vigo": _vigo,
+    "vigo-applicants": _vigo_applicants,
     "fint": _fint,
     "isi": _isi,
     "olkweb": _olkweb,

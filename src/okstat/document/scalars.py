@@ -199,6 +199,7 @@ _BY_NAME: Final[Mapping[str, Scalar]] = {
     "minutes_late": _whole(0, 999),
     "examiners": _whole(0, 9),
     "mark": _whole(1, 6),
+    "rank": _whole(1, 99),
     "fee": _decimal(99999, "981", least=0),
     "year": _whole(_FIRST_YEAR, _LAST_YEAR),
 }

@@ -203,6 +203,7 @@ _CLASSES: Final[Mapping[type, tuple[type[of.Event], ...]]] = {
         of.Admitted,
         of.ChoiceChanged,
         of.PlacementApplied,
+        of.WishListed,
         of.ApplicationWithdrawn,
         of.Placed,
         of.PlaceDeclined,

@@ -31,6 +31,7 @@ _NUMBER: Final = re.compile(r"-?\d{1,12}(?:[.,]\d{1,6})?", re.ASCII)
 _TRADE: Final = re.compile(r"[A-ZÆØÅ0-9]{5,6}[A-ZÆØÅ0-9-]{0,4}")
 _UNFIT: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
 """Characters that no text of people holds, and that a document cannot hold either."""
+_NO_NAMES: Final[Mapping[str, str]] = {}
 _MOST_WHOLE: Final = 10**18
 _FIRST_YEAR, _OPEN_FROM = 1900, 2200
 
@@ -70,12 +71,23 @@ class Fields:
         at: the place of the record in the source.
         values: what stands there; what is no object is an unreadable record.
         source: how its numbers are read.
+        inside: the object that it stands in, as part of the names of its fields.
+        names: what fields are called in the source, where that is another name.
     """
 
-    def __init__(self, at: str, values: object, source: Source, *, inside: str = "") -> None:
+    def __init__(
+        self,
+        at: str,
+        values: object,
+        source: Source,
+        *,
+        inside: str = "",
+        names: Mapping[str, str] = _NO_NAMES,
+    ) -> None:
         self.at = at
         self.source = source
         self._inside = inside
+        self._names = names
         self.remarks: list[Remark] = []
         self.is_left_out = False
         self._values: Mapping[str, object] = {}
@@ -88,7 +100,7 @@ class Fields:
 
     def remark(self, field: str, code: str) -> None:
         """Note what is odd about a field; the record is taken all the same."""
-        self.remarks.append(Remark(f"{self._inside}{field}", code, REMARKS[code]))
+        self.remarks.append(Remark(f"{self._inside}{self._names.get(field, field)}", code, REMARKS[code]))
 
     def leave_out(self, field: str, code: str) -> None:
         """Note why the record is left out."""
@@ -195,6 +207,14 @@ class Fields:
             self.remark(field, "number.unreadable")
             return None
         return found
+
+    def whole_number(self, field: str, *, least: int = 0, most: int = 10**9) -> int | None:
+        """A whole number between two others."""
+        found = self.number(field, most=most)
+        if found is not None and (found < least or found != int(found)):
+            self.remark(field, "number.unreadable")
+            return None
+        return None if found is None else int(found)
 
     def truth(self, field: str) -> bool | None:
         """True or false; also `J` and `N`, `Ja` and `Nei`, `true` and `false` as texts."""

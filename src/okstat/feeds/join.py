@@ -17,8 +17,7 @@ from okstat.feeds.compare import conflicts, firsts, is_alike
 from okstat.feeds.ids import free, slug
 from okstat.feeds.people import People
 from okstat.feeds.places import Holder, Places
-from okstat.feeds.receipt import Batch, Conflict, Line, Receipt, Remark, Taking
-from okstat.feeds.remarks import REMARKS
+from okstat.feeds.receipt import Batch, Conflict, Line, Receipt, Taking
 from okstat.feeds.seen import ContractSeen
 from okstat.model.contract import Contract
 from okstat.model.corrections import standing
@@ -85,12 +84,12 @@ class _Joining:
         person = self._people.find(record.person)
         fitting = self._fitting(record, person)
         if len(fitting) > 1:
-            return _left_out(line, "record.ambiguous")
+            return line.left_out("record.ambiguous")
         if not fitting:
             return self._take_new(record, person, line)
         id_ = fitting[0]
         if id_ in self._met:
-            return evolve(_left_out(line, "record.twice"), subject=("contract", id_))
+            return evolve(line.left_out("record.twice"), subject=("contract", id_))
         self._met.add(id_)
         known = self._contracts[id_]
         self._contracts[id_] = made = self._added(known, record)
@@ -100,7 +99,7 @@ class _Joining:
 
     def end(self, lines: Iterable[Line]) -> Joined:
         """The portfolio as it has become."""
-        contracts = tuple(map(self._with_person, self._contracts.values()))
+        contracts = tuple(map(self._people.latest, self._contracts.values()))
         read_on = self._receipt.read_on
         recorded = max(self._before.recorded or read_on, read_on)
         is_same = contracts == self._before.contracts and not self._places.has_new
@@ -118,11 +117,6 @@ class _Joining:
         receipt = evolve(self._receipt, lines=tuple(lines), conflicts=tuple(self._conflicts), gone=tuple(self._gone()))
         return Joined(portfolio, receipt)
 
-    def _with_person(self, contract: Contract) -> Contract:
-        """The contract with all that is known of its person by now."""
-        person = self._people.all[contract.person.id]
-        return contract if person is contract.person else evolve(contract, person=person)
-
     def _fitting(self, record: ContractSeen, person: Person | None) -> list[str]:
         """The contracts of the person that the record may be."""
         if person is None:
@@ -136,7 +130,7 @@ class _Joining:
     def _take_new(self, record: ContractSeen, person: Person | None, line: Line) -> Line:
         kind = record.kind or (self._reading.kind if record.kind_code is None else None)
         if kind is None:
-            return _left_out(line, "kind.not-told")
+            return line.left_out("kind.not-told")
         if person is None:
             person = self._people.add(record.person)
         id_ = free(f"{slug(self._receipt.source)}-{record.county or 'xx'}", self._contracts)
@@ -192,7 +186,3 @@ class _Joining:
             )
             if is_of_feed and contract.id not in self._met and self._receipt.county in (None, contract.county):
                 yield "contract", contract.id
-
-
-def _left_out(line: Line, code: str) -> Line:
-    return evolve(line, taking=Taking.LEFT_OUT, remarks=(*line.remarks, Remark("", code, REMARKS[code])))

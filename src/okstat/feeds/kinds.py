@@ -7,7 +7,7 @@ from typing import Final
 from okstat.feeds.fields import Fields
 from okstat.model.events import ContractKind
 
-__all__ = ["read_kind"]
+__all__ = ["read_kind", "read_kind_word"]
 
 _KINDS: Final = {"L": ContractKind.APPRENTICE}
 """The one code that data confirm; the list of today is not open, so every other code is kept as it stands."""
@@ -20,3 +20,19 @@ def read_kind(fields: Fields, field: str) -> tuple[ContractKind | None, str | No
     if code is not None and kind is None:
         fields.remark(field, "code.unknown")
     return kind, code
+
+
+_WORDS: Final = {
+    "lærling": ContractKind.APPRENTICE,
+    "lærekandidat": ContractKind.TRAINING_CANDIDATE,
+    "praksisbrevkandidat": ContractKind.PRAKSISBREV_CANDIDATE,
+}
+
+
+def read_kind_word(fields: Fields, field: str) -> tuple[ContractKind | None, str | None]:
+    """The same where people write the word, or the code: `lærling`, `Lærekandidat`, `L`."""
+    word = fields.text(field)
+    kind = _WORDS.get(word.casefold(), _KINDS.get(word)) if word is not None else None
+    if word is not None and kind is None:
+        fields.remark(field, "code.unknown")
+    return kind, word

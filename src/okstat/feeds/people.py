@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from datetime import date
+from typing import TypeVar
 
 from attrs import evolve
 
 from okstat.feeds.ids import free
 from okstat.feeds.seen import PersonSeen
+from okstat.model.contract import Candidate, Contract
 from okstat.model.person import Person
 from okstat.model.portfolio import Portfolio
 
 __all__ = ["People"]
+
+S = TypeVar("S", Contract, Candidate)
 
 
 class People:
@@ -64,3 +68,8 @@ class People:
             number=known.number or seen.number,
         )
         self._note(self.all[id_])
+
+    def latest(self, subject: S) -> S:
+        """A contract or candidate with all that is known of its person by now."""
+        person = self.all[subject.person.id]
+        return subject if person is subject.person else evolve(subject, person=person)

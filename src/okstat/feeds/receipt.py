@@ -12,8 +12,9 @@ from datetime import date
 from enum import Enum
 from typing import Generic, TypeVar
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
+from okstat.feeds.remarks import REMARKS
 from okstat.model.complete import NOTHING_COMPLETE, Complete
 from okstat.text import Text
 
@@ -62,6 +63,10 @@ class Line:
     taking: Taking
     remarks: tuple[Remark, ...] = ()
     subject: tuple[str, str] | None = None
+
+    def left_out(self, code: str) -> Line:
+        """The line of the same record, left out for one more reason."""
+        return evolve(self, taking=Taking.LEFT_OUT, remarks=(*self.remarks, Remark("", code, REMARKS[code])))
 
 
 @frozen

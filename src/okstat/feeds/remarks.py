@@ -143,4 +143,19 @@ REMARKS: Final[Mapping[str, Text]] = {
         nn="kjelda seier ikkje kva slags kontrakt det er",
         en="the source does not tell which kind of contract it is",
     ),
+    "county.other": Text(
+        nb="{field} er et annet fylke enn det som er spurt",
+        nn="{field} er eit anna fylke enn det som er spurt",
+        en="{field} is another county than the one asked",
+    ),
+    "year.other": Text(
+        nb="{field} er et annet år enn det som er spurt etter",
+        nn="{field} er eit anna år enn det det er spurt etter",
+        en="{field} is another year than the one asked for",
+    ),
+    "wish.of-school": Text(
+        nb="{field} gjelder et ønske om skoleplass",
+        nn="{field} gjeld eit ønske om skuleplass",
+        en="{field} is of a wish for a place in school",
+    ),
 }

@@ -65,7 +65,11 @@ class Columns:
 
 
 def _plain(header: str) -> str:
-    return " ".join(header.split()).casefold()
+    return _plain_words(header).casefold()
+
+
+def _plain_words(header: str) -> str:
+    return " ".join(header.split())
 
 
 def harmless(text: str) -> str:
@@ -78,6 +82,8 @@ def harmless(text: str) -> str:
 
 def read_rows(body: bytes, columns: Columns, name: str, source: Source) -> Iterator[Fields]:
     """The rows below the header, each as the fields that the columns stand for; empty rows are passed over.
+
+    Remarks name the row, and the column by its header.
 
     Args:
         body: the file: a workbook (its first sheet), or CSV in UTF-8 or Windows-1252, with `;`, `,` or tabs.
@@ -93,6 +99,7 @@ def read_rows(body: bytes, columns: Columns, name: str, source: Source) -> Itera
         raise FeedError(f"{name}: the file is longer than {_MOST_BYTES} bytes")
     rows = _workbook_rows(body, name) if body.startswith(_ZIP) else _csv_rows(body, name)
     header: dict[int, str] | None = None
+    names: dict[str, str] = {}
     for number, cells in enumerate(rows, 1):
         if number > _MOST_ROWS:
             raise FeedError(f"{name}: more than {_MOST_ROWS} rows")
@@ -100,8 +107,10 @@ def read_rows(body: bytes, columns: Columns, name: str, source: Source) -> Itera
             continue
         if header is None:
             header = columns.found_in(cells, name)
+            names = {header[at]: _plain_words(cells[at]) for at in header}
             continue
-        yield Fields(f"row {number}", {header[at]: cell for at, cell in enumerate(cells) if at in header}, source)
+        values = {header[at]: cell for at, cell in enumerate(cells) if at in header}
+        yield Fields(f"row {number}", values, source, names=names)
     if header is None:
         raise FeedError(f"{name}: there is no header")
 

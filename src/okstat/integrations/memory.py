@@ -21,8 +21,9 @@ from okstat.feeds.seen import (
     EnterpriseFound,
     LeaveSeen,
 )
+from okstat.feeds.wishes import WishSeen
 
-__all__ = ["FEED", "Codes", "Contracts", "Documents", "Enterprises", "Payroll"]
+__all__ = ["FEED", "Applicants", "Codes", "Contracts", "Documents", "Enterprises", "Payroll"]
 
 FEED = "memory"
 R = TypeVar("R")
@@ -44,6 +45,19 @@ class Contracts:
     def active_contracts(self, county: str) -> Exchange[Batch[ContractSeen]]:
         """Those of the county."""
         found = (record for record in self.records if record.county == county)
+        return nothing_asked(_batch(found, self.read_on, county))
+
+
+@frozen
+class Applicants:
+    """Wishes of any county and year as a port of applicants."""
+
+    read_on: date
+    records: tuple[WishSeen, ...] = field(default=(), repr=False)
+
+    def applicants(self, county: str, year: int) -> Exchange[Batch[WishSeen]]:
+        """Those of the county and the year."""
+        found = (record for record in self.records if (record.county, record.year) == (county, year))
         return nothing_asked(_batch(found, self.read_on, county))
 
 

@@ -12,8 +12,9 @@ from typing import Protocol, runtime_checkable
 from okstat.feeds.exchange import Exchange
 from okstat.feeds.receipt import Batch
 from okstat.feeds.seen import CodeSeen, ContractSeen, DocumentSeen, EmploymentSeen, EnterpriseFound, LeaveSeen
+from okstat.feeds.wishes import WishSeen
 
-__all__ = ["ActiveContracts", "CodeLists", "Documents", "Employments", "Enterprises", "Leaves"]
+__all__ = ["ActiveContracts", "Applicants", "CodeLists", "Documents", "Employments", "Enterprises", "Leaves"]
 
 
 @runtime_checkable
@@ -28,6 +29,19 @@ class ActiveContracts(Protocol):
 
         Raises:
             FeedError: the feed as a whole cannot be read.
+        """
+        ...
+
+
+@runtime_checkable
+class Applicants(Protocol):
+    """Who applies for training in a company, and what for."""
+
+    def applicants(self, county: str, year: int) -> Exchange[Batch[WishSeen]]:
+        """The wishes in the list of a county, for training that begins in a year.
+
+        Raises:
+            FeedError: the list as a whole cannot be read.
         """
         ...
 

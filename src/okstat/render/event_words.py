@@ -244,6 +244,9 @@ EVENTS: Final[Mapping[str, Text]] = {
     "written_exam_passed": Text(
         nb="bestått skriftlig eksamen", nn="bestått skriftleg eksamen", en="written exam passed"
     ),
+    "wish_listed": Text(
+        nb="ønske i en liste over søkere", nn="ønske i ei liste over søkjarar", en="wish in a list of applicants"
+    ),
     "withdrawn": Text(nb="tilbaketrekking", nn="tilbaketrekking", en="withdrawal"),
     "working_time_set": Text(nb="arbeidstid", nn="arbeidstid", en="working time"),
     "yearly_report_sent": Text(nb="årlig rapport", nn="årleg rapport", en="yearly report"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -25,6 +26,7 @@ from okstat.model.events import (
     Schooled,
     SchoolLevel,
     ShownBy,
+    WishListed,
 )
 from okstat.situation.history import Record
 
@@ -37,6 +39,7 @@ __all__ = [
     "SchoolYear",
     "Schooling",
     "Spell",
+    "Wish",
     "fold_placing",
     "fold_practice",
     "fold_schooling",
@@ -115,6 +118,18 @@ class Application:
 
 
 @frozen
+class Wish:
+    """One wish as a register last listed it, on the day `on`; `rank` is which of the applicant's wishes it is."""
+
+    on: date
+    year: int | None
+    trade: str | None
+    contract_kind: ContractKind | None
+    rank: int | None
+    status: str | None
+
+
+@frozen
 class Declined:
     """A decision that no contract is made with the applicant, and who decided it."""
 
@@ -139,6 +154,7 @@ class Placing:
         offered_silent_to: the last day for which no such offer is a fact.
         offer_started_on: the first day of the other offer.
         started_silent_to: the last day for which no start of it is a fact.
+        wishes: each wish as a register last listed it, by year and rank.
     """
 
     events: tuple[Event, ...]
@@ -153,6 +169,7 @@ class Placing:
     offered_silent_to: date | None
     offer_started_on: date | None
     started_silent_to: date | None
+    wishes: tuple[Wish, ...] = ()
 
 
 def fold_schooling(record: Record) -> Schooling:
@@ -174,7 +191,15 @@ def fold_practice(record: Record) -> Practice:
     return Practice(events, spells, record.silent_to(Practised))
 
 
-_KINDS: Final = (PlacementApplied, ApplicationWithdrawn, Placed, PlaceDeclined, OtherOfferMade, OtherOfferStarted)
+_KINDS: Final = (
+    PlacementApplied,
+    ApplicationWithdrawn,
+    Placed,
+    PlaceDeclined,
+    OtherOfferMade,
+    OtherOfferStarted,
+    WishListed,
+)
 _OF_PLACING: Final = frozenset(_KINDS)
 
 
@@ -211,7 +236,15 @@ def fold_placing(record: Record) -> Placing:
         offered_to,
         started.on if started else None,
         started_to,
+        _wishes(record.of(WishListed)),
     )
+
+
+def _wishes(listed: Iterable[WishListed]) -> tuple[Wish, ...]:
+    """The last listing of each wish: a wish is known by the year, the trade and the kind of contract."""
+    last = {(one.year, one.trade, one.contract_kind): one for one in listed}
+    wishes = [Wish(one.on, one.year, one.trade, one.contract_kind, one.rank, one.status) for one in last.values()]
+    return tuple(sorted(wishes, key=lambda wish: (wish.year or 0, wish.rank or 0, wish.trade or "")))
 
 
 @lru_cache

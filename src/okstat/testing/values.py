@@ -103,6 +103,7 @@ def _by_name() -> dict[str, st.SearchStrategy[Any]]:
         "minutes_late": st.integers(0, 120),
         "examiners": st.integers(0, 3),
         "mark": st.integers(1, 6),
+        "rank": st.integers(1, 99),
         "fee": st.integers(0, 9_999).map(Decimal),
         "year": st.integers(FIRST.year, LAST.year),
     }

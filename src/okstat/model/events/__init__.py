@@ -164,6 +164,7 @@ from okstat.model.events.placement import (
     Placed,
     PlaceDeclined,
     PlacementApplied,
+    WishListed,
 )
 from okstat.model.events.rights import (
     AdmissionApplied,
@@ -259,6 +260,6 @@ __all__ = [
     "SubjectExamAdapted", "SubjectExamAnnulled", "SubjectExamExpelled", "SubjectExamHeld", "SubjectExamMissed",
     "SubjectExamRefused", "SubjectExamRegistered", "SubjectExamSet", "SubjectsDocumented", "Submitted",
     "SupervisionOpened", "Supervisor", "TalkHeld", "TradeCommitteeAppointed", "TrainingManagerNamed",
-    "TrainingStarted", "Transferred", "UnableReported", "Withdrawn", "WorkKept", "WorkingTimeSet",
+    "TrainingStarted", "Transferred", "UnableReported", "WishListed", "Withdrawn", "WorkKept", "WorkingTimeSet",
     "WrittenExamPassed", "YearlyReportSent",
 ]  # fmt: skip

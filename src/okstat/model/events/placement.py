@@ -9,7 +9,15 @@ from attrs import frozen
 from okstat.model.events.base import Event
 from okstat.model.events.words import ContractKind, Party
 
-__all__ = ["ApplicationWithdrawn", "OtherOfferMade", "OtherOfferStarted", "PlaceDeclined", "Placed", "PlacementApplied"]
+__all__ = [
+    "ApplicationWithdrawn",
+    "OtherOfferMade",
+    "OtherOfferStarted",
+    "PlaceDeclined",
+    "Placed",
+    "PlacementApplied",
+    "WishListed",
+]
 
 
 @frozen(kw_only=True)
@@ -34,6 +42,30 @@ class PlacementApplied(Event):
     moving_to: str | None = None
     year: int | None = None
     with_follow_up_service: bool | None = None
+
+
+@frozen(kw_only=True)
+class WishListed(Event):
+    """A register lists a wish (ønske) of an application for placement, as it stood on the day it was read.
+
+    It is what a list of applicants can tell that knows no days: that there is a wish, and its status.
+
+    Attributes:
+        county: the county whose list it is.
+        contract_kind: whether the wish is to be lærling, lærekandidat or praksisbrevkandidat.
+        trade: the trade wished for, ten characters.
+        year: the year in which the training is to begin.
+        rank: which of the applicant's wishes it is, from 1.
+        status: the register's code of how it stands, as it stood there.
+    """
+
+    kind: ClassVar[str] = "wish_listed"
+    county: str | None = None
+    contract_kind: ContractKind | None = None
+    trade: str | None = None
+    year: int | None = None
+    rank: int | None = None
+    status: str | None = None
 
 
 @frozen(kw_only=True)

@@ -16,6 +16,7 @@ twice is the same, nothing personal shows. What one format promises is for its o
 
 from __future__ import annotations
 
+from okstat.testing.conformance.applicants import ApplicantsSuite
 from okstat.testing.conformance.contracts import ActiveContractsSuite
 from okstat.testing.conformance.documents import DocumentsSuite
 from okstat.testing.conformance.payroll import EmploymentsSuite, LeavesSuite
@@ -23,6 +24,7 @@ from okstat.testing.conformance.registers import CodeListsSuite, EnterprisesSuit
 
 __all__ = [
     "ActiveContractsSuite",
+    "ApplicantsSuite",
     "CodeListsSuite",
     "DocumentsSuite",
     "EmploymentsSuite",
