@@ -128,12 +128,23 @@ class Instrument(Enum):
         "OK stat on what it offers during training",
         "https://okstat.difi.no/laeretiden/jobbe-som-laerling/ok-stats-tilbud-i-laeretiden",
     )
+    OKSTAT_ON_MEMBERS_2018 = (
+        "Difi 2018-08-20",
+        "OK stat om medlemsbedriftens ansvar 2018",
+        "OK stat on the responsibility of members 2018",
+        "https://okstat.dfo.no/",
+    )
 
     def __init__(self, number: str, name_nb: str, name_en: str, address: str) -> None:
         self.number = number
         self.name_nb = name_nb
         self.name_en = name_en
         self.address = address
+
+    @property
+    def has_sections(self) -> bool:
+        """Whether it is divided into sections, each with an address of its own; a page is not."""
+        return self.address.startswith(_BY_SECTION)
 
     def name_in(self, language: str) -> str:
         """The short name in `nb`, `nn` (titles are the same in both) or `en`."""
@@ -171,7 +182,7 @@ class Citation:
     def url(self) -> str:
         """The public address of the section."""
         address = self.instrument.address
-        if not self.section or not address.startswith(_BY_SECTION):
+        if not self.section or not self.instrument.has_sections:
             return address
         return f"{address}-{self.section}" if address.startswith(_HANDBOOK) else f"{address}/§{self.section}"
 

@@ -29,7 +29,7 @@ __all__ = [
 ]
 
 _ID: Final = re.compile(r"[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*")
-_CITATION: Final = re.compile(r"(?P<instrument>\w+) § (?P<section>[\w-]+) \((?P<ledd>[\w.]+)\)")
+_CITATION: Final = re.compile(r"(?P<instrument>\w+)(?: § (?P<section>[\w-]+) \((?P<ledd>[\w.]+)\))?")
 
 
 def id_of_row(entry: Entry) -> str:
@@ -78,16 +78,22 @@ def severity_of_row(entry: Entry) -> Severity:
 
 
 def citations_of_row(entry: Entry, span: Span) -> tuple[Citation, ...]:
-    """The places, in the time of the wording: `citations = ["ACT_2023 § 7-10 (1)"]`."""
+    """The places, in the time of the wording: `citations = ["ACT_2023 § 7-10 (1)"]`; a page has no sections."""
     matches = [_CITATION.fullmatch(at) for at in entry.words("citations")]
     if not matches:
         entry.fault("there is no citation")
-    found = [match for match in matches if match is not None and match["instrument"] in Instrument.__members__]
+    found = [match for match in matches if match is not None and _is_place(match["instrument"], match["section"])]
     if len(found) < len(matches):
         entry.fault("a citation is not of the form 'ACT_2023 § 7-10 (1)'")
     since, until = span
-    places = (Citation(Instrument[match["instrument"]], match["section"], match["ledd"]) for match in found)
+    places = (Citation(Instrument[match["instrument"]], match["section"] or "", match["ledd"] or "") for match in found)
     return tuple(place.between(since, until) for place in places)
+
+
+def _is_place(instrument: str, section: str | None) -> bool:
+    """Whether it is a text of its own, or the section of one that has sections."""
+    named = Instrument.__members__.get(instrument)
+    return named is not None and (section is not None) is named.has_sections
 
 
 def clashes(rows: Iterable[Norm], name: str) -> Iterator[str]:

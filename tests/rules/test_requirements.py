@@ -601,6 +601,36 @@ class TestLoad:
         assert 2 == len(load_requirements(GOOD + other, "company.toml", {}))
 
 
+class TestMember:
+    """What a member owes its office beside the law: the terms of OK stat, from its page of 20 August 2018."""
+
+    DUTIES = "member.duties"
+
+    def test_it_cites_no_law(self) -> None:
+        found = finding(trained(attested(self.DUTIES, met=False), on=OLD), self.DUTIES, OLD)
+        assert ("breached", "notice", "member", (("OKSTAT_ON_MEMBERS_2018", "", ""),)) == (
+            found.outcome.kind.value,
+            found.severity.value,
+            found.bearer,
+            cited(found),
+        )
+
+    def test_whoever_trains_alone_owes_no_office_anything(self) -> None:
+        facts = trained(attested(self.DUTIES, met=False), on=OLD, member=False)
+        assert "not_applicable" == outcome(facts, self.DUTIES, OLD)
+
+    def test_whether_it_is_a_member_has_to_be_known(self) -> None:
+        facts = trained(attested(self.DUTIES, met=True), on=OLD)
+        place = evolve(facts.enterprises[0], events=(attested(self.DUTIES, met=False),), complete=complete())
+        run = evolve(facts.contracts[0], enterprise=place, office=None)
+        unsure = evolve(facts, enterprises=(place,), contracts=(run,), complete=complete(signed=OLD, ended=OLD))
+        assert "event joined of the enterprise" in missing(unsure, self.DUTIES, OLD)
+
+    @pytest.mark.parametrize(("on", "count"), [("2018-08-19", 0), ("2018-08-20", 1), (OLD, 1), (NEW, 0)])
+    def test_from_the_day_of_the_page_and_under_the_act_of_1998(self, on: str, count: int) -> None:
+        assert count == len(findings(trained(on=on), self.DUTIES, on))
+
+
 def test_every_requirement_asks_on_one_of_the_named_occasions() -> None:
     """The list of occasions is closed, and none stands there unused; questions have occasions too."""
     asked = [row for text in read_folder("requirements").values() for row in tomllib.loads(text)["requirement"]]

@@ -23,15 +23,14 @@ from okstat.model.office import Office
 from okstat.situation.enterprise import (
     Employees,
     PersonSituation,
-    TrainingManager,
     fold_considered,
     fold_employees,
-    fold_managers,
     fold_office,
 )
 from okstat.situation.membership import Member
 from okstat.situation.office_approval import OfficeApproval
 from okstat.situation.office_board import OfficeAssessment
+from okstat.situation.training_manager import TrainingManager, fold_managers
 from okstat.situation.view import view
 
 VESTLAND, VIKEN, AKERSHUS = "46", "30", "32"
@@ -160,14 +159,26 @@ def test_the_latest_manager_of_each_trade_and_department() -> None:
     named = [
         event(TrainingManagerNamed, "2024-01-01", trade=TRADE, practice_years=5),
         event(TrainingManagerNamed, "2025-01-01", trade=TRADE, has_trade_certificate=True),
-        event(TrainingManagerNamed, "2025-02-01", trade=TRADE, department="dep", has_higher_education=False),
+        event(
+            TrainingManagerNamed,
+            "2025-02-01",
+            trade=TRADE,
+            department="dep",
+            has_higher_education=False,
+            is_instructor=True,
+        ),
     ]
     found = fold_managers(record_of(*named, known=complete(training_manager_named="2026-06-01")))
     assert (
-        TrainingManager(day("2025-01-01"), TRADE, None, True, None, None),
-        TrainingManager(day("2025-02-01"), TRADE, "dep", None, False, None),
+        TrainingManager(day("2025-01-01"), TRADE, None, True, None, None, None),
+        TrainingManager(day("2025-02-01"), TRADE, "dep", None, False, None, True),
     ) == found.rows
     assert (tuple(named), day("2026-06-01")) == (found.events, found.silent_to)
+    assert (found.rows[1], found.rows[0], None) == (
+        found.of(TRADE, "dep"),
+        found.of(TRADE, "elsewhere"),
+        found.of("HSHEA3----", "dep"),
+    )
 
 
 def test_the_days_on_which_apprentices_were_considered() -> None:

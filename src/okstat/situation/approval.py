@@ -20,6 +20,7 @@ from okstat.model.events import (
 from okstat.situation.application import Application, concerning
 from okstat.situation.board import TrainingBoard
 from okstat.situation.history import Record
+from okstat.situation.training_manager import TrainingManagers
 
 __all__ = [
     "ApprovalOfContract",
@@ -132,6 +133,8 @@ class ApprovalSituation:
         contracts_silent_to: the last day for which it is a fact that there are no other contracts.
         attached: whether the enterprise is a member of an office; `None` when not known.
         board: the vocational training board of the county; `None` where the portfolio does not tell of the county.
+        department: the department; `None` where the enterprise as a whole is approved.
+        managers: who is professionally responsible for the training.
     """
 
     id: str
@@ -147,6 +150,8 @@ class ApprovalSituation:
     attached: bool | None
     board: TrainingBoard | None
     on: date
+    department: str | None
+    managers: TrainingManagers
 
 
 def fold_approval_of_contract(record: Record) -> ApprovalOfContract:

@@ -11,6 +11,7 @@ from okstat.situation.approval import ApprovalSituation, Run, fold_company_appro
 from okstat.situation.board import TrainingBoard
 from okstat.situation.history import Record
 from okstat.situation.membership import Memberships
+from okstat.situation.training_manager import fold_managers
 
 __all__ = ["fold_approvals"]
 
@@ -33,6 +34,7 @@ def fold_approvals(
         contracts_silent_to: the last day for which it is a fact that there are no other contracts.
         boards: the vocational training boards of the counties that the portfolio tells of, by county.
     """
+    managers = fold_managers(record)
     departments = {department.id: department for department in enterprise.departments}
     for department, trade, county in asked_or_given(record):
         company = department or enterprise.id
@@ -50,4 +52,6 @@ def fold_approvals(
             memberships.attached_on(record.on),
             boards.get(county),
             record.on,
+            department,
+            managers,
         )

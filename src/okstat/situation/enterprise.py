@@ -7,7 +7,7 @@ from datetime import date
 from attrs import field, frozen
 
 from okstat.model.enterprise import Enterprise
-from okstat.model.events import Considered, EmployeesCounted, Event, TrainingManagerNamed
+from okstat.model.events import Considered, EmployeesCounted, Event
 from okstat.model.office import Office
 from okstat.model.person import Person
 from okstat.situation.approval import Run
@@ -27,6 +27,7 @@ from okstat.situation.office_board import (
 )
 from okstat.situation.requests import Requests, YearlyReports, fold_requests, fold_yearly_reports
 from okstat.situation.supervision import Supervisions, fold_supervisions
+from okstat.situation.training_manager import TrainingManagers, fold_managers
 
 __all__ = [
     "Considerations",
@@ -34,12 +35,9 @@ __all__ = [
     "EnterpriseSituation",
     "OfficeSituation",
     "PersonSituation",
-    "TrainingManager",
-    "TrainingManagers",
     "fold_considered",
     "fold_employees",
     "fold_enterprise",
-    "fold_managers",
     "fold_office",
 ]
 
@@ -59,27 +57,6 @@ class Considerations:
 
     events: tuple[Event, ...]
     on: tuple[date, ...]
-    silent_to: date | None
-
-
-@frozen
-class TrainingManager:
-    """Somebody made professionally responsible in a trade: from which day, and what he or she is known to have."""
-
-    on: date
-    trade: str
-    department: str | None
-    has_trade_certificate: bool | None
-    has_higher_education: bool | None
-    practice_years: int | None
-
-
-@frozen
-class TrainingManagers:
-    """The latest professionally responsible person for each trade and department."""
-
-    events: tuple[Event, ...]
-    rows: tuple[TrainingManager, ...]
     silent_to: date | None
 
 
@@ -186,24 +163,6 @@ def fold_considered(record: Record) -> Considerations:
     """By day."""
     found = record.of(Considered)
     return Considerations(found, tuple([event.on for event in found]), record.silent_to(Considered))
-
-
-def fold_managers(record: Record) -> TrainingManagers:
-    """The latest for each trade and department."""
-    named = record.of(TrainingManagerNamed)
-    latest = {(event.trade, event.department): event for event in named}
-    rows = tuple(
-        TrainingManager(
-            event.on,
-            event.trade,
-            event.department,
-            event.has_trade_certificate,
-            event.has_higher_education,
-            event.practice_years,
-        )
-        for event in latest.values()
-    )
-    return TrainingManagers(named, rows, record.silent_to(TrainingManagerNamed))
 
 
 def fold_employees(record: Record) -> Employees:

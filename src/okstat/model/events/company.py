@@ -83,6 +83,7 @@ class TrainingManagerNamed(Event):
         has_trade_certificate: whether he or she has the trade certificate.
         has_higher_education: whether he or she has higher education that is relevant for the trade.
         practice_years: years of practice in the trade.
+        is_instructor: whether he or she is the instructor as well.
     """
 
     kind: ClassVar[str] = "training_manager_named"
@@ -91,3 +92,4 @@ class TrainingManagerNamed(Event):
     has_trade_certificate: bool | None = None
     has_higher_education: bool | None = None
     practice_years: int | None = None
+    is_instructor: bool | None = None

@@ -12,7 +12,7 @@ from okstat.situation.clocks import day_asked
 from okstat.situation.enterprise import EnterpriseSituation
 from okstat.situation.occasions.occasion import Occasion
 
-__all__ = ["OCCASIONS", "while_it_trains", "while_it_trains_alone"]
+__all__ = ["OCCASIONS", "while_it_trains", "while_it_trains_alone", "while_it_trains_as_a_member"]
 
 CONTRACTS: Final = Missing("contracts_silent_to", "event signed of the contracts")
 FIRST_DAY: Final = Missing("runs[].first", "event training_started of the contracts")
@@ -42,13 +42,26 @@ def _runs_on(run: Run, on: date) -> Outcome:
 
 def while_it_trains_alone(enterprise: EnterpriseSituation) -> Outcome:
     """The same, for an enterprise that is attached to no office on the day."""
+    return _while_attached(enterprise, is_asked=False)
+
+
+def while_it_trains_as_a_member(enterprise: EnterpriseSituation) -> Outcome:
+    """The same, for an enterprise that is attached to an office on the day."""
+    return _while_attached(enterprise, is_asked=True)
+
+
+def _while_attached(enterprise: EnterpriseSituation, *, is_asked: bool) -> Outcome:
+    """It trains, and is attached to an office on the day or is not, as is asked."""
     trains, attached = while_it_trains(enterprise), enterprise.memberships.attached_on(enterprise.on)
-    if attached or trains.kind is OutcomeKind.NOT_APPLICABLE:
+    if trains.kind is OutcomeKind.NOT_APPLICABLE:
         return NOT_APPLICABLE
-    return trains if attached is False else unknown(MEMBERSHIPS, *trains.missing)
+    if attached is None:
+        return unknown(MEMBERSHIPS, *trains.missing)
+    return trains if attached is is_asked else NOT_APPLICABLE
 
 
 OCCASIONS: Final[Mapping[str, Occasion]] = {
     "while_it_trains": Occasion(EnterpriseSituation, day_asked, while_it_trains),
     "while_it_trains_alone": Occasion(EnterpriseSituation, day_asked, while_it_trains_alone),
+    "while_it_trains_as_a_member": Occasion(EnterpriseSituation, day_asked, while_it_trains_as_a_member),
 }
