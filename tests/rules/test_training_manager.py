@@ -141,7 +141,10 @@ class TestInstructor:
     """The law does not say whether one person may be training manager and instructor; a county may."""
 
     def test_golden_j7_in_akershus_it_may_be_one_person(self) -> None:
-        """https://afk.no/tjenester/skole-og-opplaring/opplaring-i-bedrift/larebedrift/sok-om-a-bli-godkjent-larebedrift/"""
+        """So says its page.
+
+        https://afk.no/tjenester/skole-og-opplaring/opplaring-i-bedrift/larebedrift/sok-om-a-bli-godkjent-larebedrift/
+        """
         found = finding(approved(AKERSHUS, named(is_instructor=True)), INSTRUCTOR, ON)
         assert ("met", (("COUNTY_PRACTICE", "", ""),), "notice", "company") == (
             found.outcome.kind.value,
