@@ -21,6 +21,7 @@ __all__ = [
     "COVID_2020",
     "COVID_BOARD_ENDS",
     "COVID_EXAM",
+    "COVID_TRAINING_ENDS",
     "EXAM_REFORM_2018",
     "FAGBREV_ON_THE_JOB_ACT_2018",
     "FEE_2025",
@@ -71,10 +72,13 @@ COVID_2020: Final = date(2020, 3, 27)
 """First day of the temporary regulation no. 492 of 27 March 2020."""
 
 COVID_EXAM: Final = date(2020, 4, 30)
-"""First day of its exceptions on the exam: the window, and how much of the board must be present."""
+"""First day of its exceptions on the exam: the window, the completed training, how much of the board is present."""
+
+COVID_TRAINING_ENDS: Final[Doubt] = package_doubts()["covid-training-2020"]
+"""First day after its exceptions on the window and the completed training; they held for spring 2020."""
 
 COVID_BOARD_ENDS: Final = date(2021, 1, 1)
-"""First day after its exception on the board. When the others ended is not known."""
+"""First day after its exception on the board."""
 
 RIGHT_TO_24: Final[Doubt] = package_doubts()["right-to-24"]
 """When the limit of five or six years on the right to upper secondary training was taken away."""

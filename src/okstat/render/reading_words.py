@@ -198,6 +198,11 @@ DOUBT_NAMES: Final[Mapping[str, Text]] = {
         nn="endringa av reglane om fagprøva (2018)",
         en="the change of the rules on the trade exam (2018)",
     ),
+    "covid-training-2020": Text(
+        nb="slutten på unntaket for avkortet læretid under covid-19 (etter våren 2020)",
+        nn="slutten på unntaket for avkorta læretid under covid-19 (etter våren 2020)",
+        en="the end of the exception on shortened training during covid-19 (after spring 2020)",
+    ),
     "regulation-renumbered-2020": Text(
         nb="de nye paragrafnumrene i forskriften (senest 2020)",
         nn="dei nye paragrafnummera i forskrifta (seinast 2020)",

@@ -93,11 +93,6 @@ SOURCES: Final[Mapping[str, Text]] = {
         nn="opplæringsløpet for faget i fagdataa",
         en="the course of the trade in the trade data",
     ),
-    "the last day of the temporary regulation of 2020": Text(
-        nb="den siste dagen for den midlertidige forskriften av 2020",
-        nn="den siste dagen for den mellombelse forskrifta av 2020",
-        en="the last day of the temporary regulation of 2020",
-    ),
     "the first day of LK20 in the trade": Text(
         nb="den første dagen for LK20 i faget",
         nn="den første dagen for LK20 i faget",

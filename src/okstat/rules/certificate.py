@@ -19,7 +19,8 @@ from okstat.situation.sitting import Sitting
 from okstat.text import Text
 from okstat.transition import (
     ACT_2023_IN_FORCE,
-    COVID_2020,
+    COVID_EXAM,
+    COVID_TRAINING_ENDS,
     EXAM_REFORM_2018,
     RENUMBERED_2020,
 )
@@ -32,7 +33,7 @@ OF_A_TRADE: Final = (CertificateDocument.FAGBREV, CertificateDocument.SVENNEBREV
 ON_AN_EXAM: Final = (*OF_A_TRADE, CertificateDocument.PRAKSISBREV)
 """The documents that show that an exam is passed; a kompetansebevis may show anything."""
 
-WAIVED: Final = Missing("law certificate.completed-training", "the last day of the temporary regulation of 2020")
+AGREES: Final = Missing("case.sittings[].held.company_agrees", "key company_agrees of event exam_held")
 RESULT: Final = Missing("case.sittings[].held.result", "key result of event exam_held")
 CALL_IT_BACK: Final = Text(
     nb="Ta dokumentet opp med fylkeskommunen: det kan ikke bli stående før vilkårene er oppfylt.",
@@ -151,27 +152,86 @@ def _is_completed(issued: CertificateSituation) -> Outcome:
     return breached(on=day, ends=ends) if day < ends or is_cut_short else MET
 
 
+def _is_completed_or_waived(issued: CertificateSituation) -> Outcome:
+    """Completed, or the exam passed and the company agreeing that the training ends there."""
+    completed, day = _is_completed(issued), issued.document.on
+    if completed.kind is not OutcomeKind.BREACHED:
+        return completed
+    sat = [one for one in issued.case.sittings if one.held is not None and one.held.on <= day]
+    passed = [one.held for one in sat if one.held is not None and _is_passed(one)]
+    if not passed:
+        return unknown(RESULT) if any(_is_passed(one) is None for one in sat) else completed
+    agrees = passed[-1].company_agrees
+    if agrees is None:
+        return unknown(AGREES)
+    return MET if agrees else completed
+
+
+SINCE_2018: Final = (
+    Citation(OLD, "3-48", "", EXAM_REFORM_2018, RENUMBERED_2020),
+    Citation(OLD, "3-46", "2.2", RENUMBERED_2020, ACT_2023_IN_FORCE),
+)
+
+
 @rule(
     "certificate.completed-training",
     wording="2018",
     bearer=Role.COUNTY,
     severity=Severity.SERIOUS,
     since=EXAM_REFORM_2018,
-    until=ACT_2023_IN_FORCE,
+    until=COVID_EXAM,
     clock=document_is_issued,
-    cites=(
-        Citation(OLD, "3-48", "", EXAM_REFORM_2018, RENUMBERED_2020),
-        Citation(OLD, "3-46", "2.2", RENUMBERED_2020, ACT_2023_IN_FORCE),
-    ),
+    cites=SINCE_2018,
     text=COMPLETED_FIRST,
     breach=NOT_COMPLETED,
     remedy=CALL_IT_BACK,
 )
 def training_is_completed_first_2018(issued: CertificateSituation, law: Law, on: date) -> Outcome:
-    """§ 3-48 of 2018, later § 3-46 (2). The temporary regulation of 2020 (§ 9) let go of it, to an unknown day."""
-    completed = _is_completed(issued)
-    is_waived = completed.kind is OutcomeKind.BREACHED and issued.document.on >= COVID_2020
-    return unknown(WAIVED) if is_waived else completed
+    """§ 3-48 of 2018, later § 3-46 (2)."""
+    return _is_completed(issued)
+
+
+@rule(
+    "certificate.completed-training",
+    wording="2020, covid",
+    bearer=Role.COUNTY,
+    severity=Severity.SERIOUS,
+    since=COVID_EXAM,
+    until=COVID_TRAINING_ENDS,
+    clock=document_is_issued,
+    cites=(Citation(Instrument.COVID_REGULATION_2020, "9", ""), *SINCE_2018),
+    text=Text(
+        nb="Læretiden er fullført før brevet blir utstedt, eller prøven er bestått og bedriften er enig i at læretiden "
+        "slutter der.",
+        nn="Læretida er fullført før brevet blir utferda, eller prøva er bestått og bedrifta er samd i at læretida "
+        "sluttar der.",
+        en="The training period is completed before the document is issued, or the exam is passed and the company "
+        "agrees that the period ends there.",
+    ),
+    breach=NOT_COMPLETED,
+    remedy=CALL_IT_BACK,
+)
+def training_may_be_cut_short_in_spring_2020(issued: CertificateSituation, law: Law, on: date) -> Outcome:
+    """§ 9 of the temporary regulation: who has passed need not complete the rest, if the company agrees."""
+    return _is_completed_or_waived(issued)
+
+
+@rule(
+    "certificate.completed-training",
+    wording="2020",
+    bearer=Role.COUNTY,
+    severity=Severity.SERIOUS,
+    since=COVID_TRAINING_ENDS,
+    until=ACT_2023_IN_FORCE,
+    clock=document_is_issued,
+    cites=SINCE_2018,
+    text=COMPLETED_FIRST,
+    breach=NOT_COMPLETED,
+    remedy=CALL_IT_BACK,
+)
+def training_is_completed_first_2020(issued: CertificateSituation, law: Law, on: date) -> Outcome:
+    """§ 3-46 (2) again, after the exception had ended."""
+    return _is_completed(issued)
 
 
 @rule(

@@ -6,18 +6,19 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from attrs import evolve
-
 from okstat.citation import Citation, Instrument
 from okstat.law import Law
 from okstat.model.events import ContractKind
 from okstat.period import add_months
-from okstat.rule import MET, Due, Missing, Outcome, Role, Severity, Task, breached, duty, judgement, rule, unknown
+from okstat.rule import MET, Due, Missing, Outcome, Role, Severity, Task, duty, rule, unknown
 from okstat.situation.clocks import PERIOD, REGISTRATION, exam_is_held
 from okstat.situation.contract import ContractSituation
+from okstat.situation.exam_window import held_and_end, in_window, in_window_2018, in_window_2020, late
 from okstat.text import Text
 from okstat.transition import (
     ACT_2023_IN_FORCE,
+    COVID_EXAM,
+    COVID_TRAINING_ENDS,
     EXAM_REFORM_2018,
     PRAKSISBREV_2017,
     REGULATION_OF_2009,
@@ -29,21 +30,10 @@ __all__: list[str] = []
 OLD: Final = Instrument.REGULATION_2006
 NEW: Final = Instrument.REGULATION_2024
 REGISTERS: Final = Task("register-for-exam")
-FOR_A_TRADE: Final = (ContractKind.APPRENTICE, ContractKind.FAGBREV_ON_THE_JOB)
-"""The kinds of contract that lead to fagprøve or svenneprøve."""
-
 OUTSIDE = Text(
     nb="Prøven ble holdt {held}; hovedregelen er fra {opens} til {closes}.",
     nn="Prøva vart halden {held}; hovudregelen er frå {opens} til {closes}.",
     en="The exam was held on {held}; the main rule is from {opens} to {closes}.",
-)
-PUT_OFF = Text(
-    nb="Prøven ble utsatt {deferred} og holdt {held}; hovedregelen er senest {closes}. Forklarer fraværet at den "
-    "ble holdt så sent?",
-    nn="Prøva vart utsett {deferred} og halden {held}; hovudregelen er seinast {closes}. Forklarer fråværet at ho "
-    "vart halden så seint?",
-    en="The exam was put off on {deferred} and held on {held}; the main rule is by {closes}. Does the absence "
-    "explain that it was held so late?",
 )
 ASK_COUNTY = Text(
     nb="Spør fylkeskommunen om grunnen, og om læretiden skulle vært forlenget.",
@@ -95,44 +85,13 @@ def exam_is_finished_within_two_months(contract: ContractSituation, law: Law, on
 
     No first day is given. Praksisbrevprøven was named from 1 January 2017; before that nothing is known of it.
     """
-    held, ends = _held_and_end(contract)
+    held, ends = held_and_end(contract)
     if ends is None:
         return unknown(PERIOD)
     if contract.parties.kind is ContractKind.PRAKSISBREV_CANDIDATE and held < PRAKSISBREV_2017:
         return unknown(Missing("law exam.window", "the text on praksisbrevprøven before 2017-01-01"))
     closes = add_months(ends, law.whole("exam.window-months-after-end"))
-    return MET if held <= closes else _late(contract, held, ends, closes)
-
-
-def _held_and_end(contract: ContractSituation) -> tuple[date, date | None]:
-    """The day of the first exam held, and the last day of the period as it was in force on that day.
-
-    The first exam is judged also when it was annulled or failed: that takes away its result and not its day, and
-    the time of the exam after it is set by other sections (forskrift 2024 §§ 9-66, 9-69, 10-10).
-    """
-    attempt = contract.exam.first_attempt()
-    assert attempt is not None  # without an exam the clock has answered
-    return attempt.on, contract.period.last_as_of(attempt.on)
-
-
-def _late(contract: ContractSituation, held: date, opens: date, closes: date) -> Outcome:
-    """After the last day of the main rule: worth a notice; a question when absence had put the exam off (§ 9-67)."""
-    deferred = [day for day in contract.exam.deferred if day <= held]
-    if deferred:
-        question = judgement(PUT_OFF, deferred=deferred[-1], held=held, closes=closes)
-        return evolve(question, severity=Severity.NOTICE)
-    return breached(severity=Severity.NOTICE, held=held, opens=opens, closes=closes)
-
-
-def _in_window(contract: ContractSituation, law: Law) -> Outcome:
-    """Not earlier than three months before the last day, and as a main rule not after it."""
-    held, ends = _held_and_end(contract)
-    if ends is None:
-        return unknown(PERIOD)
-    opens = add_months(ends, -law.whole("exam.window-months-before-end"))
-    if held < opens:
-        return breached(held=held, opens=opens, closes=ends)
-    return MET if held <= ends else _late(contract, held, opens, ends)
+    return MET if held <= closes else late(contract, held, ends, closes)
 
 
 WINDOW = Text(
@@ -142,18 +101,21 @@ WINDOW = Text(
 )
 
 
+SINCE_2018: Final = (
+    Citation(OLD, "3-48", "", EXAM_REFORM_2018, RENUMBERED_2020),
+    Citation(OLD, "3-46", "2.1", RENUMBERED_2020, ACT_2023_IN_FORCE),
+)
+
+
 @rule(
     "exam.window",
     wording="2018",
     bearer=Role.COUNTY,
     severity=Severity.SERIOUS,
     since=EXAM_REFORM_2018,
-    until=ACT_2023_IN_FORCE,
+    until=COVID_EXAM,
     clock=exam_is_held,
-    cites=(
-        Citation(OLD, "3-48", "", EXAM_REFORM_2018, RENUMBERED_2020),
-        Citation(OLD, "3-46", "2.1", RENUMBERED_2020, ACT_2023_IN_FORCE),
-    ),
+    cites=SINCE_2018,
     text=WINDOW,
     breach=OUTSIDE,
     remedy=ASK_COUNTY,
@@ -164,10 +126,51 @@ def exam_is_in_window_2018(contract: ContractSituation, law: Law, on: date) -> O
     The text of those years on praksisbrevprøven and kompetanseprøven was not seen. An exam inside the window keeps
     the earlier text and the later one alike; of one outside it nothing is said.
     """
-    found = _in_window(contract, law)
-    if found is MET or found.missing or contract.parties.kind in FOR_A_TRADE:
-        return found
-    return unknown(Missing("law exam.window", "the text on praksisbrevprøven and kompetanseprøven before 2024-08-01"))
+    return in_window_2018(contract, law)
+
+
+@rule(
+    "exam.window",
+    wording="2020, covid",
+    bearer=Role.COUNTY,
+    severity=Severity.SERIOUS,
+    since=COVID_EXAM,
+    until=COVID_TRAINING_ENDS,
+    clock=exam_is_held,
+    cites=(Citation(Instrument.COVID_REGULATION_2020, "9", ""), *SINCE_2018),
+    text=Text(
+        nb="Prøven holdes tidligst tre måneder før læretiden er ute; den som er permittert eller oppsagt i mindre enn "
+        "tre måneder, kan ta den før, når bedriften mener kandidaten er klar, og kandidaten samtykker skriftlig.",
+        nn="Prøva blir halden tidlegast tre månader før læretida er ute; den som er permittert eller oppsagd i mindre "
+        "enn tre månader, kan ta ho før, når bedrifta meiner kandidaten er klar, og kandidaten samtykkjer skriftleg.",
+        en="The exam is held at the earliest three months before the training period ends; whoever is laid off or "
+        "dismissed for less than three months may sit earlier, if the company finds the candidate ready and the "
+        "candidate consents in writing.",
+    ),
+    breach=OUTSIDE,
+    remedy=ASK_COUNTY,
+)
+def exam_may_be_early_in_spring_2020(contract: ContractSituation, law: Law, on: date) -> Outcome:
+    """§ 9 of the temporary regulation: one has only two tries, so an early exam is for the candidate to choose."""
+    return in_window_2020(contract, law)
+
+
+@rule(
+    "exam.window",
+    wording="2020",
+    bearer=Role.COUNTY,
+    severity=Severity.SERIOUS,
+    since=COVID_TRAINING_ENDS,
+    until=ACT_2023_IN_FORCE,
+    clock=exam_is_held,
+    cites=SINCE_2018,
+    text=WINDOW,
+    breach=OUTSIDE,
+    remedy=ASK_COUNTY,
+)
+def exam_is_in_window_2020(contract: ContractSituation, law: Law, on: date) -> Outcome:
+    """§ 3-46 (2) again, after the exception had ended."""
+    return in_window_2018(contract, law)
 
 
 @rule(
@@ -184,7 +187,7 @@ def exam_is_in_window_2018(contract: ContractSituation, law: Law, on: date) -> O
 )
 def exam_is_in_window_2024(contract: ContractSituation, law: Law, on: date) -> Outcome:
     """§ 9-55 (2): before the training period ends, but not earlier than three months before. All three exams."""
-    return _in_window(contract, law)
+    return in_window(contract, law)
 
 
 NOT_REGISTERED = Text(

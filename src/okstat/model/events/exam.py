@@ -117,7 +117,9 @@ class ExamHeld(Event):
         work_kept_by: who saw to it.
         costs_paid_by: who bears the company's costs of holding it: `county` or `company`.
         consented: the day the candidate consented in writing to an earlier exam (temporary regulation of 2020).
+        refused: the day the candidate said no to an earlier exam.
         company_finds_ready: whether the company finds the candidate ready for an earlier exam.
+        company_agrees: whether the company agrees that the training ends when the exam is passed.
     """
 
     kind: ClassVar[str] = "exam_held"
@@ -137,7 +139,9 @@ class ExamHeld(Event):
     work_kept_by: Body | None = None
     costs_paid_by: Party | None = None
     consented: date | None = None
+    refused: date | None = None
     company_finds_ready: bool | None = None
+    company_agrees: bool | None = None
 
 
 @frozen(kw_only=True)
