@@ -163,6 +163,7 @@ class TestJson:
                 "grants": [],
             },
             "wages": None,
+            "grants": None,
             "open": ["a school year", "How much?"],
         } == document
 

@@ -172,22 +172,12 @@ def _law_change(added: _SubParsersAction[ArgumentParser]) -> None:
 
 def _plan(added: _SubParsersAction[ArgumentParser]) -> None:
     made = _add(
-        added, "plan", planning.plan, "credit, training time, practice of one contract or candidate, step by step"
+        added, "plan", planning.plan, "credit, training time, pay, grant of one contract or candidate, step by step"
     )
     made.epilog = _EXIT_CODES_OF_A_PLAN
     _about_a_portfolio(made)
     made.add_argument("subject", metavar="SUBJECT", help="an id of the document, contract:ID or candidate:ID")
-    made.add_argument(
-        "--base-by",
-        choices=("hire", "pay"),
-        help="which day decides the wage step; left out, it is open where they differ",
-    )
-    made.add_argument(
-        "--deduction", type=amount, metavar="KR", help="kroner taken off the yearly pay before it is divided, as 0"
-    )
-    made.add_argument(
-        "--ladder", default="", metavar="NAME", help="whose local percentages: wage.percent.NAME of okstat tables"
-    )
+    _of_money(made)
     _format(made, "text", "json")
 
 
@@ -249,6 +239,26 @@ def _known_at(made: ArgumentParser) -> None:
     made.add_argument("--known-at", type=day, metavar="DATE", help="leave out what was recorded later")
     _language(made)
     _overlay(made)
+
+
+def _of_money(made: ArgumentParser) -> None:
+    """What a host chooses for pay and grant where the sources leave a choice."""
+    made.add_argument(
+        "--base-by",
+        choices=("hire", "pay"),
+        help="which day decides the wage step; left out, it is open where they differ",
+    )
+    made.add_argument(
+        "--deduction", type=amount, metavar="KR", help="kroner taken off the yearly pay before it is divided, as 0"
+    )
+    made.add_argument(
+        "--ladder", default="", metavar="NAME", help="whose local percentages: wage.percent.NAME of okstat tables"
+    )
+    made.add_argument(
+        "--part-month",
+        choices=("days", "first"),
+        help="how a month counts that the grant is for only a part of: by its days, or whole where the grant begins",
+    )
 
 
 def _language(made: ArgumentParser) -> None:

@@ -14,6 +14,7 @@ def plan(arguments: Namespace) -> Answer:
     """The plan; it is no breach, so the exit code is 0."""
     from okstat.book import default_book
     from okstat.cli.source import portfolio
+    from okstat.plans.grants import GrantPolicy, PartMonth
     from okstat.plans.wages import BaseBy, WagePolicy
     from okstat.plans.whole import plan_of
     from okstat.render import json, plan_json, terminal
@@ -29,7 +30,8 @@ def plan(arguments: Namespace) -> Answer:
         deduction_kr=arguments.deduction,
         ladder=arguments.ladder,
     )
-    found = plan_of(seen, arguments.subject, book.as_known(arguments.known_at).laws_on, chosen)
+    grants = GrantPolicy(part_month=arguments.part_month and PartMonth(arguments.part_month))
+    found = plan_of(seen, arguments.subject, book.as_known(arguments.known_at).laws_on, chosen, grants)
     language: str = arguments.lang
 
     def write(stream: TextIO) -> None:

@@ -71,6 +71,7 @@ class ContractRecord:
     employed_from: date | None = None
     employment_is_independent: bool | None = None
     admission: of.Admission | None = None
+    right: of.TrainingRight | None = None
     events: tuple[of.Event, ...] = ()
     complete: Complete = NOTHING_COMPLETE
 

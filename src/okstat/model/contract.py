@@ -9,7 +9,7 @@ from attrs import frozen
 
 from okstat.model.complete import NOTHING_COMPLETE, Complete
 from okstat.model.enterprise import Department, Enterprise
-from okstat.model.events import Admission, CandidateKind, ContractKind, Event
+from okstat.model.events import Admission, CandidateKind, ContractKind, Event, TrainingRight
 from okstat.model.office import Office
 from okstat.model.person import Person
 
@@ -44,6 +44,7 @@ class Contract:
         employed_from: the first day of the employment, when it is not the day training started.
         employment_is_independent: whether the employment was agreed independently of the contract.
         admission: to which training the person was admitted, that of chapter 5 or that for adults.
+        right: by which right the person has the contract, which decides the basic grant.
         events: what happened, in the order of the document.
         complete: for which kinds of events the record is complete.
     """
@@ -62,6 +63,7 @@ class Contract:
     employed_from: date | None = None
     employment_is_independent: bool | None = None
     admission: Admission | None = None
+    right: TrainingRight | None = None
     events: tuple[Event, ...] = ()
     complete: Complete = NOTHING_COMPLETE
 

@@ -21,9 +21,10 @@ from okstat.model.employment import WageInstruction
 from okstat.model.enterprise import Sector
 from okstat.outcome import Missing
 from okstat.plans import wages_words as say
+from okstat.plans.amounts import Read, known_sum, whole_sum
 from okstat.plans.lengths import said
 from okstat.plans.result import Plan, Result
-from okstat.plans.wages_rows import DEDUCTION, HOURS, PERCENT, REFERENCE_STEP, TABLE, Read, WageRow, wage_rows
+from okstat.plans.wages_rows import DEDUCTION, HOURS, PERCENT, REFERENCE_STEP, TABLE, WageRow, wage_rows
 from okstat.plans.wages_terms import BaseBy, WagePolicy, WageTerms, wage_terms
 from okstat.plans.wages_words import DEFAULTS, Default
 from okstat.situation.clocks import PERIOD
@@ -87,12 +88,12 @@ class WagePlan:
     @property
     def total_kr(self) -> Decimal | None:
         """The sum of all rows; `None` where one is not known."""
-        return self.known_kr if self.rows and all(row.amount_kr is not None for row in self.rows) else None
+        return whole_sum(row.amount_kr for row in self.rows)
 
     @property
     def known_kr(self) -> Decimal:
         """The sum of the rows that are known."""
-        return sum((row.amount_kr for row in self.rows if row.amount_kr is not None), Decimal(0))
+        return known_sum(row.amount_kr for row in self.rows)
 
     @property
     def overlays(self) -> tuple[str, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
@@ -10,18 +9,19 @@ from typing import Final
 
 from attrs import evolve, frozen
 
-from okstat.dated import Mark, Row, Standing
+from okstat.dated import Mark, Standing
 from okstat.law import HoleRead, Law
 from okstat.model.events import ContractKind
 from okstat.money import Rounding, Share, rounded
 from okstat.outcome import Missing
 from okstat.period import Period
 from okstat.plans import wages_words as say
+from okstat.plans.amounts import Read, weakest, with_remainder
 from okstat.plans.lengths import MONTHS_OF_A_YEAR, months_since, said
 from okstat.plans.wages_terms import BaseBy, WagePolicy, WageTerms
 from okstat.text import Text
 
-__all__ = ["DEDUCTION", "HOURS", "PERCENT", "REFERENCE_STEP", "TABLE", "Read", "WageRow", "wage_rows"]
+__all__ = ["DEDUCTION", "HOURS", "PERCENT", "REFERENCE_STEP", "TABLE", "WageRow", "wage_rows"]
 
 REFERENCE_STEP: Final = "wage.reference-step"
 TABLE: Final = "wage.table.lo-ys"
@@ -32,14 +32,6 @@ HOURS: Final = "wage.hours-a-year"
 _DAY: Final = timedelta(days=1)
 _MONTHS_OF_A_HALF_YEAR: Final = 6
 _WHOLE: Final = Decimal(1)
-
-
-@frozen
-class Read:
-    """A figure that a row rests on: the table, and its row."""
-
-    table: str
-    row: Row[int | Decimal]
 
 
 @frozen(kw_only=True)
@@ -88,8 +80,7 @@ class WageRow:
     @property
     def mark(self) -> Mark | None:
         """The weakest mark of what it rests on; `None` where it rests on nothing."""
-        marks = {figure.row.provenance.mark for figure in self.figures}
-        return None if not marks else Mark.SECONDARY if Mark.SECONDARY in marks else Mark.PRIMARY
+        return weakest(self.figures)
 
 
 def wage_rows(terms: WageTerms, law: Law, policy: WagePolicy) -> tuple[WageRow, ...]:
@@ -102,27 +93,13 @@ def wage_rows(terms: WageTerms, law: Law, policy: WagePolicy) -> tuple[WageRow, 
     changes = (law.points(table) for table in tables)
     cuts = terms.cuts().union(*changes)
     pieces = [_Piece(terms, law, policy, piece) for piece in Period(terms.first, terms.last).split_at(*cuts)]
-    rows = [(piece.row(), piece.exact) for piece in pieces]
-    return tuple(_with_remainder(rows, policy.rounding))
+    rows = [piece.row() for piece in pieces]
+    amounts = with_remainder([piece.exact for piece in pieces], policy.rounding)
+    return tuple(evolve(row, amount_kr=amount) for row, amount in zip(rows, amounts, strict=True))
 
 
 def _percent_table(policy: WagePolicy) -> str:
     return f"{PERCENT}.{policy.ladder}" if policy.ladder else PERCENT
-
-
-def _with_remainder(rows: Iterable[tuple[WageRow, Fraction | None]], rounding: Rounding) -> Iterator[WageRow]:
-    """Amounts for the pieces: each rounded, the last one known with what is left of the rounded sum of them all."""
-    rows = tuple(rows)
-    exact = [(number, amount) for number, (_, amount) in enumerate(rows) if amount is not None]
-    left = rounded(sum((amount for _, amount in exact), Fraction(0)), rounding)
-    amounts: dict[int, Decimal] = {}
-    for number, amount in exact[:-1]:
-        amounts[number] = rounded(amount, rounding)
-        left -= amounts[number]
-    for number, _ in exact[-1:]:
-        amounts[number] = left
-    for number, (row, _) in enumerate(rows):
-        yield evolve(row, amount_kr=amounts.get(number))
 
 
 class _Piece:

@@ -19,6 +19,7 @@ from okstat.plans.credit import school_lk, school_pre_lk, whole_years_passed
 from okstat.plans.crossing import agreed, crossing
 from okstat.plans.earlier import earlier_exam, earlier_training, praksisbrev
 from okstat.plans.end_day import end_day
+from okstat.plans.grants import GrantPlan, GrantPolicy, grants_of
 from okstat.plans.insurance import insurance_of
 from okstat.plans.lengths import months_in_words, months_since, said
 from okstat.plans.main_model import main_model
@@ -75,6 +76,7 @@ class WholePlan:
         training_time: the rows of the training time; none for a candidate.
         questions: what concerns the plan as a whole.
         wages: the pay; `None` for a candidate, and where the company is known to be no state body.
+        grants: the grant; `None` for a candidate.
     """
 
     kind: str
@@ -86,6 +88,7 @@ class WholePlan:
     training_time: tuple[TrainingRow, ...] = ()
     questions: tuple[Text, ...] = ()
     wages: WagePlan | None = None
+    grants: GrantPlan | None = None
 
     @property
     def open(self) -> tuple[Text, ...]:
@@ -93,7 +96,9 @@ class WholePlan:
         return tuple(dict.fromkeys((*self.questions, *(one for result in self.results for one in result.open))))
 
 
-def plan_of(seen: View, subject: str, laws_on: LawsOn, wages: WagePolicy | None = None) -> WholePlan:
+def plan_of(
+    seen: View, subject: str, laws_on: LawsOn, wages: WagePolicy | None = None, grants: GrantPolicy | None = None
+) -> WholePlan:
     """The plan of a contract or candidate.
 
     Args:
@@ -101,6 +106,7 @@ def plan_of(seen: View, subject: str, laws_on: LawsOn, wages: WagePolicy | None 
         subject: an id, or `contract:ID` and `candidate:ID` where both have it.
         laws_on: the law of a day.
         wages: what the host chooses for pay where the sources leave a choice.
+        grants: the same for the grant.
 
     Raises:
         LawError: there are no local percentages of the name that is chosen.
@@ -109,7 +115,7 @@ def plan_of(seen: View, subject: str, laws_on: LawsOn, wages: WagePolicy | None 
     """
     for contract in seen.portfolio.contracts:
         if subject in (contract.id, f"contract:{contract.id}"):
-            return _of_contract(seen, contract, laws_on, wages)
+            return _of_contract(seen, contract, laws_on, wages, grants)
     for candidate in seen.portfolio.candidates:
         if subject in (candidate.id, f"candidate:{candidate.id}"):
             return _of_candidate(seen, candidate, laws_on)
@@ -155,7 +161,9 @@ def _has_changed_choice(known: CandidateSituation) -> bool | None:
     return False if known.choices.silent_to == known.on else None
 
 
-def _of_contract(seen: View, contract: Contract, laws_on: LawsOn, policy: WagePolicy | None) -> WholePlan:
+def _of_contract(
+    seen: View, contract: Contract, laws_on: LawsOn, policy: WagePolicy | None, chosen: GrantPolicy | None
+) -> WholePlan:
     situation = seen.fold(contract)
     made = contract_is_made(situation)
     day = made if isinstance(made, date) else seen.on
@@ -175,6 +183,7 @@ def _of_contract(seen: View, contract: Contract, laws_on: LawsOn, policy: WagePo
     questions += tuple(_about_the_length(situation, found))
     wages = wages_of(situation, laws_on(seen.on)[0], policy)
     pay = () if wages is None else (wages.result(seen.on),)
+    grants = grants_of(situation, laws_on(seen.on)[0], chosen)
     return WholePlan(
         "contract",
         contract.id,
@@ -186,11 +195,13 @@ def _of_contract(seen: View, contract: Contract, laws_on: LawsOn, policy: WagePo
             *_main_model(situation, laws_on(day)[0], day),
             end_day(situation, time),
             *pay,
+            grants.result(seen.on),
             *insurance_of(situation, laws_on),
         ),
         time.rows if time is not None else (),
         questions,
         wages,
+        grants,
     )
 
 

@@ -10,7 +10,7 @@ from okstat.plans.lengths import Value, months_in_words
 from okstat.plans.result import FromFact, Ground, Result, Step
 from okstat.plans.training_time import TrainingRow
 from okstat.plans.whole import WholePlan
-from okstat.render import plan_wages, words
+from okstat.render import plan_grants, plan_wages, words
 from okstat.render import plan_words as say
 from okstat.render.parts import heading, places
 from okstat.render.text import WIDTH, Line, column, law, wrapped
@@ -49,6 +49,9 @@ def lines(plan: WholePlan, *, language: str = "nb", overlays: tuple[str, ...] = 
     if plan.wages is not None and plan.wages.rows:
         yield from _title(plan_wages.TITLE, language)
         yield from plan_wages.lines(plan.wages, language)
+    if plan.grants is not None and plan.grants.rows:
+        yield from _title(plan_grants.TITLE, language)
+        yield from plan_grants.lines(plan.grants, language)
     if plan.open:
         yield from _title(say.OPEN, language)
         yield from (Line(question.fill(language, {}), label="–", column=2, indent=2) for question in plan.open)

@@ -18,7 +18,7 @@ from okstat.plans.lengths import Between, Value, as_decimal
 from okstat.plans.result import FromFact, Ground, Result, Step
 from okstat.plans.training_time import TrainingRow
 from okstat.plans.whole import WholePlan
-from okstat.render import plan_wages_json
+from okstat.render import plan_grants_json, plan_wages_json
 from okstat.render.json import plain
 
 __all__ = ["document"]
@@ -44,9 +44,10 @@ def document(plan: WholePlan, *, language: str = "nb", overlays: tuple[str, ...]
         "rows": {
             "training_time": [_row(row) for row in plan.training_time],
             "wages": plan_wages_json.rows(plan.wages, language),
-            "grants": [],
+            "grants": plan_grants_json.rows(plan.grants, language),
         },
         "wages": plan_wages_json.summary(plan.wages, language),
+        "grants": plan_grants_json.summary(plan.grants),
         "open": [question.fill(language, {}) for question in plan.open],
     }
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from okstat.dated import Provenance, Standing
-from okstat.money import Rounding, in_words
+from okstat.money import in_words
 from okstat.plans.wages import BaseBy, WagePlan
 from okstat.plans.wages_rows import WageRow
 from okstat.render import words
+from okstat.render.plan_figures import ROUNDED, sources
 from okstat.render.text import Line
 from okstat.text import Text
 
@@ -59,24 +59,12 @@ _LADDER: Final = Text(
     nb="prosentsatser etter lokal praksis: {name}", nn="prosentsatsar etter lokal praksis: {name}",
     en="percentages by local practice: {name}",
 )  # fmt: skip
-_ROUNDED: Final = {
-    Rounding.TO_ORE_HALF_UP: Text(nb="avrundet til øre", nn="avrunda til øre", en="rounded to the øre"),
-    Rounding.TO_TEN_ORE_HALF_UP: Text(nb="avrundet til ti øre", nn="avrunda til ti øre", en="rounded to ten øre"),
-    Rounding.TO_KRONE_HALF_UP: Text(nb="avrundet til kroner", nn="avrunda til kroner", en="rounded to the krone"),
-    Rounding.TO_HUNDRED_KRONER_HALF_UP: Text(
-        nb="avrundet til hundre kroner", nn="avrunda til hundre kroner", en="rounded to a hundred kroner"
-    ),
-}
 _HALVES: Final = Text(
     nb="{rounded}, halve opp, timer til ti øre; resten på den siste kjente delen",
     nn="{rounded}, halve opp, timar til ti øre; resten på den siste kjende delen",
     en="{rounded}, halves up, hours to ten øre; the remainder on the last known piece",
 )
 _REMARK: Final = Text(nb="Merk", nn="Merk", en="Note")
-_SOURCES: Final = Text(nb="Kilder", nn="Kjelder", en="Sources")
-_LOCAL: Final = Text(nb="lokal praksis", nn="lokal praksis", en="local practice")
-_DERIVED: Final = Text(nb="utledet", nn="utleidd", en="derived")
-_STANDING: Final = {Standing.LOCAL: _LOCAL, Standing.DERIVED: _DERIVED}
 _DEFAULTS: Final = Text(
     nb="Gjelder når særavtalen ikke sier noe annet, og den er ikke lest",
     nn="Gjeld når særavtalen ikkje seier noko anna, og han er ikkje lesen",
@@ -94,7 +82,7 @@ def lines(plan: WagePlan, language: str) -> Iterator[Line]:
     yield Line(words.say(text, language, kr=in_words(amount, language)), indent=2)
     for remark in plan.remarks:
         yield Line(remark.fill(language, {}), label=words.say(_REMARK, language), column=6, indent=2)
-    yield from _sources(plan, language)
+    yield from sources((read for row in plan.rows for read in row.figures), language)
     yield Line(f"{words.say(_DEFAULTS, language)}:", indent=2)
     for default in plan.defaults:
         told = f"{default.text.fill(language, {})} ({default.citation.in_words(language)})"
@@ -110,7 +98,7 @@ def _choices(plan: WagePlan, language: str) -> Iterator[str]:
         yield words.say(_CHOSEN, language, kr=in_words(policy.deduction_kr, language))
     if policy.ladder:
         yield words.say(_LADDER, language, name=policy.ladder)
-    yield words.say(_HALVES, language, rounded=words.say(_ROUNDED[policy.rounding], language))
+    yield words.say(_HALVES, language, rounded=words.say(ROUNDED[policy.rounding], language))
 
 
 def _row(row: WageRow, language: str) -> Iterator[Line]:
@@ -129,18 +117,3 @@ def _base(row: WageRow, language: str) -> str:
     base = unknown if row.base_kr is None else in_words(row.base_kr, language)
     step = unknown if row.step is None else str(row.step)
     return words.say(_OF_THE_BASE, language, percent=percent, base=base, step=step)
-
-
-def _sources(plan: WagePlan, language: str) -> Iterator[Line]:
-    """Each source once, with how it is known and what there is to know of it."""
-    known: dict[tuple[str, Provenance], None] = {}
-    for row in plan.rows:
-        known.update({(read.table, read.row.provenance): None for read in row.figures})
-    if known:
-        yield Line(f"{words.say(_SOURCES, language)}:", indent=2)
-    for table, source in known:
-        told = [source.mark.value]
-        told += [words.say(_STANDING[source.standing], language)] if source.standing in _STANDING else []
-        told += [] if source.overlay is None else [words.say(words.OVERLAY, language, name=source.overlay)]
-        note = f": {source.note}" if source.note else ""
-        yield Line(f"{table}: {source.source} ({', '.join(told)}){note}", label="–", column=2, indent=4)

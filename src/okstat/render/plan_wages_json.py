@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from okstat.plans.wages import WagePlan
-from okstat.plans.wages_rows import Read, WageRow
+from okstat.plans.wages_rows import WageRow
 from okstat.render.json import plain
+from okstat.render.plan_figures import figure
 
 __all__ = ["rows", "summary"]
 
@@ -60,22 +61,7 @@ def _row(row: WageRow, language: str) -> dict[str, Any]:
         "source": "; ".join(dict.fromkeys(read.row.provenance.source for read in row.figures)) or None,
         "mark": plain(row.mark),
         "is_local": row.is_local,
-        "figures": [_figure(read) for read in row.figures],
+        "figures": [figure(read) for read in row.figures],
         "open": [question.fill(language, {}) for question in row.open],
         "missing": [{"fact": missing.fact, "from": missing.source} for missing in row.missing],
-    }
-
-
-def _figure(read: Read) -> dict[str, Any]:
-    known = read.row.provenance
-    more = {"note": known.note, "overlay": known.overlay}
-    return {
-        "table": read.table,
-        "key": read.row.key,
-        "value": plain(read.row.value),
-        "source": known.source,
-        "url": known.url,
-        "mark": known.mark.value,
-        "standing": known.standing.value,
-        **{name: told for name, told in more.items() if told},
     }

@@ -40,11 +40,12 @@ class Agreed:
 
 @frozen
 class Payment:
-    """A grant that was paid: when, to whom."""
+    """A grant that was paid: when, to whom, by which county."""
 
     on: date
     company: str | None
     office: str | None
+    county: str | None = None
 
 
 @frozen
@@ -103,5 +104,5 @@ def fold_cooperation(record: Record, contract: Contract, approvals: Approvals) -
         tuple(dict.fromkeys(place.enterprise for place in places)),
         tuple([Agreed(event.task, approvals(event.company)[0], event.share) for event in agreed]),
         silent_to,
-        tuple([Payment(event.on, event.company, event.office) for event in paid]),
+        tuple([Payment(event.on, event.company, event.office, event.county) for event in paid]),
     )

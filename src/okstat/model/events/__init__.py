@@ -178,7 +178,7 @@ from okstat.model.events.rights import (
     OutOfTrainingAndWork,
     ResidenceSettled,
 )
-from okstat.model.events.rights_words import Competence, Ground, Matter, Residence, Supervisor
+from okstat.model.events.rights_words import Competence, Ground, Matter, Residence, Supervisor, TrainingRight
 from okstat.model.events.subject_exam import (
     SubjectExamAdapted,
     SubjectExamAnnulled,
@@ -259,7 +259,7 @@ __all__ = [
     "ResponsibilityAgreed", "Returned", "SchoolLevel", "Schooled", "SharedTask", "ShownBy", "Signed",
     "SubjectExamAdapted", "SubjectExamAnnulled", "SubjectExamExpelled", "SubjectExamHeld", "SubjectExamMissed",
     "SubjectExamRefused", "SubjectExamRegistered", "SubjectExamSet", "SubjectsDocumented", "Submitted",
-    "SupervisionOpened", "Supervisor", "TalkHeld", "TradeCommitteeAppointed", "TrainingManagerNamed",
+    "SupervisionOpened", "Supervisor", "TalkHeld", "TradeCommitteeAppointed", "TrainingManagerNamed", "TrainingRight",
     "TrainingStarted", "Transferred", "UnableReported", "WishListed", "Withdrawn", "WorkKept", "WorkingTimeSet",
     "WrittenExamPassed", "YearlyReportSent",
 ]  # fmt: skip

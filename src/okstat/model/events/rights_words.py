@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-__all__ = ["Competence", "Ground", "Matter", "Residence", "Supervisor"]
+__all__ = ["Competence", "Ground", "Matter", "Residence", "Supervisor", "TrainingRight"]
 
 
 class Competence(Enum):
@@ -54,3 +54,15 @@ class Supervisor(Enum):
 
     STATE_GOVERNOR = "state_governor"
     MINISTRY = "ministry"
+
+
+class TrainingRight(Enum):
+    """By which right somebody has a contract: of the young, of adults, to complete what was begun, or by none.
+
+    Basic grant I goes with the right of the young (ungdomsrett), basic grant II with all else.
+    """
+
+    YOUTH = "youth"
+    ADULT = "adult"
+    COMPLETION = "completion"
+    NONE = "none"

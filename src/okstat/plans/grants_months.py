@@ -1,0 +1,69 @@
+"""How many months of a grant lie in each piece of the training time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from fractions import Fraction
+from typing import Final
+
+from okstat.period import Period
+from okstat.plans.grants_terms import PartMonth
+from okstat.plans.lengths import months_since
+
+__all__ = ["months_in"]
+
+_DAY: Final = timedelta(days=1)
+_ONE: Final = Fraction(1)
+
+
+def months_in(piece: Period, whole: Period, counted: PartMonth | None) -> Fraction | None:
+    """The months of the calendar in a piece; `None` where one is broken, and it is open how such a month counts.
+
+    Counted by days, a time that was agreed in whole months comes to just as many: the month in which it stops counts
+    for what was left of the one in which it began.
+
+    Args:
+        piece: a part of the whole.
+        whole: the time from the first day of the grant to the last.
+        counted: how a broken month counts.
+    """
+    months = Fraction(0)
+    for month in _months(piece):
+        held = _clipped(month, whole)
+        here = _clipped(month, piece)
+        if here == month:
+            months += 1
+        elif counted is None:
+            return None
+        elif counted is PartMonth.DAYS:
+            months += _by_days(month, held, whole) * Fraction(here.days, held.days)
+        elif here.first == held.first and (held.first == whole.first or held.last == month.last):
+            months += 1
+    return months
+
+
+def _by_days(month: Period, held: Period, whole: Period) -> Fraction:
+    """What a month counts by its days in the whole."""
+    is_last = held.last == whole.last and held.first == month.first and held != month
+    if is_last and months_since(whole.first, whole.last + _DAY).denominator == 1:
+        begun = _month_of(whole.first)
+        return _ONE - Fraction(_clipped(begun, whole).days, begun.days)
+    return Fraction(held.days, month.days)
+
+
+def _months(piece: Period) -> Iterator[Period]:
+    month = _month_of(piece.first)
+    while month.first <= piece.last:
+        yield month
+        month = _month_of(month.last + _DAY)
+
+
+def _month_of(day: date) -> Period:
+    first = day.replace(day=1)
+    after = first.replace(year=first.year + 1, month=1) if first.month == 12 else first.replace(month=first.month + 1)
+    return Period(first, after - _DAY)
+
+
+def _clipped(month: Period, to: Period) -> Period:
+    return Period(max(month.first, to.first), min(month.last, to.last))
