@@ -115,6 +115,24 @@ class TestOfTheDecision:
         assert ((("ACT_2023", *place),), "county", severity) == (cited(found), found.bearer, found.severity.value)
 
 
+    @pytest.mark.parametrize(
+        ("rule", "first", "second", "expected"),
+        [
+            (DEPARTURE, {"granted": True}, {"granted": False, "reasoned": False}, ("not_applicable", "breached")),
+            (CONSENT, {"consented": day("2025-08-31")}, {"consented": day("2026-09-02")}, ("met", "breached")),
+            (PLAN, {"granted": True}, {"granted": False}, ("breached", "not_applicable")),
+        ],
+    )
+    def test_the_latest_decision_counts(
+        self, rule: str, first: dict[str, Any], second: dict[str, Any], expected: tuple[str, str]
+    ) -> None:
+        """What the first decision lacked or had says nothing of the one in force."""
+        before = assessed(consented=day("2025-06-01"))
+        later = decided("2026-09-01", **second)
+        assert expected[0] == outcome(training(before, decided(**first)), rule, ON)
+        assert expected[1] == outcome(training(before, decided(**first), later), rule, ON)
+
+
 class TestExpertAssessmentBefore:
     """Before the decision an expert assessment is obtained, which takes a stand on the need. § 11-7 (1)."""
 
@@ -474,6 +492,16 @@ class TestYearlyReview:
         later = training(decided("2024-09-02"), reviewed("2025-09-10"))
         assert [(1, "2025-09-01", "met", 9), (2, "2026-09-01", "breached", None)] == told(later)[:2]
 
+    def test_each_late_overview_is_for_the_earliest_year_that_is_open(self) -> None:
+        """Two in the second year: the first is for the year before, late; the other is for its own."""
+        facts = training(decided("2024-09-02"), reviewed("2025-09-10"), reviewed("2026-01-12"))
+        assert [(1, "2025-09-01", "met", 9), (2, "2026-09-01", "met", None)] == told(facts)[:2]
+
+    def test_a_year_that_is_over_on_the_last_day_of_the_calendar_year(self) -> None:
+        """From 1 January to 31 December is one year."""
+        facts = training(decided("2025-01-01"), event(Ended, "2025-12-31"))
+        assert ["2025-12-31"] == [due for _, due, _, _ in told(facts)]
+
     def test_a_new_decision_that_grants_it_again_begins_no_new_year(self) -> None:
         facts = training(decided("2024-09-02"), decided("2025-08-25"))
         assert ["2025-09-01", "2026-09-01"] == [due for _, due, _, _ in told(facts)][:2]
@@ -489,6 +517,8 @@ class TestYearlyReview:
         facts = training(decided(granted=None))
         assert ("key granted of event arrangement_decided",) == missing(facts, REVIEW, ON)
         assert "not_applicable" == outcome(training(decided(granted=False)), REVIEW, ON)
+        again = training(decided(granted=None), decided("2026-01-06", granted=False))
+        assert "not_applicable" == outcome(again, REVIEW, ON)
 
     @pytest.mark.parametrize(("ended", "years"), [("2026-08-30", 0), ("2026-08-31", 1), ("2025-09-01", 0)])
     def test_a_year_that_was_not_completed_asks_for_nothing(self, ended: str, years: int) -> None:

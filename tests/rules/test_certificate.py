@@ -447,6 +447,14 @@ class TestReissue:
         assert ["not_applicable", expected] == [one.outcome.kind.value for one in found]
         if expected == "unknown":
             assert ["key document of event certificate_issued"] == [one.source for one in found[-1].missing]
+            whose = "earlier[].document" if first is None else "document.document"
+            assert [whose] == [one.fact for one in found[-1].missing]
+
+    def test_the_document_before_it_is_the_one_that_counts(self) -> None:
+        """Issued anew a second time it is as the second, whatever the first was."""
+        earlier = issued(D.KOMPETANSEBEVIS, "2026-06-30"), issued(D.FAGBREV, "2026-07-01")
+        facts = of_contract(*earlier, issued(D.FAGBREV, dated=DAY, reissued_for=ReissueGround.LOST))
+        assert "met" == findings(facts, self.RULE, ON)[-1].outcome.kind.value
 
     def test_a_first_document(self) -> None:
         assert "not_applicable" == said(of_contract(issued(dated="2020-01-01")), self.RULE)

@@ -120,6 +120,16 @@ class TestANewExam:
             assert "15 October 2026" in found.text("en")
             assert "15 October 2025" in found.text("en")
 
+    def test_the_last_annulment_counts(self) -> None:
+        """Annulled twice: the year runs from the last, and its ground decides."""
+        twice = (held("2025-10-10"), annulled("2025-10-15"), held("2026-02-10"), annulled("2026-02-16"))
+        found = findings(of_contract(*twice, held("2026-11-01")), self.RULE, ON)[-1]
+        assert "breached" == found.outcome.kind.value
+        assert "after the annulment of 16 February 2026 the earliest day was 16 February 2027" in found.text("en")
+        for ground, expected in ((AnnulmentGround.FORMAL_FAULT, "not_applicable"), (None, "unknown")):
+            last = annulled("2026-02-16", ground)
+            assert expected == self.last(*twice[:3], last, held("2026-11-01"))
+
     def test_what_has_other_rules(self) -> None:
         assert "not_applicable" == self.last(held("2026-06-10"))
         fault = annulled(ground=AnnulmentGround.FORMAL_FAULT)

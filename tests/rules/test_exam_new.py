@@ -21,6 +21,7 @@ from okstat.model.events import (
     ExamDeferred,
     ExamMatter,
     ExamResult,
+    ExtensionGranted,
     Party,
 )
 from okstat.model.portfolio import Portfolio
@@ -97,6 +98,14 @@ class TestWhoRegistersANewExam:
         events = (registered("2026-01-10", OF_SELF), told_of(ExamDeferred, "2026-03-01"), registered("2026-04-01", by))
         assert expected == last(of_candidate(*events, kind=kind), self.RULE)
 
+    @pytest.mark.parametrize(
+        ("deferred", "expected"), [("2026-03-31", "met"), ("2026-04-01", "met"), ("2026-04-02", "not_applicable")]
+    )
+    def test_deferred_before_the_registration(self, deferred: str, expected: str) -> None:
+        """A registration that stood before the exam was put off was for the first one."""
+        events = (told_of(ExamDeferred, deferred), registered("2026-04-01", OF_SELF))
+        assert expected == last(of_candidate(*events), self.RULE)
+
 
 class TestCostsOfANewExam:
     """§ 9-66 (2): the county covers what a new exam costs the company."""
@@ -149,6 +158,12 @@ class TestRetake:
                 "the six months end with the exam": "met",
             } == answered(found)
 
+    def test_the_first_registration_counts(self) -> None:
+        """Registered again in time after a registration that was too early: the doubt stays."""
+        events = (registered("2026-07-09", OF_SELF), registered("2026-07-20", OF_SELF), held("2026-08-20"))
+        found = findings(of_candidate(held("2026-01-10", FAILED), *events), self.RULE, ON)[-1]
+        assert "breached" == answered(found)["the six months end with the registration"]
+
     def test_an_exam_without_a_registration(self) -> None:
         found = findings(of_candidate(held("2026-01-10", FAILED), held("2026-08-20")), self.RULE, ON)[-1]
         assert "unknown" == found.outcome.kind.value
@@ -189,10 +204,20 @@ class TestAfterTheOriginalPeriod:
         assert expected == last(self.refused("2021-09-01", granted=granted), self.RULE)
 
     def test_cut_short_or_sat_already(self) -> None:
+        """Only an ending before the first last day takes the right: on it, or in a longer period, it was completed."""
         ended = told_of(Ended, "2021-03-01")
         assert "not_applicable" == last(self.refused("2021-09-01", ended), self.RULE)
         sat = held("2021-08-01", FAILED)
         assert "not_applicable" == last(self.refused("2021-09-01", sat), self.RULE)
+        assert "breached" == last(self.refused("2021-09-01", told_of(Ended, "2021-08-31")), self.RULE)
+        longer = told_of(ExtensionGranted, "2021-08-20", last="2021-12-31")
+        assert "breached" == last(self.refused("2021-11-01", longer, told_of(Ended, "2021-10-01")), self.RULE)
+
+    def test_the_first_last_day_counts(self) -> None:
+        """An extension moves the last day, not the day from which the right is there without one."""
+        longer = told_of(ExtensionGranted, "2021-08-20", last="2021-12-31")
+        assert "breached" == last(self.refused("2021-10-01", longer), self.RULE)
+        assert "not_applicable" == last(self.refused("2021-08-25", longer), self.RULE)
 
     def test_candidates(self) -> None:
         decision = told_of(ExamDecided, "2021-09-01", matter=ExamMatter.REGISTRATION, granted=False)

@@ -240,6 +240,11 @@ class TestCosts:
             missing(asked, COSTS, ON),
         )
 
+    def test_of_several_conditions_that_are_not_known_the_first_is_asked_for(self) -> None:
+        """Whether the cost is documented comes before whether it was necessary to pay more."""
+        asked = self.facts("2025-04-01", CostKind.DOCTOR, documented=None, private_extra=None)
+        assert ("key documented of event accident_cost",) == missing(asked, COSTS, ON)
+
     @pytest.mark.parametrize(
         ("what", "key"),
         [

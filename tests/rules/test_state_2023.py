@@ -110,7 +110,7 @@ class TestWhoAndWhen:
 class TestAtAllTimes:
     """A body with more than 75 employees has at least one apprentice at all times: a gap in the year is a breach."""
 
-    @pytest.mark.parametrize(("employees", "expected"), [(75, "not_applicable"), (76, "breached")])
+    @pytest.mark.parametrize(("employees", "expected"), [(74, "not_applicable"), (75, "not_applicable"), (76, "breached")])
     def test_more_than_75_employees(self, employees: int, expected: str) -> None:
         """76 are more than 75."""
         assert expected == outcome(body(employees=employees), ALWAYS, ON)
@@ -122,6 +122,7 @@ class TestAtAllTimes:
             ("2023-06-30", "2023-06-15", None),
             ("2023-06-30", "2023-07-02", "1 July 2023"),
             ("2022-12-30", "2023-01-01", None),
+            ("2023-01-01", "2023-01-02", None),
             ("2022-12-31", "2023-01-02", "1 January 2023"),
         ],
     )

@@ -112,6 +112,7 @@ class TestTheNextExam:
         [
             ({}, "met"),
             ({"by": Body.EXAM_BOARD}, "breached"),
+            ({"heard": "2025-05-21"}, "met"),
             ({"heard": "2025-05-23"}, "breached"),
             ({"heard": None}, "unknown"),
             ({"by": None}, "unknown"),
@@ -123,6 +124,11 @@ class TestTheNextExam:
     def test_expulsion_leaves_a_new_exam_to_somebody_with_laeretid(self) -> None:
         assert answer(of_contract(expelled(), refused()), "subject-exam.new-after-expulsion") == "breached"
         assert answer(of_contract(expelled(), known=NONE_REFUSED), "subject-exam.new-after-expulsion") == "met"
+
+    def test_expulsion_leaves_a_new_exam_to_an_adult_whatever_became_of_the_appeal(self) -> None:
+        """Only for a praksiskandidat it hangs on the appeal."""
+        facts = of_candidate(expelled(appeal_upheld=None), refused(), kind=CandidateKind.ADULT)
+        assert answer(facts, "subject-exam.new-after-expulsion") == "breached"
 
     @pytest.mark.parametrize(("upheld", "expected"), [(True, "breached"), (False, "not_applicable"), (None, "unknown")])
     def test_for_a_praksiskandidat_it_hangs_on_the_appeal(self, upheld: bool | None, expected: str) -> None:
@@ -141,6 +147,7 @@ class TestTheNextExam:
         ("keys", "expected"),
         [
             ({}, "met"),
+            ({"heard": "2025-06-09"}, "met"),
             ({"heard": "2025-06-11"}, "breached"),
             ({"by": Body.EXAM_BOARD}, "breached"),
             ({"stopped": True}, "breached"),
@@ -158,6 +165,7 @@ class TestTheNextExam:
         [
             ("2026-06-09", {}, "breached"),
             ("2026-06-10", {}, "met"),
+            ("2026-06-11", {}, "met"),
             ("2026-06-10", {"ground": None}, "met"),
             ("2026-06-09", {"ground": None}, "unknown"),
             ("2026-06-09", {"ground": AnnulmentGround.FORMAL_FAULT}, "not_applicable"),

@@ -20,12 +20,13 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from types import CodeType, FrameType, ModuleType
+from types import CodeType, FrameType, FunctionType, ModuleType
 from typing import Any
 
 import pytest
 import tests_of
 from hypothesis import HealthCheck, Phase, settings
+from in_place import exchange, functions_of
 from mutants import Mutant
 
 __all__ = ["Bench", "load_what_stands_apart", "run"]
@@ -77,6 +78,7 @@ class Bench:
         self.late = {test for test in (*self.own, *self.others) if tests_of.is_late(test, tests_of.module_name(path))}
         self.served = _Served(tests_of.module_name(path), path)
         self.items: list[pytest.Item] = []
+        self.functions: tuple[FunctionType, ...] = ()
         self.failed = False
 
     # ── what pytest calls ───────────────────────────────────────────────────────────────────────
@@ -106,17 +108,52 @@ class Bench:
     # ── in the process of the module ────────────────────────────────────────────────────────────
 
     def _try_all(self, session: pytest.Session) -> None:
+        """Each mutant first in the module as it is loaded, which is quick; what survives that, by loading it anew."""
         lines, seconds = self._baseline(session)
         inside = _lines_of_functions(self.served.source)
+        ran = {
+            mutant: {test for line in inside[mutant.line] for test in lines.get(line, ())}
+            for mutant in self.mutants
+            if mutant.line in inside
+        }
+        quickly = self._in_place(session, ran, seconds)
         for mutant in self.mutants:
+            outcome, took = quickly.get(mutant, ("survived", 0.0))
             begun = time.monotonic()
-            at = inside.get(mutant.line)
-            ran = set(seconds) if at is None else {test for line in at for test in lines.get(line, ())}
-            outcome = "survived"
-            for chosen in self._rounds(ran, seconds):
-                if outcome == "survived" and chosen:
-                    outcome = self._try(session, mutant, chosen, sum(seconds[test] for test in chosen))
-            self.tell(mutant, outcome, time.monotonic() - begun)
+            if outcome == "survived":
+                outcome = self._through(session, mutant, self._rounds(ran.get(mutant, set(seconds)), seconds), seconds)
+            self.tell(mutant, outcome, took + time.monotonic() - begun)
+
+    def _through(
+        self, session: pytest.Session, mutant: Mutant, rounds: Iterable[list[str]], seconds: dict[str, float]
+    ) -> str:
+        outcome = "survived"
+        for chosen in rounds:
+            if outcome == "survived" and chosen:
+                outcome = self._try(session, mutant, chosen, sum(seconds[test] for test in chosen))
+        return outcome
+
+    def _in_place(
+        self, session: pytest.Session, ran: dict[Mutant, set[str]], seconds: dict[str, float]
+    ) -> dict[Mutant, tuple[str, float]]:
+        """In a fork that has loaded the module and all tests, and has asked for the book."""
+        mutants = list(ran)
+
+        def answers() -> Iterator[tuple[str, float]]:
+            self._collect_late(session, None)
+            self.late = set()
+            importlib.import_module(self.served.name)
+            importlib.import_module("okstat.book").default_book()
+            self.functions = functions_of(self.path)
+            gc.collect()
+            gc.freeze()
+            for mutant in mutants:
+                begun = time.monotonic()
+                rounds = list(self._rounds(ran[mutant], seconds))[:2]
+                yield self._through(session, mutant, rounds, seconds), time.monotonic() - begun
+
+        rows = _told_by_a_fork(answers)
+        return {mutant: (outcome, took) for mutant, (outcome, took) in zip(mutants, rows, strict=True)}
 
     def _rounds(self, ran: set[str], seconds: dict[str, float]) -> Iterator[list[str]]:
         """The tests that run the mutated line, quick ones first: the module's own, then the others.
@@ -132,17 +169,7 @@ class Bench:
 
     def _baseline(self, session: pytest.Session) -> tuple[dict[int, list[str]], dict[str, float]]:
         """Run all tests without a mutant: which lines of the module each runs, and how long it takes."""
-        read, write = os.pipe()
-        pid = os.fork()
-        if pid == 0:
-            os.close(read)
-            with os.fdopen(write, "w") as out:
-                json.dump(list(self._traced(session)), out)
-            os._exit(0)
-        os.close(write)
-        with os.fdopen(read) as answer:
-            rows = json.load(answer)
-        os.waitpid(pid, 0)
+        rows = _told_by_a_fork(lambda: self._traced(session))
         lines: dict[int, list[str]] = defaultdict(list)
         seconds = {}
         for test, took, ran, failed in rows:
@@ -198,6 +225,8 @@ class Bench:
         try:
             gc.disable()
             resource.setrlimit(resource.RLIMIT_AS, (MOST_BYTES, MOST_BYTES))
+            if self.functions and not exchange(self.functions, self.path, mutant.source):
+                os._exit(0)  # to be tried by loading the module anew
             self.served.source = mutant.source
             self._collect_late(session, {test.split("::", 1)[0] for test in chosen})
             place = {test: index for index, test in enumerate(chosen)}
@@ -233,6 +262,26 @@ class Bench:
         if late:
             session.perform_collect([str(path) for path in late])
             self.items += session.items
+
+
+def _told_by_a_fork(answers: Callable[[], Iterable[Any]]) -> list[Any]:
+    """What is told in a fork: what that loads and remembers is gone with it."""
+    read, write = os.pipe()
+    pid = os.fork()
+    if pid == 0:
+        code = 1
+        try:
+            os.close(read)
+            with os.fdopen(write, "w") as out:
+                json.dump(list(answers()), out)
+            code = 0
+        finally:
+            os._exit(code)
+    os.close(write)
+    with os.fdopen(read) as told:
+        rows: list[Any] = json.load(told)
+    os.waitpid(pid, 0)
+    return rows
 
 
 def _pairs(items: list[pytest.Item]) -> Iterator[tuple[pytest.Item, pytest.Item | None]]:

@@ -234,7 +234,7 @@ def arrangement_is_reviewed_each_year(
 
 def _whole_years(first: date, last: date) -> tuple[Period, ...]:
     """The years from a day that are over when `last` is over, each counted from that day."""
-    years = range(max(last.year - first.year + 1, 0))
+    years = range(last.year - first.year + 1)
     found = (Period(add_years(first, year), add_years(first, year + 1) - ONE_DAY) for year in years)
     return tuple(year for year in found if year.last <= last)
 
