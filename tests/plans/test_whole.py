@@ -18,6 +18,7 @@ from okstat.book import Book, default_book
 from okstat.model.complete import Complete
 from okstat.model.contract import Candidate, Contract
 from okstat.model.events import (
+    CandidateKind,
     ContractKind,
     Ended,
     Event,
@@ -201,6 +202,11 @@ class TestFagbrevOnTheJob:
         found = values(plan(job, candidate(worked_from("2025-11-21", "2027-01-01"))))
         assert 12 == found["entry.fpj-practice"]
 
+    def test_not_made_yet_practice_is_credited_to_the_day_asked_about(self) -> None:
+        """That of an apprentice whose training has no first day yet counts with the day asked about."""
+        found = values(plan(contract(), candidate(worked_from("2025-11-21", "2027-01-01"))))
+        assert Between(Fraction(0), Fraction(12)) == found["credit.earlier-training"]
+
     def test_its_time_waits_for_the_county(self) -> None:
         found = plan(agreed(kind=ContractKind.FAGBREV_ON_THE_JOB), candidate())
         assert Between(Fraction(12), Fraction(36)) == values(found)["entry.fpj-total"]
@@ -228,6 +234,24 @@ class TestCandidate:
         practice = found.results[-1]
         assert (Fraction(60), Fraction(60), True) == (practice.value, practice.required, practice.is_enough)
         assert ("candidate", (), day("2026-11-20")) == (found.kind, found.training_time, found.governed_by)
+
+    def test_practice_that_goes_on_counts_with_the_day_asked_about(self) -> None:
+        found = values(plan(candidate(worked_from("2025-11-21", "2027-01-01")), of="C1"))
+        assert Fraction(12) == found["entry.praksiskandidat-practice"]
+
+    @pytest.mark.parametrize(
+        ("on", "own"),
+        [
+            ("2024-07-31", "omval.adds"),
+            ("2024-08-01", "right.supplementary-last-day"),
+            ("2026-11-20", "right.supplementary-last-day"),
+        ],
+    )
+    def test_a_pupil_has_the_rights_of_the_act_of_the_day(self, on: str, own: str) -> None:
+        """What a change of choice adds until 31 July 2024; the supplementary year since, on each later day too."""
+        pupil = evolve(candidate(VG1), kind=CandidateKind.PUPIL)
+        found = [result.id for result in plan(pupil, of="C1", on=on).results]
+        assert [own] == [one for one in found if one in ("omval.adds", "right.supplementary-last-day")]
 
     def test_earlier_training_counts_as_practice_and_practice_is_not_counted_twice(self) -> None:
         found = plan(agreed_before(), candidate(worked_from("2022-01-01", "2023-12-31")), of="C1")
@@ -269,6 +293,11 @@ class TestGoverningDay:
         assert any(one.endswith("etter den er credit.school-lk 15 til 24 måneder.") for one in told)
         assert any(one.endswith("etter den er period.remaining 24 til 33 måneder.") for one in told)
 
+    @pytest.mark.parametrize(("on", "count"), [("2024-07-31", 0), ("2024-08-01", 1)])
+    def test_it_is_a_question_from_the_first_day_of_the_new_act(self, on: str, count: int) -> None:
+        told = plan(agreed("2024-07-01"), candidate(VG1, VG2), on=on, known=Complete()).questions
+        assert count == len([text for text in told if "og loven den dagen er fulgt" in text.nb])
+
     def test_made_on_the_first_day_of_the_new_act(self) -> None:
         assert () == plan(agreed("2024-08-01"), candidate(VG1, VG2)).questions
 
@@ -302,6 +331,11 @@ class TestLength:
     def test_one_day_more_or_less_is(self, last: str, agreed_for: str) -> None:
         (told,) = self.asked(signed("2025-08-01", first="2025-08-18", last=last))
         assert f"ble avtalt for {agreed_for} måneder; etter reglene gjenstår 24 måneder" in told
+
+    def test_a_single_day_is(self) -> None:
+        """The first day may be the last; that is a time too."""
+        (told,) = self.asked(signed("2025-08-01", first="2025-08-18", last="2025-08-18"))
+        assert "etter reglene gjenstår 24 måneder" in told
 
     def test_an_extension_is_no_other_agreement(self) -> None:
         later = event(ExtensionGranted, "2027-01-01", last="2027-12-17"), event(Ended, "2026-01-01")

@@ -114,7 +114,6 @@ class TestOfTheDecision:
         found = finding(training(decided()), rule, ON)
         assert ((("ACT_2023", *place),), "county", severity) == (cited(found), found.bearer, found.severity.value)
 
-
     @pytest.mark.parametrize(
         ("rule", "first", "second", "expected"),
         [

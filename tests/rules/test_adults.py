@@ -100,6 +100,16 @@ class TestRequalification:
         facts = asked(TRADE, before, refused("2026-08-03", Matter.REQUALIFICATION))
         assert "judgement" == outcome(facts, self.RULE, ON)
 
+    def test_only_one_that_was_granted_before_may_be_used_up(self) -> None:
+        """What was refused before, or granted after, is none."""
+        refusal = refused("2026-08-03", Matter.REQUALIFICATION)
+        for other in (
+            refused("2025-08-01", Matter.REQUALIFICATION),
+            refused("2026-08-03", Matter.REQUALIFICATION, granted=True),
+            refused("2025-08-01", Matter.ADULT_TRAINING, granted=True),
+        ):
+            assert "breached" == outcome(asked(TRADE, other, refusal), self.RULE, ON)
+
     def test_recognised_competence_from_abroad(self) -> None:
         foreign = event(ForeignEducationCompleted, "2024-06-16", recognised=True)
         assert "breached" == outcome(asked(foreign, refused("2026-08-03", Matter.REQUALIFICATION)), self.RULE, ON)
@@ -145,7 +155,13 @@ class TestApplication:
 
     @pytest.mark.parametrize(
         ("county", "home", "expected"),
-        [("03", "03", "breached"), ("03", "32", "met"), (None, "32", "unknown"), ("03", None, "unknown")],
+        [
+            ("03", "03", "breached"),
+            ("03", "32", "met"),
+            ("32", "03", "met"),
+            (None, "32", "unknown"),
+            ("03", None, "unknown"),
+        ],
     )
     def test_the_home_county_does_not_refuse(self, county: str | None, home: str | None, expected: str) -> None:
         facts = asked(
@@ -153,6 +169,12 @@ class TestApplication:
             person=evolve(person("2007-03-14"), home_county=home),
         )
         assert expected == outcome(facts, "adult.county-of-residence", ON)
+
+    @pytest.mark.parametrize("other", [{"granted": True, "ground": Ground.NOT_RESIDENT}, {"ground": Ground.NO_RIGHT}])
+    def test_what_is_granted_or_refused_for_another_reason(self, other: dict[str, Any]) -> None:
+        """Only a refusal for where somebody lives is judged."""
+        facts = asked(refused("2026-08-03", Matter.ADULT_TRAINING, county="03", **other))
+        assert "not_applicable" == outcome(facts, "adult.county-of-residence", ON)
 
 
 class TestFrom25:

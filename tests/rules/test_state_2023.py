@@ -110,7 +110,9 @@ class TestWhoAndWhen:
 class TestAtAllTimes:
     """A body with more than 75 employees has at least one apprentice at all times: a gap in the year is a breach."""
 
-    @pytest.mark.parametrize(("employees", "expected"), [(74, "not_applicable"), (75, "not_applicable"), (76, "breached")])
+    @pytest.mark.parametrize(
+        ("employees", "expected"), [(74, "not_applicable"), (75, "not_applicable"), (76, "breached")]
+    )
     def test_more_than_75_employees(self, employees: int, expected: str) -> None:
         """76 are more than 75."""
         assert expected == outcome(body(employees=employees), ALWAYS, ON)

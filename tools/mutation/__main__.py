@@ -43,16 +43,20 @@ def main() -> int:
     if again is not None:
         paths = [path for path in paths if str(path.relative_to(ROOT)) in {file for file, *_ in again}]
     rows: list[Row] = []
+    os.chdir(ROOT)
+    shown = os.dup(1)
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # what pytest prints in all these processes is not for anybody
     bench.load_what_stands_apart()
     context = multiprocessing.get_context("fork")
     with ProcessPoolExecutor(asked.jobs, context, max_tasks_per_child=None) as pool, asked.log.open("w") as log:
-        jobs = [pool.submit(_in_process_of_its_own, path, asked.sample, asked.seed, again) for path in paths]
+        jobs = [pool.submit(_in_process_of_its_own, path, asked, again) for path in paths]
         for done, job in enumerate(as_completed(jobs), 1):
             for row in job.result():
                 rows.append(row)
                 print(json.dumps(row, ensure_ascii=False), file=log, flush=True)
             if sys.stderr.isatty():
                 print(f"\r{done} of {len(jobs)} modules, {len(rows)} mutants ", end="", file=sys.stderr)
+    os.dup2(shown, 1)
     print(_report(rows))
     return 0 if _score(rows) >= 95 else 1
 
@@ -63,6 +67,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--sample", type=int, metavar="N", help="at most N mutants of each module")
     parser.add_argument("--seed", type=int, default=1, help="which sample")
     parser.add_argument("--again", action="store_true", help="only the survivors of the last run")
+    parser.add_argument("--quick", action="store_true", help="do not try survivors again in a module loaded anew")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1, help="modules at a time")
     parser.add_argument("--log", type=Path, default=ROOT / ".mutation.jsonl", help="a line of JSON for each mutant")
     return parser.parse_args()
@@ -78,9 +83,7 @@ def _survived(log: Path) -> set[tuple[str, str, str]]:
     return {(row["file"], row["was"], row["becomes"]) for row in rows if row["outcome"] == "survived"}
 
 
-def _in_process_of_its_own(
-    path: Path, sample: int | None, seed: int, again: set[tuple[str, str, str]] | None
-) -> list[Row]:
+def _in_process_of_its_own(path: Path, asked: argparse.Namespace, again: set[tuple[str, str, str]] | None) -> list[Row]:
     """The answers on one file. The process that loads its tests ends with it."""
     read, write = os.pipe()
     pid = os.fork()
@@ -89,7 +92,7 @@ def _in_process_of_its_own(
         code = 1
         try:
             with os.fdopen(write, "w") as out:
-                _try(path, sample, seed, again, out)
+                _try(path, asked, again, out)
             code = 0
         except BaseException:
             traceback.print_exc()
@@ -104,14 +107,11 @@ def _in_process_of_its_own(
     return rows
 
 
-def _try(path: Path, sample: int | None, seed: int, again: set[tuple[str, str, str]] | None, out: Any) -> None:
-    os.chdir(ROOT)
-    quiet = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(quiet, 1)
+def _try(path: Path, asked: argparse.Namespace, again: set[tuple[str, str, str]] | None, out: Any) -> None:
     name = str(path.relative_to(ROOT))
     found: Iterable[Mutant] = mutants_of(path)
-    if sample is not None:
-        found = sample_of(found, sample, seed)
+    if asked.sample is not None:
+        found = sample_of(found, asked.sample, asked.seed)
     if again is not None:
         found = [mutant for mutant in found if (name, mutant.was, mutant.becomes) in again]
 
@@ -122,7 +122,7 @@ def _try(path: Path, sample: int | None, seed: int, again: set[tuple[str, str, s
         }  # fmt: skip
         print(json.dumps(row), file=out, flush=True)
 
-    bench.run(path, found, tell)
+    bench.run(path, found, tell, is_quick=asked.quick)
 
 
 # ── the figures ─────────────────────────────────────────────────────────────────────────────────

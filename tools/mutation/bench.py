@@ -27,7 +27,7 @@ import pytest
 import tests_of
 from hypothesis import HealthCheck, Phase, settings
 from in_place import exchange, functions_of
-from mutants import Mutant
+from mutants import Mutant, mutants_of
 
 __all__ = ["Bench", "load_what_stands_apart", "run"]
 
@@ -40,6 +40,12 @@ MOST_BYTES = 3 * 2**30
 OPTIONS = (
     "-q", "--tb=no", "-p", "no:cacheprovider", "-p", "no:cov", "-p", "no:xdist", "--hypothesis-profile=mutation",
     "-W", "ignore::pytest.PytestAssertRewriteWarning",  # hypothesis is loaded before pytest is, once for all
+    "-c", str(tests_of.ROOT / "pyproject.toml"),
+)  # fmt: skip
+
+settings.register_profile(
+    "mutation", deadline=None, derandomize=True, database=None, max_examples=15,
+    phases=(Phase.explicit, Phase.generate), suppress_health_check=list(HealthCheck),
 )  # fmt: skip
 
 
@@ -72,8 +78,10 @@ class _Served(importlib.abc.MetaPathFinder, importlib.abc.Loader):
 class Bench:
     """A plug-in of pytest that tries mutants instead of running the tests once."""
 
-    def __init__(self, path: Path, mutants: Iterable[Mutant], tell: Callable[[Mutant, str, float], None]) -> None:
-        self.path, self.mutants, self.tell = path, tuple(mutants), tell
+    def __init__(
+        self, path: Path, mutants: Iterable[Mutant], tell: Callable[[Mutant, str, float], None], *, is_quick: bool
+    ) -> None:
+        self.path, self.mutants, self.tell, self.is_quick = path, tuple(mutants), tell, is_quick
         self.own, self.others = tests_of.test_files(path)
         self.late = {test for test in (*self.own, *self.others) if tests_of.is_late(test, tests_of.module_name(path))}
         self.served = _Served(tests_of.module_name(path), path)
@@ -116,11 +124,12 @@ class Bench:
             for mutant in self.mutants
             if mutant.line in inside
         }
+        ran = {mutant: tests for mutant, tests in ran.items() if tests}  # the rest is run at import only
         quickly = self._in_place(session, ran, seconds)
         for mutant in self.mutants:
             outcome, took = quickly.get(mutant, ("survived", 0.0))
             begun = time.monotonic()
-            if outcome == "survived":
+            if outcome == "survived" and not (self.is_quick and mutant in quickly):
                 outcome = self._through(session, mutant, self._rounds(ran.get(mutant, set(seconds)), seconds), seconds)
             self.tell(mutant, outcome, took + time.monotonic() - begun)
 
@@ -161,7 +170,7 @@ class Bench:
         At last the module's own that do not run it: what one test leaves remembered hides who else needs the line.
         """
         own = {test for test in seconds if self._is_own(test)}
-        for chosen in (ran & own, ran - own, own - ran):
+        for chosen in (ran & own, ran - own, (own or set(seconds)) - ran):
             yield sorted(chosen, key=seconds.__getitem__)
 
     def _is_own(self, test: str) -> bool:
@@ -290,9 +299,11 @@ def _pairs(items: list[pytest.Item]) -> Iterator[tuple[pytest.Item, pytest.Item 
 
 
 def load_what_stands_apart() -> None:
-    """Load whatever depends on no rule and no calculation, before the first fork."""
+    """Load whatever depends on no rule and no calculation, and pytest with it, before the first fork."""
     heart = [tests_of.module_name(path) for room in tests_of.HEART for path in (tests_of.SOURCE / room).glob("*.py")]
     _load_all_but(frozenset().union(*map(tests_of.dependents, heart)))
+    mutants_of(Path(__file__))
+    pytest.main([*OPTIONS, "--collect-only", str(tests_of.TESTS / "test_errors.py")])
 
 
 def _load_all_but(blocked: frozenset[str]) -> None:
@@ -322,13 +333,10 @@ def _own_lines(statement: Any) -> range:
     return range(statement.lineno, max(last, statement.lineno) + 1)
 
 
-def run(path: Path, mutants: Iterable[Mutant], tell: Callable[[Mutant, str, float], None]) -> None:
+def run(
+    path: Path, mutants: Iterable[Mutant], tell: Callable[[Mutant, str, float], None], *, is_quick: bool = False
+) -> None:
     """Try the mutants of one file. To be called in a process of its own: it fills it with modules and tests."""
-    settings.register_profile(
-        "mutation", deadline=None, derandomize=True, database=None, max_examples=15,
-        phases=(Phase.explicit, Phase.generate), suppress_health_check=list(HealthCheck),
-    )  # fmt: skip
-    bench = Bench(path, mutants, tell)
-    code = pytest.main([*OPTIONS, "-c", str(tests_of.ROOT / "pyproject.toml")], plugins=[bench])
+    code = pytest.main(list(OPTIONS), plugins=[Bench(path, mutants, tell, is_quick=is_quick)])
     if code:
         raise RuntimeError(f"{path}: pytest ended with {code}")
