@@ -176,6 +176,7 @@ class TestMajority:
             ((EMPLOYERS, EMPLOYEES, None), "met"),
             ((EMPLOYERS, OTHERS, None), "unknown"),
             ((EMPLOYERS, OTHERS, OTHERS, None), "breached"),
+            ((EMPLOYERS, OTHERS, OTHERS, OTHERS, None), "breached"),
         ],
     )
     def test_more_than_half(self, seats: tuple[BoardSeat | None, ...], expected: str) -> None:

@@ -56,6 +56,18 @@ class TestChangeOfChoice:
         assert again == outcome(self.refused(applied, self.CHANGED), self.RULE, ON)
         assert first == outcome(self.refused(applied), self.RULE, ON)
 
+    @pytest.mark.parametrize(("applied", "expected"), [("2024-02-01", "breached"), ("2024-02-02", "unknown")])
+    def test_a_deadline_on_a_working_day(self, applied: str, expected: str) -> None:
+        """1 February 2024 was a Thursday."""
+        refusal = decided("2024-08-05", Matter.CHANGE_OF_CHOICE, applied=applied)
+        facts = asked(event(ChoiceChanged, "2023-02-01"), refusal, born="2005-03-14")
+        assert expected == outcome(facts, self.RULE, ON)
+
+    def test_more_than_one_change_before(self) -> None:
+        """After the deadline nothing is left to those who changed twice either."""
+        twice = event(ChoiceChanged, "2024-09-02"), self.CHANGED
+        assert "met" == outcome(self.refused("2026-03-03", *twice), self.RULE, ON)
+
     def test_both_deadlines_are_read(self) -> None:
         found = finding(self.refused("2026-02-15", self.CHANGED), self.RULE, ON)
         assert {"the deadline is 1 February": "met", "the deadline is 1 March": "breached"} == answered(found)
@@ -173,6 +185,7 @@ class TestAdmission:
             (SchoolLevel.VG2, "ELEEE2----", "ELELE1----", "met"),
             (None, "ELEEE2----", "ELELE1----", "met"),
             (SchoolLevel.VG2, "ELEEE2----", "TPTIP1----", "judgement"),
+            (SchoolLevel.VG2, "ELEEE2----", "BABAT1----", "judgement"),
             (SchoolLevel.VG2, "ELEEE2----", "ELEEE2----", "breached"),
             (SchoolLevel.VG3, "ELELK3----", "ELEEE2----", "met"),
             (SchoolLevel.VG3, "ELELK3----", "ELELE1----", "breached"),
@@ -184,6 +197,15 @@ class TestAdmission:
         """The same programme is enough; another one may lead there by a crossover, which is for the county to say."""
         year = event(Schooled, "2024-08-19", programme_area=gone)
         assert expected == outcome(asked(year, self.admitted(level, area)), self.RULE, ON)
+
+    def test_the_last_admission_is_judged(self) -> None:
+        """Admitted first to what nobody had asked for, then to what was."""
+        first, then = self.admitted(SchoolLevel.VG1, "HSHSF1----"), self.admitted(SchoolLevel.VG1, "ELELE1----", ON)
+        assert "met" == outcome(asked(self.WISH, first, then), self.RULE, ON)
+
+    def test_applied_for_on_the_day_of_the_admission(self) -> None:
+        wish = event(AdmissionApplied, "2025-07-05", programme_areas=("HSHSF1----",))
+        assert "met" == outcome(asked(wish, self.admitted(SchoolLevel.VG1, "HSHSF1----")), self.RULE, ON)
 
     def test_levels_of_the_time_before_are_not_judged(self) -> None:
         assert "not_applicable" == outcome(asked(self.admitted(SchoolLevel.VK1, "ELEEE2----")), self.RULE, ON)

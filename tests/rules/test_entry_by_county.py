@@ -164,7 +164,8 @@ class TestAge:
     """Nordland asks for the year in which one turns 21; Troms, in its trial of 2019, for those over 25."""
 
     @pytest.mark.parametrize(
-        ("born", "expected"), [("2004-12-31", "met"), ("2005-01-01", "breached"), (None, "unknown")]
+        ("born", "expected"),
+        [("1990-05-17", "met"), ("2004-12-31", "met"), ("2005-01-01", "breached"), (None, "unknown")],
     )
     def test_the_year_of_an_age(self, born: str | None, expected: str) -> None:
         facts = on_the_job(county=NORDLAND, born=born)
@@ -172,7 +173,9 @@ class TestAge:
         if born is None:
             assert ("key born of the person",) == missing(facts, AGE, ON)
 
-    @pytest.mark.parametrize(("born", "expected"), [("1994-10-01", "met"), ("1994-10-02", "breached")])
+    @pytest.mark.parametrize(
+        ("born", "expected"), [("1990-05-17", "met"), ("1994-10-01", "met"), ("1994-10-02", "breached")]
+    )
     def test_above_an_age(self, born: str, expected: str) -> None:
         facts = on_the_job(made="2019-10-01", first="2019-10-15", county=TROMS_2019, born=born)
         assert expected == outcome(facts, AGE, ON)

@@ -160,6 +160,7 @@ class TestPapers:
         ("kind", "ground", "to", "papers", "expected"),
         [
             (APPRENTICE, GRADE, Body.DIRECTORATE, ON_GRADE, "met"),
+            (APPRENTICE, GRADE, Body.DIRECTORATE, (*ON_GRADE, AppealPaper.STATEMENT_ON_CONDUCT), "met"),
             (APPRENTICE, GRADE, Body.COUNTY_COUNCIL, ON_GRADE, "breached"),
             (APPRENTICE, GRADE, Body.DIRECTORATE, ON_CONDUCT, "breached"),
             (APPRENTICE, GRADE, Body.DIRECTORATE, ON_GRADE[1:], "breached"),
@@ -188,6 +189,12 @@ class TestPapers:
         assert (expected, places) == (found.outcome.kind.value, essence(found)[3])
         if expected == "breached":
             assert all(one in text for one, text in zip(("1. juli", "1. juli", "1 July"), texts(found), strict=True))
+
+    def test_what_was_sent_last_counts(self) -> None:
+        """Sent again with what was lacking."""
+        first = told_of(AppealSent, "2026-07-01", to=Body.DIRECTORATE, papers=self.COMMON)
+        again = told_of(AppealSent, "2026-07-08", to=Body.DIRECTORATE, papers=self.ON_GRADE)
+        assert "met" == said(against(first, again), self.RULE)
 
     def test_not_sent_and_not_asked(self) -> None:
         assert ("event appeal_sent",) == missing(against(), self.RULE, ON)

@@ -230,6 +230,7 @@ class TestNoDutyToExtend:
             event(ExtensionRefused, "2026-07-01"),
             granted("2026-06-15", "2026-10-31"),
             granted("2026-07-10", "2026-12-31"),
+            granted("2026-08-10", "2027-01-31"),
         )
         assert (
             (
@@ -315,7 +316,13 @@ class TestTransfer:
 
     @pytest.mark.parametrize(
         ("on", "expected"),
-        [("2023-02-28", "met"), ("2023-03-01", "breached"), ("2024-07-31", "breached"), ("2024-08-01", "met")],
+        [
+            ("2023-02-28", "met"),
+            ("2023-03-01", "breached"),
+            ("2024-07-31", "breached"),
+            ("2024-08-01", "met"),
+            ("2024-08-02", "met"),
+        ],
     )
     def test_from_the_transfer_to_the_last_day_of_the_act(self, on: str, expected: str) -> None:
         assert expected == outcome(old(self.PASSED, granted(on, "2026-08-14", DEFICIENT)), TRANSFER, "2024-09-01")

@@ -235,6 +235,15 @@ class TestPositionShare:
         rows = (row(last="2023-02-28", share="1"), row("2023-03-01", share="0.8"))
         assert "met" == outcome(self.of(*rows, change), self.RULE, ON)
 
+    def test_a_share_agreed_within_the_time_of_a_row(self) -> None:
+        """Another share from a day in the middle, or on the last day: the row is wrong from that day."""
+        for changed, last in (("2022-12-01", "2023-02-28"), ("2023-02-28", "2023-02-28"), ("2022-12-01", None)):
+            change = event(Changed, changed, percentage=Decimal(80), consented="2022-11-01")
+            found = finding(self.of(row(last=last, share="1"), change), self.RULE, ON)
+            assert ("breached", day(changed)) == (found.outcome.kind.value, values(found)["first"])
+        after = event(Changed, "2023-03-01", percentage=Decimal(80), consented="2022-11-01")
+        assert "met" == outcome(self.of(row(last="2023-02-28", share="1"), after), self.RULE, ON)
+
     def test_what_is_missing(self) -> None:
         assert ("key share of event payroll_employment",) == missing(self.of(row()), self.RULE, ON)
         assert ("key percentage of event signed",) == missing(self.of(row(share="1"), percentage=None), self.RULE, ON)
@@ -302,12 +311,22 @@ class TestLeave:
             "extended?"
         ) == found.text("en")
 
+    def test_the_first_leave_is_told(self) -> None:
+        leave, later = (
+            event(Leave, "2023-01-01", last="2023-03-31"),
+            event(PayrollLeave, "2023-03-06", last="2023-03-31"),
+        )
+        found = finding(trained(leave, self.TAKEN, later), self.RULE, ON)
+        assert {"first": day("2023-01-01")} == values(found)
+
     def test_with_an_extension_it_is_settled(self) -> None:
         leave = event(Leave, "2023-01-01", last="2023-02-28")
         longer = event(ExtensionGranted, "2023-03-01", last="2024-09-30")
         assert "met" == outcome(trained(leave, longer, self.TAKEN), self.RULE, ON)
         same = event(ExtensionGranted, "2023-03-01", last="2024-07-31")
         assert "judgement" == outcome(trained(leave, same, self.TAKEN), self.RULE, ON)
+        shorter = event(Changed, "2023-03-01", last="2024-06-30", consented="2023-03-01")
+        assert "judgement" == outcome(trained(leave, shorter, self.TAKEN), self.RULE, ON)
         no_period = contract(started("2022-08-01"), leave, self.TAKEN)
         assert "judgement" == outcome(no_period, self.RULE, ON)
 
@@ -323,6 +342,7 @@ class TestOverlap:
             ("2023-01-31", "2023-02-01", ("1", "1"), "met"),
             ("2023-02-01", "2023-02-01", ("1", "1"), "breached"),
             ("2023-02-01", "2023-02-01", ("0.5", "0.5"), "met"),
+            ("2023-02-01", "2023-02-01", ("0.5", "0.4"), "met"),
             ("2023-02-01", "2023-02-01", ("0.5", "0.51"), "breached"),
             (None, "2023-02-01", ("1", "1"), "breached"),
             ("2023-02-01", "2023-02-01", (None, "1"), "unknown"),

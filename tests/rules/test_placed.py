@@ -67,6 +67,12 @@ class TestAdmitted:
         old = candidate(event(Placed, "2024-07-31"), event(Admitted, "2024-08-01"))
         assert ("key programme_area of event admitted",) == missing(old, ADMITTED, "2024-09-01")
 
+    def test_the_last_admission_counts(self) -> None:
+        """Admitted without a programme area first, and with one after it."""
+        rows = event(Admitted, "2024-08-05"), event(Admitted, "2024-08-20", programme_area="IMITD3----")
+        facts = candidate(event(Placed, "2024-07-31"), *rows)
+        assert "met" == outcome(facts, ADMITTED, "2024-09-01")
+
 
 class TestCompanyDecides:
     """The company decides with whom it makes a contract (§ 7-6 (3))."""
