@@ -158,4 +158,9 @@ REMARKS: Final[Mapping[str, Text]] = {
         nn="{field} gjeld eit ønske om skuleplass",
         en="{field} is of a wish for a place in school",
     ),
+    "step.unknown": Text(
+        nb="{field} er ikke noe av lagt inn, bekreftet og returnert",
+        nn="{field} er ikkje noko av lagd inn, stadfesta og returnert",
+        en="{field} is none of entered, confirmed and returned",
+    ),
 }

@@ -5,13 +5,14 @@ What is asked for is at hand, so the exchanges yield no request.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import TypeVar
 
 from attrs import define, field, frozen
 
 from okstat.feeds.exchange import Exchange, nothing_asked
+from okstat.feeds.packages import Package, StepSeen
 from okstat.feeds.receipt import Batch, Line, Receipt, Taking
 from okstat.feeds.seen import (
     CodeSeen,
@@ -23,7 +24,7 @@ from okstat.feeds.seen import (
 )
 from okstat.feeds.wishes import WishSeen
 
-__all__ = ["FEED", "Applicants", "Codes", "Contracts", "Documents", "Enterprises", "Payroll"]
+__all__ = ["FEED", "Applicants", "Codes", "Contracts", "Documents", "Enterprises", "Payroll", "Submissions"]
 
 FEED = "memory"
 R = TypeVar("R")
@@ -126,3 +127,23 @@ class Payroll:
     def leave(self) -> Exchange[Batch[LeaveSeen]]:
         """All of it."""
         return nothing_asked(_batch(self.absences, self.read_on))
+
+
+@define
+class Submissions:
+    """Prepared packages, and what has become of them."""
+
+    read_on: date
+    lying: dict[str, Package] = field(factory=dict, repr=False)
+    told: list[StepSeen] = field(factory=list, repr=False)
+
+    def hand_over(self, package: Package, *, despite: Collection[str] = ()) -> Exchange[bool]:
+        """Keep it under its id; true when the same lay there before."""
+        package.refuse_unready(despite)
+        lay_there = self.lying.get(package.id) == package
+        self.lying[package.id] = package
+        return nothing_asked(lay_there)
+
+    def steps(self) -> Exchange[Batch[StepSeen]]:
+        """What was told."""
+        return nothing_asked(_batch(self.told, self.read_on))

@@ -7,14 +7,25 @@ it.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Protocol, runtime_checkable
 
 from okstat.feeds.exchange import Exchange
+from okstat.feeds.packages import Package, StepSeen
 from okstat.feeds.receipt import Batch
 from okstat.feeds.seen import CodeSeen, ContractSeen, DocumentSeen, EmploymentSeen, EnterpriseFound, LeaveSeen
 from okstat.feeds.wishes import WishSeen
 
-__all__ = ["ActiveContracts", "Applicants", "CodeLists", "Documents", "Employments", "Enterprises", "Leaves"]
+__all__ = [
+    "ActiveContracts",
+    "Applicants",
+    "CodeLists",
+    "Documents",
+    "Employments",
+    "Enterprises",
+    "Leaves",
+    "PreparedSubmissions",
+]
 
 
 @runtime_checkable
@@ -126,5 +137,34 @@ class Leaves(Protocol):
 
         Raises:
             FeedError: the answer as a whole cannot be read.
+        """
+        ...
+
+
+@runtime_checkable
+class PreparedSubmissions(Protocol):
+    """Where prepared packages lie until somebody has entered them, and where it is noted what became of them."""
+
+    def hand_over(self, package: Package, *, despite: Collection[str] = ()) -> Exchange[bool]:
+        """Lay a package where it is entered from.
+
+        Args:
+            package: the package.
+            despite: the rules that do not keep it from being entered, since what they find cannot be mended.
+
+        Returns:
+            Whether it lay there before, as it is.
+
+        Raises:
+            NotReadyError: it is not ready, and a rule blocks that is not named; nothing is laid anywhere.
+            FeedError: it was not taken.
+        """
+        ...
+
+    def steps(self) -> Exchange[Batch[StepSeen]]:
+        """What has become of packages: entered, confirmed, returned, in the order in which it is noted.
+
+        Raises:
+            FeedError: what is noted cannot be read as a whole.
         """
         ...

@@ -21,6 +21,7 @@ from okstat.testing.conformance.contracts import ActiveContractsSuite
 from okstat.testing.conformance.documents import DocumentsSuite
 from okstat.testing.conformance.payroll import EmploymentsSuite, LeavesSuite
 from okstat.testing.conformance.registers import CodeListsSuite, EnterprisesSuite
+from okstat.testing.conformance.submissions import PreparedSubmissionsSuite
 
 __all__ = [
     "ActiveContractsSuite",
@@ -30,4 +31,5 @@ __all__ = [
     "EmploymentsSuite",
     "EnterprisesSuite",
     "LeavesSuite",
+    "PreparedSubmissionsSuite",
 ]
