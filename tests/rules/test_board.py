@@ -224,11 +224,13 @@ class TestTerms:
         [
             ((COUNCIL, member("a", last="2027-10-18")), "met"),
             ((COUNCIL, member("a", last="2027-10-17")), "breached"),
+            ((COUNCIL, member("a", last="2027-10-19")), "breached"),
             ((member("a", last="2027-10-18"),), "unknown"),
             ((COUNCIL, member("a")), "unknown"),
             ((COUNCIL, member("a", None, last="2027-10-18")), "unknown"),
             ((member("a", LEARNERS, on="2025-01-01", last="2026-12-31"),), "met"),
             ((member("a", LEARNERS, on="2025-01-01", last="2027-01-01"),), "breached"),
+            ((member("a", LEARNERS, on="2025-01-01", last="2026-12-30"),), "breached"),
             ((member("a", LEARNERS, on="2024-11-21", last="2026-11-20"),), "met"),
             ((), "not_applicable"),
         ],
@@ -326,6 +328,7 @@ class TestEligibility:
         ("day", "ground", "expected"),
         [
             (NEW, LeavingGround.NOT_ELIGIBLE, "breached"),
+            ("2026-03-02", LeavingGround.NOT_ELIGIBLE, "breached"),
             (NEW, LeavingGround.RESIGNED, "met"),
             (NEW, None, "unknown"),
             (OLD, LeavingGround.NOT_ELIGIBLE, "not_applicable"),

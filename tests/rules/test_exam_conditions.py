@@ -143,6 +143,16 @@ class TestSubjectsOf2024:
         of_praksisbrev = told(sat(subjects(2), kind=PRAKSISBREV), SUBJECTS)
         assert (1, "P") == sourced(of_praksisbrev)["exam.shared-subjects-left[praksisbrev_candidate]"][:2]
 
+    def test_what_is_not_told_is_no_subject(self) -> None:
+        """Each number that the finding says is one that was documented, or none."""
+        for shown, said in (
+            (subjects(None, basis=None, others=1), (0, 0, 1)),
+            (subjects(3, basis=None, others=None), (3, 0, 0)),
+            (subjects(0, basis=1, others=0), (0, 1, 0)),
+        ):
+            values = dict(told(sat(shown), SUBJECTS).outcome.values)
+            assert said == (values["shared"], values["without_basis"], values["others"])
+
     def test_what_is_missing(self) -> None:
         assert ("event subjects_documented",) == missing(sat(), SUBJECTS, ON)
         shown = subjects(None, basis=None, others=None, followed=None)
@@ -191,6 +201,10 @@ class TestSubjectsOfOldTexts:
         assert "not_applicable" == answer(other, SUBJECTS)
         late = of_contract(subjects(0, on="2016-02-02"), registered("2016-02-01"), held("2016-06-10"))
         assert ("event subjects_documented",) == missing(late, SUBJECTS, ON)
+        again = of_contract(
+            subjects(0, on="2016-02-02"), registered("2016-02-01"), registered("2016-02-03"), held("2016-06-10")
+        )
+        assert "met" == answer(again, SUBJECTS)
         failed = of_contract(subjects(1, on="2016-01-10"), registered("2016-02-01"), held("2016-06-10"))
         assert ("the exceptions from passed subjects in the old regulation",) == missing(failed, SUBJECTS, ON)
 
@@ -215,6 +229,14 @@ class TestSubjectsAfterwards:
         (found,) = findings(self.left("2021-06-10", *later), AFTERWARDS, ON)
         assert (expected, day("2023-06-10")) == (found.outcome.kind.value, found.occurrence and found.occurrence.due)
         assert ("apprentice", "moderate", ((OLD, "3-48", "1"),)) == (found.bearer, found.severity.value, cited(found))
+
+    def test_only_what_shows_that_nothing_is_left(self) -> None:
+        """Neither what shows that something still is, nor what was shown before the exam."""
+        still = self.left("2021-06-10", subjects(1, on="2022-06-10"))
+        assert "breached" == answer(still, AFTERWARDS)
+        before = self.left("2021-06-10", subjects(0, on="2016-06-10"))
+        found = told(before, AFTERWARDS)
+        assert ("breached", 1) == (found.outcome.kind.value, found.occurrence and found.occurrence.number)
 
     def test_late(self) -> None:
         (found,) = findings(self.left("2021-06-10", subjects(0, on="2023-06-20")), AFTERWARDS, ON)

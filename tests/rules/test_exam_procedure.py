@@ -51,7 +51,10 @@ class TestWholeBoard:
         ("presence", "expected"),
         [
             ((HERE, AWAY, AWAY), "met"),
+            ((HERE, HERE), "met"),
             (((True, False), (False, True)), "met"),
+            (((True, None), (True, None)), "unknown"),
+            (((None, True), (None, True)), "unknown"),
             (((True, False), AWAY), "breached"),
             ((AWAY, AWAY), "breached"),
             ((AWAY, NOBODY_KNOWS), "unknown"),

@@ -326,6 +326,17 @@ class TestTheFile:
         assert (("7-10", "2.1", date(2024, 8, 1)),) == tuple((p.section, p.ledd, p.since) for p in row.cites)
         assert ("Is it nice?", ()) == (row.text.en, row.at_hand)
 
+    def test_places_with_days_of_their_own(self) -> None:
+        """Alone, or beside those that hold as long as the row does."""
+        undated = 'citations = ["ACT_2023 § 7-10 (2.1)"]'
+        dated = 'dated_citations = [{ at = "ACT_2023 § 7-4 (3)", since = 2025-10-07 }]'
+        for text, expected in (
+            (ROW.replace(undated, dated), ["7-4"]),
+            (ROW.replace(undated, f"{undated}\n{dated}"), ["7-10", "7-4"]),
+        ):
+            (row,) = load_questions(text, "house.toml", NONE)
+            assert expected == [place.section for place in row.cites]
+
     @pytest.mark.parametrize(
         ("words", "expected"),
         [((), "judgement"), ((True,), "met"), ((False,), "breached"), ((True, False), "breached")],
@@ -362,6 +373,7 @@ class TestTheFile:
                 "the occasion says whom it is about",
             ),
             ("[{ nb", "[] #", "there is nothing to weigh"),
+            (', en = "the light"', "", "weigh: 1: en is missing"),
             ('nb = "Er det fint?"', 'nb = "Er {det} fint?"', "the languages have different places for values"),
             ('mark = "P"', 'facts = ["runs.first"]\nmark = "P"', "runs.first is no fact of the situation"),
             ('mark = "P"', 'facts = ["on[]"]\nmark = "P"', "on[] is no fact of the situation"),
