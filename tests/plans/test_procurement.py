@@ -51,7 +51,9 @@ class TestLimits:
             (Buyer.STATE, 1_000_000, 6, "not_applicable"),
             (Buyer.STATE, 1_099_999, 6, "not_applicable"),
             (Buyer.STATE, 1_100_000, 6, "met"),
+            (Buyer.STATE, 1_100_001, 6, "met"),
             (Buyer.STATE, 1_100_000, 3, "not_applicable"),
+            (Buyer.STATE, 1_100_000, 2, "not_applicable"),
             (Buyer.STATE, None, 3, "not_applicable"),
             (Buyer.STATE, None, 6, "unknown"),
             (Buyer.STATE, 1_100_000, None, "unknown"),
@@ -63,6 +65,14 @@ class TestLimits:
         """Cases G3 and G5: at least the value, and more than three months."""
         contract = bought(day("2017-05-01"), buyer, value=value, months=months)
         assert {"limits": expected} == kinds(required(contract))
+
+    @pytest.mark.parametrize(
+        ("given", "asked"), [({"months": 6}, "value"), ({"value": 1_100_000}, "months"), ({}, "value")]
+    )
+    def test_what_would_settle_it(self, given: dict[str, int], asked: str) -> None:
+        """The value is asked for before the months."""
+        (missing,) = by_id(required(bought(day("2017-05-01"), **given)))["limits"].missing
+        assert asked in missing.fact
 
     @pytest.mark.parametrize("on", ["2016-12-31", "2018-01-01", "2025-07-31", "2026-01-01"])
     @pytest.mark.parametrize(("above", "expected"), [(None, "unknown"), (True, "met"), (False, "not_applicable")])
@@ -112,6 +122,9 @@ class TestDemands:
             (2000, 150, "breached"),
             (2000, 199, "breached"),
             (2000, 200, "met"),
+            (2000, 201, "met"),
+            (1005, 100, "breached"),
+            (1005, 101, "met"),
             (1000, 100, "met"),
             (1000, 99, "breached"),
             (1000, None, "unknown"),
@@ -128,7 +141,7 @@ class TestDemands:
         answers = kept(bought(hours=2000, apprentice_hours=150))
         assert {"percent": 10, "least": Decimal(200), "done": Decimal(150)} == dict(by_id(answers)["share"].values)
 
-    @pytest.mark.parametrize(("number", "expected"), [(0, "breached"), (1, "met"), (None, "unknown")])
+    @pytest.mark.parametrize(("number", "expected"), [(0, "breached"), (1, "met"), (2, "met"), (None, "unknown")])
     def test_one_apprentice(self, number: int | None, expected: str) -> None:
         """At least one person."""
         assert expected == kinds(kept(bought(apprentices=number)))["one-apprentice"]
@@ -142,6 +155,10 @@ class TestDemands:
     def test_nothing_is_known_of_the_text_before(self) -> None:
         """§ 6 as amended holds from 1 August 2025."""
         assert () == kept(bought(OLD, apprentices=0))
+        assert 4 == len(kept(bought(day("2026-03-02"))))
+        assert ["limits", "shortage", "skilled-work", "proportionate"] == list(
+            kinds(required(bought(day("2026-03-02"))))
+        )
         assert [("6", "1"), ("6", "1"), ("6", "1"), ("6", "5")] == [
             (one.citation.section, one.citation.ledd) for one in kept(bought())
         ]

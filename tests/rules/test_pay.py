@@ -126,6 +126,12 @@ class TestPercentage:
         facts = apprentice(employed("2022-01-01", "2022-07-31", pay_percentage=1))
         assert "not_applicable" == outcome(facts, self.RULE, ON)
 
+    @pytest.mark.parametrize(("on", "last"), [("2021-01-01", "2021-08-01"), ("2023-07-31", "2023-12-31")])
+    def test_one_day_of_the_training_is_enough(self, on: str, last: str) -> None:
+        """An employment that ends on the first day of the training, or begins on its last."""
+        facts = apprentice(employed(on, last, pay_percentage=1), first="2021-08-01", last="2023-07-31")
+        assert "breached" == outcome(facts, self.RULE, "2024-01-01")
+
     def test_one_that_runs_on_is_judged_to_the_end(self) -> None:
         facts = apprentice(employed("2021-02-01", pay_percentage=80), first="2019-08-01", last="2021-07-31")
         assert "met" == outcome(facts, self.RULE, ON)

@@ -35,6 +35,24 @@ def applied(on: str = "2026-02-15", **keys: Any) -> PlacementApplied:
     return event(PlacementApplied, on, **{"contract_kind": ContractKind.APPRENTICE, "trade": TRADE, **keys})
 
 
+LATER = "2026-02-20"
+"""The day of a second application."""
+
+
+@pytest.mark.parametrize(
+    ("rule", "first", "second"),
+    [
+        (KIND, {"contract_kind": ContractKind.FAGBREV_ON_THE_JOB}, {}),
+        (COUNTY, {"county": "03", "home_county": "11"}, {"county": "03", "home_county": "03"}),
+        (TRADE_RULE, {"trade": None}, {}),
+    ],
+)
+def test_the_latest_application_is_judged(rule: str, first: dict[str, Any], second: dict[str, Any]) -> None:
+    """What was wrong in an earlier one is no fault of the one that counts."""
+    facts = candidate(applied(**first), applied(LATER, **second), schooled("IMITK2----"), trade=None)
+    assert "met" == outcome(facts, rule, "2026-03-01")
+
+
 class TestKind:
     """Lærling, lærekandidat and praksisbrevkandidat may apply for placement, and say which (§§ 7-1 (1), 7-3 (1))."""
 
@@ -73,7 +91,9 @@ class TestCounty:
         [
             ({"county": "03", "home_county": "03"}, "met"),
             ({"county": "03", "home_county": "11"}, "breached"),
+            ({"county": "11", "home_county": "03"}, "breached"),
             ({"county": "11", "home_county": "03", "moving_to": "11"}, "met"),
+            ({"county": "01"}, "unknown"),
             ({"county": "03", "home_county": "03", "moving_to": "11"}, "breached"),
             ({"county": "03"}, "met"),
             ({"county": "11"}, "unknown"),
@@ -167,6 +187,11 @@ class TestTrade:
 
 class TestForm:
     """The applicant uses the form of the county (§ 7-3 (1))."""
+
+    def test_a_word_on_an_earlier_application(self) -> None:
+        """Says nothing of the latest one."""
+        word = event(Attested, "2026-02-16", requirement=FORM, met=False)
+        assert "unknown" == outcome(candidate(applied("2026-02-15"), word, applied(LATER)), FORM, "2026-03-01")
 
     @pytest.mark.parametrize(
         ("on", "met", "expected"),
