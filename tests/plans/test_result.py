@@ -3,13 +3,18 @@ from __future__ import annotations
 from datetime import date
 from fractions import Fraction
 
+import attrs
 import pytest
 
 from okstat.book import default_book
 from okstat.citation import Citation, Instrument
 from okstat.outcome import Missing
 from okstat.plans.lengths import UNKNOWN, Between, Value, exactly
+from okstat.plans.procurement import PublicContract
 from okstat.plans.result import FromFact, Plan, Result, Working
+from okstat.plans.wages import WagePlan
+from okstat.plans.wages_rows import WageRow
+from okstat.plans.wages_terms import WagePolicy, WageTerms
 from okstat.text import Text
 
 ON = date(2026, 8, 20)
@@ -107,3 +112,9 @@ class TestWorking:
             Result("house.length", value, "months", ()).between
             for value in (Fraction(3), None, Between(Fraction(1), Fraction(2)), date(2027, 8, 17))
         ]
+
+
+@pytest.mark.parametrize("of_many_facts", [Plan, PublicContract, WagePlan, WagePolicy, WageRow, WageTerms])
+def test_whoever_states_many_facts_names_each(of_many_facts: type[attrs.AttrsInstance]) -> None:
+    """Numbers and days are too easily told in the wrong order."""
+    assert all(field.kw_only for field in attrs.fields(of_many_facts))

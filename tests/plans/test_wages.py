@@ -227,7 +227,9 @@ class TestOwnFigures:
     def test_a_table_that_fits_the_settlement_needs_no_remark(self, tmp_path: Path) -> None:
         assert [] == self.found(tmp_path, 418500)
 
-    @pytest.mark.parametrize(("value", "rise"), [(418499, "30,999"), (418501, "31,001"), (400000, "12,500")])
+    @pytest.mark.parametrize(
+        ("value", "rise"), [(418499, "30,999"), (418501, "31,001"), (400000, "12,500"), (806000, "418,500")]
+    )
     def test_one_that_does_not_is_taken_with_a_remark(self, value: int, rise: str, tmp_path: Path) -> None:
         """W9.4."""
         expected = (
@@ -235,6 +237,16 @@ class TestOwnFigures:
             "does not fit: it is another side's table, or a wrong one."
         )
         assert [expected] == self.found(tmp_path, value)
+
+    def test_two_tables_of_one_s_own_must_fit_as_well(self, tmp_path: Path) -> None:
+        """Whoever made the row before."""
+        rows = [
+            'key="36"\nvalue=390000\nsince=2022-05-01\nuntil=2023-05-01',
+            'key="36"\nvalue=400000\nsince=2023-05-01\nuntil=2024-05-01',
+        ]
+        law = own_law(tmp_path, "wage.table.lo-ys", "kr a year", rows, key="step")
+        remarks = [one.fill("en", {}) for one in plan(terms("2022-05-01", "2024-04-30"), law=law).remarks]
+        assert any("rises by NOK 10,000 on 1 May 2023" in one.replace("\N{NO-BREAK SPACE}", " ") for one in remarks)
 
     @pytest.mark.parametrize(("value", "remarks"), [(317400, 0), (315100, 0), (317401, 1), (315099, 1), (320000, 1)])
     def test_a_table_before_2014_is_bound_by_the_settlement_of_2014(
