@@ -69,7 +69,7 @@ class TestLimits:
     @pytest.mark.parametrize(
         ("given", "asked"), [({"months": 6}, "value"), ({"value": 1_100_000}, "months"), ({}, "value")]
     )
-    def test_what_would_settle_it(self, given: dict[str, int], asked: str) -> None:
+    def test_what_would_settle_it(self, given: dict[str, Any], asked: str) -> None:
         """The value is asked for before the months."""
         (missing,) = by_id(required(bought(day("2017-05-01"), **given)))["limits"].missing
         assert asked in missing.fact
