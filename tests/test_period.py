@@ -21,6 +21,8 @@ from okstat.period import (
     add_years,
     age_on,
     birthday,
+    by_month,
+    calendar_month,
     half_year,
     half_year_number,
     half_years,
@@ -488,3 +490,36 @@ class TestPartsOfSchoolYears:
         assert all(first <= part.first <= part.last <= last for part in found)
         assert all(one.last < other.first for one, other in pairwise(found))
         assert all(part.last <= add_months(part.first, months) for part in found)
+
+
+class TestCalendarMonths:
+    """A month of the calendar, from its first day to its last; a period in pieces, divided where a month begins."""
+
+    @pytest.mark.parametrize(
+        ("day", "first", "last"),
+        [
+            (date(2024, 2, 29), date(2024, 2, 1), date(2024, 2, 29)),
+            (date(2025, 2, 1), date(2025, 2, 1), date(2025, 2, 28)),
+            (date(2025, 12, 31), date(2025, 12, 1), date(2025, 12, 31)),
+        ],
+    )
+    def test_a_month(self, day: date, first: date, last: date) -> None:
+        """Whichever of its days is asked about."""
+        assert Period(first, last) == calendar_month(day)
+
+    def test_over_the_new_year(self) -> None:
+        """Pieces of months and whole ones."""
+        assert (
+            Period(date(2025, 11, 20), date(2025, 11, 30)),
+            Period(date(2025, 12, 1), date(2025, 12, 31)),
+            Period(date(2026, 1, 1), date(2026, 1, 1)),
+        ) == by_month(Period(date(2025, 11, 20), date(2026, 1, 1)))
+
+    @given(periods())
+    def test_every_piece_lies_in_one_month(self, span: Period) -> None:
+        """And the pieces are the period."""
+        pieces = by_month(span)
+        assert (span.first, span.last) == (pieces[0].first, pieces[-1].last)
+        assert all(one.meets(other) for one, other in pairwise(pieces))
+        assert all(calendar_month(piece.first) == calendar_month(piece.last) for piece in pieces)
+        assert all(piece.first.day == 1 for piece in pieces[1:])

@@ -18,8 +18,8 @@ from dateutil.easter import easter
 
 __all__ = [
     "EndOfMonth", "MonthsAndDays", "Period",
-    "add_months", "add_years", "age_on", "birthday", "half_year", "half_year_number", "half_years",
-    "is_working_day", "next_working_day", "parts_of_school_years", "public_holidays", "school_year",
+    "add_months", "add_years", "age_on", "birthday", "by_month", "calendar_month", "half_year", "half_year_number",
+    "half_years", "is_working_day", "next_working_day", "parts_of_school_years", "public_holidays", "school_year",
 ]  # fmt: skip
 
 _DAY: Final = timedelta(days=1)
@@ -124,6 +124,22 @@ def add_months(day: date, months: int, end_of_month: EndOfMonth = EndOfMonth.LAS
 def add_years(day: date, years: int, end_of_month: EndOfMonth = EndOfMonth.LAST_DAY) -> date:
     """The same day of the year, `years` later (or earlier); only 29 February needs the policy of `EndOfMonth`."""
     return add_months(day, 12 * years, end_of_month)
+
+
+def calendar_month(day: date) -> Period:
+    """The month of the calendar in which a day lies.
+
+    Raises:
+        OverflowError: it is the calendar's last month, December 9999.
+    """
+    first = day.replace(day=1)
+    return Period(first, add_months(first, 1) - _DAY)
+
+
+def by_month(span: Period) -> tuple[Period, ...]:
+    """The same days in pieces, divided where a month of the calendar begins."""
+    months = _months_between(span.first.replace(day=1), span.last)
+    return span.split_at(*(add_months(span.first.replace(day=1), number) for number in range(1, months + 1)))
 
 
 def _months_between(first: date, day: date) -> int:

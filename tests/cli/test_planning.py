@@ -185,3 +185,43 @@ class TestPay:
         told = capsys.readouterr().out
         assert "\nPay\n───\n" in told
         assert "1 May 2022 – 31 October 2022 (half-year 2): 40% of NOK" in told
+
+
+MONEY = Path(__file__).parents[2] / "examples" / "money-2020.json"
+
+
+def test_a_broken_month_is_chosen(capsys: Capture) -> None:
+    """Without it the grant of the whole time is not known."""
+    asked = ["plan", str(MONEY), "M-03", "--on", "2020-12-31", "--format", "json"]
+    assert 0 == main(asked)
+    assert None is json.loads(capsys.readouterr().out)["grants"]["part_month"]
+    assert 0 == main([*asked, "--part-month", "first"])
+    assert "first" == json.loads(capsys.readouterr().out)["grants"]["part_month"]
+
+
+def test_a_budget_in_json(capsys: Capture) -> None:
+    """The same bytes each time, with what was chosen."""
+    asked = ["budget", str(MONEY), "--year", "2020", "--on", "2020-12-31", "--base-by", "pay", "--deduction", "0"]
+    assert 0 == main([*asked, "--part-month", "days", "--format", "json"])
+    first = capsys.readouterr().out
+    assert 0 == main([*asked, "--part-month", "days", "--format", "json"])
+    assert first == capsys.readouterr().out
+    told = json.loads(first)
+    assert ("okstat.budget/1", 2020, 35) == (told["format"], told["year"], told["totals"]["all"]["contract_months"])
+    assert {"base_by": "pay", "deduction_kr": "0", "ladder": None, "part_month": "days"} == told["chosen"]
+
+
+@pytest.mark.parametrize("year", ["20", "MMXX", "1899", "2201"])
+def test_no_year(year: str, capsys: Capture) -> None:
+    """It is said in one line."""
+    assert 2 == main(["budget", str(MONEY), "--year", year, "--on", "2020-12-31"])
+    assert year in capsys.readouterr().err
+
+
+def test_a_budget_as_known_on_a_day(capsys: Capture) -> None:
+    """A contract recorded later is not in it, and figures of one's own are named."""
+    asked = ["budget", str(MONEY), "--year", "2020", "--on", "2020-12-31", "--known-at", "2018-12-31", "--lang", "en"]
+    assert 0 == main(asked)
+    told = capsys.readouterr().out
+    assert told.startswith("Budget 2020, as of 31 December 2020, as known on 31 December 2018\n")
+    assert "  6 months of contracts; " in told

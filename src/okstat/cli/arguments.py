@@ -58,6 +58,7 @@ def parser() -> ArgumentParser:
     _change(added)
     _law_change(added)
     _plan(added)
+    _budget(added)
     _import(added)
     _rules(added)
     _tables(added)
@@ -177,6 +178,15 @@ def _plan(added: _SubParsersAction[ArgumentParser]) -> None:
     made.epilog = _EXIT_CODES_OF_A_PLAN
     _about_a_portfolio(made)
     made.add_argument("subject", metavar="SUBJECT", help="an id of the document, contract:ID or candidate:ID")
+    _of_money(made)
+    _format(made, "text", "json")
+
+
+def _budget(added: _SubParsersAction[ArgumentParser]) -> None:
+    made = _add(added, "budget", planning.budget, "wages, grants and net of a year, by agency, trade and month")
+    made.epilog = _EXIT_CODES_OF_A_PLAN
+    _about_a_portfolio(made)
+    made.add_argument("--year", type=year, required=True, metavar="YEAR", help="the calendar year")
     _of_money(made)
     _format(made, "text", "json")
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 from fractions import Fraction
 from typing import Final
 
-from okstat.period import Period
+from okstat.period import Period, by_month, calendar_month
 from okstat.plans.grants_terms import PartMonth
 from okstat.plans.lengths import months_since
 
@@ -29,7 +28,7 @@ def months_in(piece: Period, whole: Period, counted: PartMonth | None) -> Fracti
         counted: how a broken month counts.
     """
     months = Fraction(0)
-    for month in _months(piece):
+    for month in (calendar_month(part.first) for part in by_month(piece)):
         held = _clipped(month, whole)
         here = _clipped(month, piece)
         if here == month:
@@ -47,22 +46,9 @@ def _by_days(month: Period, held: Period, whole: Period) -> Fraction:
     """What a month counts by its days in the whole."""
     is_last = held.last == whole.last and held.first == month.first and held != month
     if is_last and months_since(whole.first, whole.last + _DAY).denominator == 1:
-        begun = _month_of(whole.first)
+        begun = calendar_month(whole.first)
         return _ONE - Fraction(_clipped(begun, whole).days, begun.days)
     return Fraction(held.days, month.days)
-
-
-def _months(piece: Period) -> Iterator[Period]:
-    month = _month_of(piece.first)
-    while month.first <= piece.last:
-        yield month
-        month = _month_of(month.last + _DAY)
-
-
-def _month_of(day: date) -> Period:
-    first = day.replace(day=1)
-    after = first.replace(year=first.year + 1, month=1) if first.month == 12 else first.replace(month=first.month + 1)
-    return Period(first, after - _DAY)
 
 
 def _clipped(month: Period, to: Period) -> Period:

@@ -21,7 +21,7 @@ from okstat.situation.contract import ContractSituation
 from okstat.situation.parties import placed
 from okstat.transition import ACT_2023_IN_FORCE
 
-__all__ = ["GrantPolicy", "GrantTerms", "PartMonth", "Recipient", "grant_terms"]
+__all__ = ["GrantPolicy", "GrantTerms", "PartMonth", "Recipient", "company_on", "grant_terms"]
 
 ADULT: Final = 21
 """Basic grant II goes to whoever is 21 or older and has all training in the company (Udir, July 2016)."""
@@ -203,7 +203,7 @@ def _recipients(contract: ContractSituation, first: date, last: date) -> Iterato
         cuts |= {row.first} if row.last is None else {row.first, row.last + _DAY}
     before: Recipient | None = None
     for day in sorted(cut for cut in cuts if first <= cut <= last):
-        company, named = _company_on(contract, day), _office_of_contract(contract, day)
+        company, named = company_on(contract, day), _office_of_contract(contract, day)
         office = named if named is not None else _office_of_member(contract, day)
         is_agreed = office is None or named is not None or day < ACT_2023_IN_FORCE
         found = Recipient(day, company, office, _name(contract, office), is_agreed)
@@ -212,7 +212,8 @@ def _recipients(contract: ContractSituation, first: date, last: date) -> Iterato
             yield found
 
 
-def _company_on(contract: ContractSituation, day: date) -> str | None:
+def company_on(contract: ContractSituation, day: date) -> str | None:
+    """The company that the contract is with on a day: a department where one is named; the first of several."""
     parties = contract.parties
     for stay in parties.earlier:
         if (stay.first is None or stay.first <= day) and day <= stay.last:

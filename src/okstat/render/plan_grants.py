@@ -8,7 +8,7 @@ from typing import Final
 
 from okstat.model.county import county
 from okstat.money import in_words
-from okstat.plans.grants import Basis, GrantPlan, PartMonth
+from okstat.plans.grants import Basis, GrantPlan, GrantPolicy, PartMonth
 from okstat.plans.grants_rows import GrantRow
 from okstat.plans.lengths import months_in_words
 from okstat.render import words
@@ -16,7 +16,7 @@ from okstat.render.plan_figures import ROUNDED, sources
 from okstat.render.text import Line
 from okstat.text import Text
 
-__all__ = ["TITLE", "lines"]
+__all__ = ["TITLE", "choice", "lines"]
 
 TITLE: Final = Text(nb="Tilskudd", nn="Tilskot", en="Grant")
 
@@ -72,7 +72,7 @@ def lines(plan: GrantPlan, language: str) -> Iterator[Line]:
     """A grant plan that has rows, line by line, without its title and open questions."""
     policy = plan.policy
     halves = words.say(_HALVES, language, rounded=words.say(ROUNDED[policy.rounding], language))
-    yield Line(f"{words.say(_PART_MONTH[policy.part_month], language)}; {halves}", indent=2)
+    yield Line(f"{choice(policy, language)}; {halves}", indent=2)
     for row in plan.rows:
         piece = words.say(_PIECE, language, first=row.first, last=row.last)
         yield Line(f"{piece}: {_grant(row, language)}", indent=2)
@@ -82,6 +82,11 @@ def lines(plan: GrantPlan, language: str) -> Iterator[Line]:
     text, amount = (_KNOWN, plan.known_kr) if known is None else (_TOTAL, known)
     yield Line(words.say(text, language, kr=in_words(amount, language)), indent=2)
     yield from sources((read for row in plan.rows for read in row.figures), language)
+
+
+def choice(policy: GrantPolicy, language: str) -> str:
+    """What was chosen for grants."""
+    return words.say(_PART_MONTH[policy.part_month], language)
 
 
 def _grant(row: GrantRow, language: str) -> str:

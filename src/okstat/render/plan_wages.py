@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from okstat.money import in_words
-from okstat.plans.wages import BaseBy, WagePlan
+from okstat.plans.wages import BaseBy, WagePlan, WagePolicy
 from okstat.plans.wages_rows import WageRow
 from okstat.render import words
 from okstat.render.plan_figures import ROUNDED, sources
 from okstat.render.text import Line
 from okstat.text import Text
 
-__all__ = ["TITLE", "lines"]
+__all__ = ["TITLE", "choices", "lines"]
 
 TITLE: Final = Text(nb="Lønn", nn="Lønn", en="Pay")
 
@@ -74,7 +74,7 @@ _DEFAULTS: Final = Text(
 
 def lines(plan: WagePlan, language: str) -> Iterator[Line]:
     """A wage plan that has rows, line by line, without its title and open questions."""
-    yield Line("; ".join(_choices(plan, language)), indent=2)
+    yield Line("; ".join(choices(plan.policy, language)), indent=2)
     for row in plan.rows:
         yield from _row(row, language)
     known = plan.total_kr
@@ -89,8 +89,8 @@ def lines(plan: WagePlan, language: str) -> Iterator[Line]:
         yield Line(told, label="–", column=2, indent=4)
 
 
-def _choices(plan: WagePlan, language: str) -> Iterator[str]:
-    policy = plan.policy
+def choices(policy: WagePolicy, language: str) -> Iterator[str]:
+    """What was chosen for pay."""
     yield words.say(_BASE_BY[policy.base_by], language)
     if policy.deduction_kr is None:
         yield words.say(_BY_THE_TABLE, language)
