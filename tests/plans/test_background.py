@@ -113,13 +113,14 @@ class TestSchooling:
             year.shown_by,
         )
 
-    @pytest.mark.parametrize(("begun", "number"), [("2025-08-17", 1), ("2025-08-18", 0)])
+    @pytest.mark.parametrize(("begun", "number"), [("2025-08-17", 1), ("2025-08-18", 0), ("2025-08-19", 0)])
     def test_what_begins_with_the_contract_is_none_of_before(self, begun: str, number: int) -> None:
         assert number == len(brought(candidate(event(Schooled, begun))).years)
 
     def test_other_persons_do_not_count(self) -> None:
-        somebody = Candidate(id="C2", person=Person(id="P2"), events=(event(Schooled, "2023-08-15"),))
-        assert () == brought(somebody).years
+        for id_ in ("P0", "P2"):
+            somebody = Candidate(id="C2", person=Person(id=id_), events=(event(Schooled, "2023-08-15"),))
+            assert () == brought(somebody).years
 
     def test_as_known_on_a_day(self) -> None:
         """A later record, and a later correction, are not known yet."""
@@ -172,6 +173,11 @@ class TestTraining:
         ).trainings
         assert (Fraction(0), None) == (training.months, training.least_months)
 
+    def test_one_day_is_a_time_too(self) -> None:
+        """Begun on the day before the new contract; the month from then has 31 days."""
+        (training,) = brought(earlier(), before="2024-08-19").trainings
+        assert (Fraction(1, 31), Fraction(1, 31)) == (training.months, training.least_months)
+
     def test_days_that_are_not_known(self) -> None:
         (training,) = brought(contract(signed("2024-08-01"), id="K0")).trainings
         assert (None, None) == (training.months, training.least_months)
@@ -182,8 +188,9 @@ class TestTraining:
         assert () == brought(never, earlier(event(Refused, "2024-09-01")), later).trainings
 
     def test_contracts_of_others_are_none(self) -> None:
-        stranger = Contract(id="K9", kind=ContractKind.APPRENTICE, person=Person(id="P9"), events=earlier().events)
-        assert () == brought(stranger).trainings
+        for id_ in ("P0", "P9"):
+            stranger = Contract(id="K9", kind=ContractKind.APPRENTICE, person=Person(id=id_), events=earlier().events)
+            assert () == brought(stranger).trainings
 
 
 def test_practice_is_told_as_it_stands() -> None:
@@ -211,7 +218,8 @@ class TestExams:
 
     def test_a_certificate_shows_it_too(self) -> None:
         assert [True] == self.exams(event(CertificateIssued, "2025-06-01"))
-        assert [None] == self.exams(event(CertificateIssued, "2025-08-18"))
+        for late in ("2025-08-18", "2025-08-19"):
+            assert [None] == self.exams(event(CertificateIssued, late))
 
     def test_failed_and_nothing_else_promised_is_unknown(self) -> None:
         assert [None] == self.exams(self.held(ExamResult.FAILED))
@@ -226,7 +234,8 @@ class TestExams:
         assert [] == self.exams(*gone, known=Complete({"exam_held": day("2025-08-17")}))
 
     def test_one_held_later_is_none_of_before(self) -> None:
-        assert [None] == self.exams(self.held(ExamResult.PASSED, "2025-08-18"))
+        for late in ("2025-08-18", "2025-08-19"):
+            assert [None] == self.exams(self.held(ExamResult.PASSED, late))
 
     def test_the_exams_of_the_other_two_kinds_are_no_trade_exams(self) -> None:
         for kind in (ContractKind.PRAKSISBREV_CANDIDATE, ContractKind.TRAINING_CANDIDATE):

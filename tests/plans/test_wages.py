@@ -117,6 +117,12 @@ class TestNtnu2022:
         row = plan(terms("2022-05-01", "2024-04-30"), law=law).rows[0]
         assert (Decimal(387500), month) == (row.base_kr, str(row.monthly_kr))
 
+    def test_five_months_of_a_half_year(self) -> None:
+        """To the øre: five twelfths of 40 percent of 387 500 kr."""
+        found = plan(terms("2022-06-01", "2024-05-31"))
+        assert ("2022-12-01", "2023-04-30") == days(found)[1]
+        assert Decimal("64583.33") == found.rows[1].amount_kr
+
     def test_twelve_rounded_months_are_not_the_year(self) -> None:
         """Negative: 12 × 12 916.67 is 155 000.04."""
         row = plan(terms("2022-05-01", "2024-04-30")).rows[1]
@@ -520,6 +526,12 @@ class TestOpenQuestions:
             found
         )
 
+    def test_each_half_year_after_a_time_was_shortened_is_asked_about(self) -> None:
+        found = plan(
+            terms("2022-05-01", "2023-04-30", agreed_last="2024-04-30", shortened_from=date(2022, 8, 15), months=24)
+        )
+        assert [Share(30, 100), None, None] == [row.percent for row in found.rows]
+
     def test_a_length_that_is_not_known(self) -> None:
         found = plan(terms("2022-05-01", "2023-04-30", months=None))
         assert asked(found) == [
@@ -533,6 +545,12 @@ class TestOpenQuestions:
         assert None is found.rows[-1].percent
         assert "The percentages of 24 months have no half-year 5. Which pay holds from 17 April 2022?" in asked(found)
         assert not any("half-year 4" in question for question in asked(found))
+
+    def test_half_years_beyond_the_percentages(self) -> None:
+        """The second one beyond is asked about as the first is."""
+        found = plan(terms("2019-04-17", "2021-04-16", months=12))
+        beyond = [row for row in found.rows if row.half_year in (3, 4)]
+        assert {(3, None), (4, None)} == {(row.half_year, row.percent) for row in beyond}
 
     def test_adults(self) -> None:
         """The amounts stand, and the question is asked."""

@@ -249,6 +249,11 @@ class TestRegistrationOfPraksiskandidatar:
         if expected == "breached":
             assert all("2026" in text for text in texts(found))
 
+    def test_the_first_registration_is_judged(self) -> None:
+        """A registration in time is not undone by a second one after the day."""
+        rows = (registered(on, OF_SELF, deadline="2026-02-01") for on in ("2026-01-31", "2026-02-02"))
+        assert "met" == last(of_candidate(*rows), self.RULE)
+
     @pytest.mark.parametrize(("kind", "expected"), [(CandidateKind.PUPIL, "not_applicable"), (None, "unknown")])
     def test_of_whom(self, kind: CandidateKind | None, expected: str) -> None:
         assert expected == last(of_candidate(registered("2026-02-01", OF_SELF), kind=kind), self.RULE)
@@ -349,6 +354,37 @@ class TestTheFee:
         if expected == "unknown":
             assert ["key upheld of event appeal_decided"] == lacks(facts, self.FREE)
             assert ["key upheld of event appeal_decided"] == lacks(facts, self.FEE)
+
+    @pytest.mark.parametrize(
+        ("on", "expected"),
+        [
+            ("2026-02-01", "not_applicable"),
+            ("2026-02-02", "met"),
+            ("2026-04-01", "met"),
+            ("2026-04-02", "not_applicable"),
+        ],
+    )
+    def test_an_appeal_decided_between_the_exam_and_the_registration(self, on: str, expected: str) -> None:
+        """Counting the day of either."""
+        appeal = told_of(Appealed, "2026-01-12", ground=AppealGround.EXPULSION, event=ONCE.id)
+        answer = told_of(AppealDecided, on, upheld=True, event=appeal.id)
+        paid = registered("2026-03-01", OF_SELF), registered("2026-04-01", OF_SELF, fee=Decimal(0))
+        assert expected == last(of_candidate(held("2025-06-02", FAILED), ONCE, appeal, answer, *paid), self.FREE)
+
+    @pytest.mark.parametrize(
+        ("deferred", "expected"),
+        [("2026-03-31", "not_applicable"), ("2026-04-01", "not_applicable"), ("2026-04-02", "unknown")],
+    )
+    def test_deferred_by_the_day_of_the_registration(self, deferred: str, expected: str) -> None:
+        """What is put off after it leaves the registration one for the first exam."""
+        events = (told_of(ExamDeferred, deferred), registered("2026-04-01", OF_SELF, fee=Decimal(0)))
+        assert expected == last(of_candidate(*events), self.FEE)
+
+    def test_the_latest_registration_has_the_fee(self) -> None:
+        first, again = (
+            registered(on, OF_SELF, fee=Decimal(fee)) for on, fee in (("2019-02-01", 902), ("2019-03-01", 951))
+        )
+        assert "met" == last(of_candidate(first, again), self.FEE)
 
     def test_an_appeal_before_the_last_exam_is_used_up(self) -> None:
         appeal = told_of(Appealed, "2025-12-10", ground=AppealGround.ANNULMENT)
