@@ -109,6 +109,15 @@ class TestWrittenExamsSentOn:
         if expected == "breached":
             assert all(one in text for one, text in zip(("1. juli", "1. juli", "1 July"), texts(found), strict=True))
 
+    def test_what_was_sent_last_counts(self) -> None:
+        """Sent again with the answer that was lacking."""
+        first, again = (
+            told_of(AppealSent, on, by=COUNTY, papers=papers)
+            for on, papers in (("2026-07-01", (AppealPaper.TASK,)), ("2026-07-08", (AppealPaper.WORK,)))
+        )
+        found = of_wording(of_candidate(appeal(), first, again, kind=PRAKSISKANDIDAT), self.RULE, "2024")
+        assert "met" == found.outcome.kind.value
+
     def test_what_is_asked_for(self) -> None:
         assert ("event appeal_sent",) == missing(of_candidate(appeal()), self.RULE, ON)
         sent = told_of(AppealSent, "2026-07-01", by=SCHOOL)
