@@ -103,7 +103,7 @@ def _in_process_of_its_own(path: Path, asked: argparse.Namespace, again: set[tup
         rows = [json.loads(line) for line in answers]
     _, status = os.waitpid(pid, 0)
     if status:
-        raise SystemExit(f"{path}: the process ended with {status}")
+        rows.append({**_row(path, Mutant(path, "baseline", 0, f"the process ended with {status}", "", "")), **_FAILED})
     return rows
 
 
@@ -116,13 +116,20 @@ def _try(path: Path, asked: argparse.Namespace, again: set[tuple[str, str, str]]
         found = [mutant for mutant in found if (name, mutant.was, mutant.becomes) in again]
 
     def tell(mutant: Mutant, outcome: str, seconds: float) -> None:
-        row = {
-            "file": name, "line": mutant.line, "operator": mutant.operator, "was": mutant.was,
-            "becomes": mutant.becomes, "outcome": outcome, "seconds": round(seconds, 3),
-        }  # fmt: skip
+        row = {**_row(path, mutant), "outcome": outcome, "seconds": round(seconds, 3)}
         print(json.dumps(row), file=out, flush=True)
 
     bench.run(path, found, tell, is_quick=asked.quick)
+
+
+_FAILED: Row = {"outcome": "was not tried", "seconds": 0.0}
+
+
+def _row(path: Path, mutant: Mutant) -> Row:
+    return {
+        "file": str(path.relative_to(ROOT)), "line": mutant.line, "operator": mutant.operator, "was": mutant.was,
+        "becomes": mutant.becomes,
+    }  # fmt: skip
 
 
 # ── the figures ─────────────────────────────────────────────────────────────────────────────────

@@ -30,7 +30,16 @@ def module_name(path: Path) -> str:
 @cache
 def _imports(path: Path) -> frozenset[str]:
     """What a file imports when it is itself imported: not within functions, and not for type checkers only."""
-    return frozenset(_imported(ast.parse(path.read_text(encoding="utf-8"))))
+    names = set(_imported(ast.parse(path.read_text(encoding="utf-8"))))
+    if path.is_relative_to(SOURCE):
+        names.add(module_name(path))
+    return frozenset(package for name in names for package in _with_packages(name))
+
+
+def _with_packages(name: str) -> Iterator[str]:
+    """A name and the packages around it: whoever imports `a.b` imports `a` before."""
+    parts = name.split(".")
+    yield from (".".join(parts[:count]) for count in range(1, len(parts) + 1))
 
 
 def _imported(node: ast.AST) -> Iterator[str]:
@@ -38,7 +47,6 @@ def _imported(node: ast.AST) -> Iterator[str]:
         if isinstance(child, ast.Import):
             yield from (alias.name for alias in child.names)
         elif isinstance(child, ast.ImportFrom) and child.module:
-            yield child.module
             yield from (f"{child.module}.{alias.name}" for alias in child.names)
         elif isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef):
             continue
@@ -98,13 +106,14 @@ def _quotes() -> dict[Path, frozenset[str]]:
 def test_files(path: Path) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
     """The tests of a module: first those that bear its name, then those that import it or speak of its norms.
 
-    A test of a module that imports this one belongs to it too: much of `plans` is shown by what a rule answers.
+    A test of a module that imports this one belongs to it too: much of `plans` is shown by what a rule answers. What
+    the tests of other rooms would notice is not asked: a rule is shown by its own.
     """
     name, room = module_name(path), path.parent.name
     own = {TESTS / room / f"test_{path.stem}.py"} & set(_quotes())
     ids = _quoted(path)
     others = {test for test, quoted in _quotes().items() if quoted & ids}
-    others |= {test for test in TESTS.rglob("test_*.py") if name in _imports(test)}
+    others |= {test for test in _quotes() if name in _imports(test)}
     for user in modules().values():
         if user != path and name in _imports(user) and user.parent.name in HEART:
             others |= {TESTS / user.parent.name / f"test_{user.stem}.py"} & set(_quotes())
