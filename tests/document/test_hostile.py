@@ -116,8 +116,8 @@ MARKS = st.sampled_from(
 
 
 def test_the_model_marks_what_is_personal() -> None:
-    """Birth date, name and number."""
-    assert ["born", "name", "number"] == PERSONAL
+    """Birth date, name, number, and the register's own id."""
+    assert ["born", "name", "number", "system_id"] == PERSONAL
 
 
 @given(

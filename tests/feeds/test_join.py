@@ -156,6 +156,26 @@ class TestAgain:
         assert twice.portfolio is once.portfolio
         assert ["known already"] == [taking for taking, _ in took(twice)]
 
+    def test_a_person_of_whom_only_the_register_has_an_id_is_found_again_by_it(self) -> None:
+        record = seen(person=PersonSeen(system_id="K"))
+        once = joined(record)
+        kept = read(write(once.portfolio))
+        assert join(kept, batch(record)).portfolio == once.portfolio
+        later = join(once.portfolio, batch(seen(person=evolve(KARI, number=None)))).portfolio
+        assert [("person-1", BORN, "Kari Invented")] == [
+            (one.person.id, one.person.born, one.person.name) for one in later.contracts
+        ]
+
+    @pytest.mark.parametrize(
+        ("told", "contracts"), [({"number": "2"}, 2), ({"born": date(2005, 2, 2)}, 2), ({"name": "Kari Married"}, 1)]
+    )
+    def test_an_id_of_the_register_does_not_outweigh_a_number_or_a_birth_date(
+        self, told: dict[str, Any], contracts: int
+    ) -> None:
+        once = joined(seen(person=evolve(KARI, number="1")))
+        again = join(once.portfolio, batch(seen(person=evolve(KARI, **{"number": None, **told}))))
+        assert contracts == len(again.portfolio.contracts)
+
     def test_an_extension_is_a_new_entry_of_the_register(self) -> None:
         once, later = joined(seen()), date(2026, 12, 1)
         twice = join(once.portfolio, batch(seen(last=date(2027, 12, 17)), read_on=later))
@@ -275,6 +295,10 @@ class TestSame:
         assert Person(id="P1", born=BORN, name="Kari Invented", home_county="46", number="1") == (
             result.portfolio.contracts[0].person
         )
+
+    def test_so_is_the_id_of_the_register(self) -> None:
+        result = joined(seen(), to=known(signed(), person=Person(id="P1", number="1")))
+        assert "K" == result.portfolio.contracts[0].person.system_id
 
 
 class TestPlaces:

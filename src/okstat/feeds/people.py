@@ -20,12 +20,13 @@ S = TypeVar("S", Contract, Candidate)
 
 
 class People:
-    """The persons of the portfolio, found by number, or by birth date and name where a number is missing."""
+    """The persons of the portfolio: found by number, or by VIGO's id or birth date and name where a number is missing."""
 
     def __init__(self, portfolio: Portfolio) -> None:
         self.all = {contract.person.id: contract.person for contract in portfolio.contracts}
         self.all |= {candidate.person.id: candidate.person for candidate in portfolio.candidates}
         self._by_number: dict[str, str] = {}
+        self._by_system_id: dict[str, str] = {}
         self._by_name: defaultdict[tuple[date, str], list[str]] = defaultdict(list)
         for person in self.all.values():
             self._note(person)
@@ -34,15 +35,21 @@ class People:
         """The one person that fits; nobody where several do."""
         if seen.number is not None and seen.number in self._by_number:
             return self.all[self._by_number[seen.number]]
+        if seen.system_id is not None and seen.system_id in self._by_system_id:
+            person = self.all[self._by_system_id[seen.system_id]]
+            if _may_be_one(person.number, seen.number) and _may_be_one(person.born, seen.born):
+                return person
         if seen.born is None or seen.name is None:
             return None
         named = [self.all[id_] for id_ in self._by_name[seen.born, seen.name.casefold()]]
-        alike = [person for person in named if person.number is None or seen.number is None]
+        alike = [person for person in named if _may_be_one(person.number, seen.number)]
         return alike[0] if len(alike) == 1 else None
 
     def _note(self, person: Person) -> None:
         if person.number is not None:
             self._by_number[person.number] = person.id
+        if person.system_id is not None:
+            self._by_system_id[person.system_id] = person.id
         if person.born is not None and person.name is not None:
             ids = self._by_name[person.born, person.name.casefold()]
             if person.id not in ids:
@@ -52,7 +59,12 @@ class People:
         """A person that is new, with an id that tells nothing."""
         id_ = free("person", self.all)
         self.all[id_] = person = Person(
-            id=id_, born=seen.born, home_county=seen.home_county, name=seen.name, number=seen.number
+            id=id_,
+            born=seen.born,
+            home_county=seen.home_county,
+            name=seen.name,
+            number=seen.number,
+            system_id=seen.system_id,
         )
         self._note(person)
         return person
@@ -66,6 +78,7 @@ class People:
             home_county=known.home_county or seen.home_county,
             name=known.name or seen.name,
             number=known.number or seen.number,
+            system_id=known.system_id or seen.system_id,
         )
         self._note(self.all[id_])
 
@@ -73,3 +86,8 @@ class People:
         """A contract or candidate with all that is known of its person by now."""
         person = self.all[subject.person.id]
         return subject if person is subject.person else evolve(subject, person=person)
+
+
+def _may_be_one(known: object, seen: object) -> bool:
+    """Whether two values may be of one person: where one is missing they may."""
+    return known is None or seen is None or known == seen

@@ -42,7 +42,7 @@ class PersonSeen:
         number: the national identity number, eleven digits.
         born: the birth date, as a field of its own.
         name: the whole name.
-        system_id: the source's own id of the person; it names a person, never a contract.
+        system_id: the id that VIGO has for the person; it names a person, never a contract.
         home_county: code of the county in the population register.
     """
 

@@ -21,6 +21,7 @@ class Person:
         home_county: code of the county in the population register.
         name: the name.
         number: the national identity number, eleven digits.
+        system_id: the id that VIGO has for the person; by it somebody without a number is known again.
     """
 
     id: str
@@ -28,3 +29,4 @@ class Person:
     home_county: str | None = None
     name: str | None = field(default=None, repr=False, metadata={"personal": True})
     number: str | None = field(default=None, repr=False, metadata={"personal": True})
+    system_id: str | None = field(default=None, repr=False, metadata={"personal": True})
