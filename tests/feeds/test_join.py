@@ -128,6 +128,20 @@ class TestNew:
         assert one.person is other.person
         assert ["a-feed-03-1", "a-feed-03-2"] == [one.id, other.id]
 
+    def test_a_trade_that_no_list_has_is_unknown_and_the_rest_can_be_written(self) -> None:
+        record = seen(person=evolve(KARI, number=None), trade="SRSOA3XXXX")
+        portfolio = joined(record).portfolio
+        assert (None, portfolio) == (portfolio.contracts[0].trade, read(write(portfolio)))
+        assert join(portfolio, batch(record)).portfolio is portfolio
+
+    @pytest.mark.parametrize(
+        "told", [PersonSeen(), PersonSeen(name="Kari"), PersonSeen(born=BORN), PersonSeen(home_county="03")]
+    )
+    def test_somebody_who_could_not_be_known_again_is_left_out(self, told: PersonSeen) -> None:
+        result = joined(seen(person=told))
+        assert ([("left out", None)], ()) == (took(result), result.portfolio.contracts)
+        assert ["record.no-identity"] == [remark.code for remark in result.receipt.lines[0].remarks]
+
     def test_what_was_joined_can_be_written_and_read(self) -> None:
         number = "01820500180"
         person = evolve(KARI, number=None)
@@ -283,6 +297,8 @@ class TestSame:
         before = Portfolio(candidates=tuple(Candidate(id=f"C{n}", person=person) for n, person in enumerate(twins)))
         result = joined(seen(person=PersonSeen(born=BORN, name="Kari Invented")), to=before)
         assert "person-1" == result.portfolio.contracts[0].person.id
+        again = join(result.portfolio, batch(seen(person=PersonSeen(born=BORN, name="Kari Invented"))))
+        assert again.portfolio is result.portfolio
 
     def test_a_candidate_who_gets_a_contract_is_the_same_person(self) -> None:
         before = Portfolio(candidates=(Candidate(id="C", person=Person(id="P9", number="1")),))

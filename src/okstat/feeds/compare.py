@@ -12,8 +12,9 @@ from okstat.model.contract import Contract
 from okstat.model.corrections import standing
 from okstat.model.county import is_same_or_follows
 from okstat.model.events import Changed, ContractApproved, Ended, Event, ExtensionGranted, Listed, Signed
+from okstat.model.trade import trades
 
-__all__ = ["conflicts", "firsts", "is_alike", "last_told_period"]
+__all__ = ["conflicts", "firsts", "is_alike", "last_told_period", "listed_trade"]
 
 _SIX: Final = 6
 """The part of a trade code that Udir gives; the rest is VIGO's variant."""
@@ -26,6 +27,11 @@ def is_alike(known: Contract, record: ContractSeen) -> bool:
     trade = known.trade is None or record.trade is None or known.trade[:_SIX] == record.trade[:_SIX]
     county = known.county is None or record.county is None or is_same_or_follows(known.county, record.county)
     return trade and county
+
+
+def listed_trade(code: str | None) -> str | None:
+    """The code of a trade where the list has it; what no list has is no trade of a portfolio, whoever told it."""
+    return code if code in trades() else None
 
 
 def firsts(contract: Contract) -> set[date]:

@@ -23,14 +23,14 @@ from okstat.model.county import NOT_STATED, county
 from okstat.model.trade import trade
 from okstat.tables import UnknownCodeError
 
-__all__ = ["LONGEST", "Fields", "Source", "in_a_list"]
+__all__ = ["LONGEST", "UNFIT", "Fields", "Source", "in_a_list"]
 
 LONGEST: Final = 1000
 """More characters than any single value of a feed has; documents in base64 are read by their adapter."""
 _NUMBER: Final = re.compile(r"-?\d{1,12}(?:[.,]\d{1,6})?", re.ASCII)
 _TRADE: Final = re.compile(r"[A-ZÆØÅ0-9]{5,6}[A-ZÆØÅ0-9-]{0,4}")
-_UNFIT: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff]")
-"""Characters that no text of people holds, and that a document cannot hold either."""
+UNFIT: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""Characters that no text of people holds, and that neither a document nor XML can hold."""
 _NO_NAMES: Final[Mapping[str, str]] = {}
 _MOST_WHOLE: Final = 10**18
 _FIRST_YEAR, _OPEN_FROM = 1900, 2200
@@ -157,7 +157,7 @@ class Fields:
     def _text(self, field: str, value: object) -> str | None:
         if value is None:
             return None
-        if not isinstance(value, str) or _UNFIT.search(value):
+        if not isinstance(value, str) or UNFIT.search(value):
             self.remark(field, "value.unreadable")
             return None
         return value.strip() or None

@@ -13,10 +13,20 @@ def slug(source: str) -> str:
 
 
 def free(stem: str, taken: Container[str], *, numbered: bool = True) -> str:
-    """The first id of a stem that is not taken; the stem itself where it need not be numbered."""
+    """An id of a stem that is not taken, the next where they are numbered in a row; the stem itself if it need not be.
+
+    It is looked for by halves, since a county may have ten thousand contracts.
+    """
     if not numbered and stem not in taken:
         return stem
-    number = 1
-    while f"{stem}-{number}" in taken:
-        number += 1
-    return f"{stem}-{number}"
+    last = 1
+    while f"{stem}-{last}" in taken:
+        last *= 2
+    before = last // 2
+    while last - before > 1:
+        middle = (before + last) // 2
+        if f"{stem}-{middle}" in taken:
+            before = middle
+        else:
+            last = middle
+    return f"{stem}-{last}"

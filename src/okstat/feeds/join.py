@@ -13,7 +13,7 @@ from datetime import date
 
 from attrs import evolve, field, frozen
 
-from okstat.feeds.compare import conflicts, firsts, is_alike
+from okstat.feeds.compare import conflicts, firsts, is_alike, listed_trade
 from okstat.feeds.ids import free, slug
 from okstat.feeds.people import People
 from okstat.feeds.places import Holder, Places
@@ -132,9 +132,11 @@ class _Joining:
         if kind is None:
             return line.left_out("kind.not-told")
         if person is None:
+            if not record.person.can_be_known_again:
+                return _left_out(line, "record.no-identity")
             person = self._people.add(record.person)
         id_ = free(f"{slug(self._receipt.source)}-{record.county or 'xx'}", self._contracts)
-        bare = Contract(id=id_, kind=kind, person=person, trade=record.trade, county=record.county)
+        bare = Contract(id=id_, kind=kind, person=person, trade=listed_trade(record.trade), county=record.county)
         self._contracts[id_] = self._added(bare, record)
         self._of_person[person.id].append(id_)
         self._met.add(id_)

@@ -20,7 +20,7 @@ S = TypeVar("S", Contract, Candidate)
 
 
 class People:
-    """The persons of the portfolio: found by number, or by VIGO's id or birth date and name where a number is missing."""
+    """The persons of the portfolio: found by number, or, where one is missing, by VIGO's id, or birth date and name."""
 
     def __init__(self, portfolio: Portfolio) -> None:
         self.all = {contract.person.id: contract.person for contract in portfolio.contracts}
@@ -43,7 +43,9 @@ class People:
             return None
         named = [self.all[id_] for id_ in self._by_name[seen.born, seen.name.casefold()]]
         alike = [person for person in named if _may_be_one(person.number, seen.number)]
-        return alike[0] if len(alike) == 1 else None
+        same = [person for person in alike if person.number == seen.number]
+        fitting = same if len(same) == 1 else alike
+        return fitting[0] if len(fitting) == 1 else None
 
     def _note(self, person: Person) -> None:
         if person.number is not None:

@@ -49,9 +49,9 @@ REMARKS: Final[Mapping[str, Text]] = {
         en="{field} has a code that is not known here; the code is kept",
     ),
     "trade.unknown": Text(
-        nb="{field} er ingen kode for et lærefag som er kjent her; den er tatt vare på",
-        nn="{field} er ingen kode for eit lærefag som er kjent her; han er teken vare på",
-        en="{field} is no code of a trade that is known here; it is kept",
+        nb="{field} er ingen kode for et lærefag som er kjent her; faget står som ukjent",
+        nn="{field} er ingen kode for eit lærefag som er kjent her; faget står som ukjent",
+        en="{field} is no code of a trade that is known here; the trade stays unknown",
     ),
     "trade.unreadable": Text(
         nb="{field} kan ikke være en kode for et lærefag",

@@ -52,6 +52,12 @@ class PersonSeen:
     system_id: str | None = field(default=None, repr=False)
     home_county: str | None = None
 
+    @property
+    def can_be_known_again(self) -> bool:
+        """Whether enough is told to tell the person from others the next time."""
+        is_numbered = self.number is not None or self.system_id is not None
+        return is_numbered or (self.born is not None and self.name is not None)
+
 
 @frozen(kw_only=True)
 class EnterpriseSeen:

@@ -20,7 +20,7 @@ from attrs import field, frozen
 
 from okstat.errors import OkstatError
 from okstat.feeds.exchange import FeedError
-from okstat.feeds.fields import Fields, Source
+from okstat.feeds.fields import UNFIT, Fields, Source
 
 __all__ = ["Columns", "MissingSheetExtraError", "harmless", "read_rows", "write_csv", "write_workbook"]
 
@@ -153,8 +153,9 @@ def _workbook_rows(body: bytes, name: str) -> Iterator[Sequence[str]]:
     try:
         book = openpyxl.load_workbook(io.BytesIO(body), read_only=True, data_only=True)
         sheet = book.worksheets[0]
-        for row in sheet.iter_rows(max_col=_MOST_COLUMNS, values_only=True):
-            yield [_cell(value) for value in row]
+        sheet.reset_dimensions()  # what a sheet says of its own size may be wrong, and rows would be lost
+        for row in sheet.iter_rows(values_only=True):
+            yield [_cell(value) for value in row[:_MOST_COLUMNS]]
     except Exception:
         raise FeedError(f"{name}: no workbook that can be read") from None
 
@@ -223,4 +224,4 @@ def _text(value: object) -> str:
         return value.isoformat()
     if isinstance(value, Decimal):
         return f"{value:f}"
-    return "".join(letter for letter in str(value) if letter >= " " or letter in "\t\n\r")
+    return UNFIT.sub("", str(value))

@@ -246,9 +246,7 @@ def _plain(element: Element, depth: int = 0) -> object:
     children: Sequence[Element] = list(element)
     if not children:
         return (element.text or "").strip()
-    plain: dict[str, object] = {}
+    plain: dict[str, list[object]] = {}
     for child in children:
-        name, value = _name(child), _plain(child, depth + 1)
-        before = plain.get(name)
-        plain[name] = value if name not in plain else [*before, value] if isinstance(before, list) else [before, value]
-    return plain
+        plain.setdefault(_name(child), []).append(_plain(child, depth + 1))
+    return {name: values if len(values) > 1 else values[0] for name, values in plain.items()}

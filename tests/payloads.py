@@ -1,0 +1,165 @@
+"""Payloads of the outside that read well, one for each shape. Persons, numbers and names are invented."""
+
+from __future__ import annotations
+
+import json
+from typing import Final
+
+from numbers_of_nobody import synthetic
+
+from okstat.feeds.sheets import Columns, write_csv, write_workbook
+from okstat.integrations import olkweb
+
+FNR: Final = synthetic("018205001")
+MARKS: Final = (FNR, "Zebrastripe", "Kvitveis", "2005-02-01", "01.02.2005", "20050201", "SYSTEMID-XYZ", "00107654")
+"""What is personal in the payloads: it may stand in no error, no receipt and no repr."""
+
+NUMBER: Final = "974761076"
+"""An organisation number whose check digit holds."""
+
+
+def as_json(value: object) -> bytes:
+    """JSON as it travels."""
+    return json.dumps(value, ensure_ascii=False).encode()
+
+
+LAKTIV: Final = as_json(
+    {
+        "antall": 2,
+        "kontrakter": [
+            {
+                "elev": {
+                    "fnr": FNR, "fdato": "01.02.2005", "fornavn": "Zebrastripe", "etternavn": "Kvitveis",
+                    "sysId": "SYSTEMID-XYZ",
+                },
+                "type": "L", "promrkode": "SRSOA3", "start": "18.08.2025", "slutt": "17.08.2027", "bnr": NUMBER,
+                "bedrnavn": "INVENTED OFFICE",
+            },
+            {"elev": {"sysId": "B", "fdato": "010205"}, "type": "K", "promrkode": "IMITD3----", "start": "18.08.2026"},
+        ],
+    }
+)  # fmt: skip
+
+
+def _id(value: object) -> dict[str, object]:
+    return {"identifikatorverdi": value}
+
+
+def _page(*entries: object, following: str | None = None) -> bytes:
+    links = {} if following is None else {"next": [{"href": following}]}
+    return as_json({"_embedded": {"_entries": list(entries)}, "_links": links})
+
+
+_ROOT: Final = "https://api.example.no/utdanning/larling"
+LARLING: Final = _page(
+    {
+        "systemId": _id("SYSTEMID-XYZ"),
+        "kontraktstype": "L",
+        "laretid": {"start": "2025-08-18T12:00:00Z", "slutt": "2027-08-17T12:00:00Z"},
+        "_links": {
+            "person": [{"href": f"{_ROOT}/person/fodselsnummer/{FNR}"}],
+            "bedrift": {"href": f"{_ROOT}/virksomhet/virksomhetsid/{NUMBER}"},
+            "programomrade": [{"href": "https://x/utdanningsprogram/programomrade/systemid/SRSOA3----"}],
+        },
+    },
+    following=f"{_ROOT}/larling?offset=1000&size=1000",
+)
+PERSON: Final = _page(
+    {
+        "fodselsnummer": _id(FNR),
+        "navn": {"fornavn": "Zebrastripe", "etternavn": "Kvitveis"},
+        "fodselsdato": "2005-02-01",
+    }
+)
+VIRKSOMHET: Final = _page({"virksomhetsId": _id(NUMBER), "organisasjonsnavn": "INVENTED OFFICE"})
+
+_DOCUMENT: Final = (
+    "<Dokumentelement><Dokumenttype>VEDLEGG_KON</Dokumenttype><Dokumenttittel>Zebrastripe</Dokumenttittel>"
+    "<DokumentId>D1</DokumentId><Dokumentdato>2025-08-18</Dokumentdato><Dokumentfil>JVBERg==</Dokumentfil>"
+    f"<Info>03001;{NUMBER};INVENTED;SRSOA3----;Service;L;vedlegg.pdf;null;BEDRIFT;18.08.2025</Info></Dokumentelement>"
+)
+
+
+def envelope(inner: str) -> bytes:
+    """An answer of SOAP."""
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?><s:Envelope xmlns:s="http://www.w3.org/2003/05/soap-envelope"><s:Body>'
+        f'<Response xmlns="http://rim2.ist.com/rim2/v1/service">{inner}</Response></s:Body></s:Envelope>'
+    ).encode()
+
+
+DOCUMENTS: Final = envelope(
+    f"<Elevelement><Fodselsnummer>{FNR}</Fodselsnummer><Fornavn>Zebrastripe</Fornavn><Etternavn>Kvitveis</Etternavn>"
+    f"{_DOCUMENT}{_DOCUMENT.replace('VEDLEGG_KON', 'KONTRAKT')}</Elevelement>"
+)
+EMPLOYEES: Final = as_json(
+    {
+        "ansatt": [
+            {
+                "id": "00107654", "fornavn": "Zebrastripe", "etternavn": "Kvitveis", "fnr": FNR, "fdato": "2005-02-01",
+                "medarbeidergruppe": "5", "medarbeiderundergruppe": 10, "startdato": "2025-08-18",
+                "sluttdato": "2027-08-17", "stillingId": "00002001", "hjemmelTekst": "Lærling",
+                "dellonnsprosent": "100.00", "jurBedriftsnummer": int(NUMBER),
+                "tilleggsstilling": {"stillingId": 2002, "dellonnsprosent": 20, "startdato": "2026-01-01"},
+            }
+        ]
+    }
+)  # fmt: skip
+POSITIONS: Final = as_json({"stilling": {"id": 2001, "stillingskode": "20001362", "yrkeskodetekst": "Lærling"}})
+LEAVE: Final = as_json(
+    {
+        "AnsattPermisjon": [
+            {
+                "id": "00107654", "startdato": "2026-01-01", "sluttdato": "9999-12-31", "permisjonstype": "0500",
+                "fullstendigFravarende": "J", "prosentArbeidsfor": "0.00",
+            }
+        ]
+    }
+)  # fmt: skip
+MESSAGE: Final = as_json(
+    {"id": "00107654", "uri": "dfo:ansatte", "gyldigEtter": "2026-11-19", "feltnavn": ["startdato"]}
+)
+COUNTIES: Final = as_json(
+    {"codes": [{"code": "56", "name": "Finnmark - Finnmárku - Finmarkku", "validFrom": "2024-01-01", "validTo": ""}]}
+)
+AREAS: Final = as_json(
+    [
+        {
+            "kode": "SRSOA3----",
+            "tittel": [{"spraak": "nob", "verdi": "Service"}, {"spraak": "default", "verdi": "Service"}],
+            "status": "https://psi.udir.no/kl06/status_publisert",
+            "gyldig-fra": "2022-08-01T00:00:00",
+            "bygger-paa": [{"kode": "SSSSA2----"}, "SSSAL1----"],
+        }
+    ]
+)
+ROWS: Final = as_json(
+    {
+        "content": [{"code": "6", "number": 6, "text": "Tilbud", "expired": "Nei", "validFrom": "2020-01-01"}],
+        "totalElements": 1,
+    }
+)
+UNIT: Final = as_json(
+    {
+        "organisasjonsnummer": NUMBER, "navn": "INVENTED", "organisasjonsform": {"kode": "ORGL"},
+        "institusjonellSektorkode": {"kode": "6100,6500"}, "naeringskode1": {"kode": "84.110"}, "antallAnsatte": 12,
+        "konkurs": False, "overordnetEnhet": "974760673",
+    }
+)  # fmt: skip
+
+_ROW: Final = {
+    "first_name": "Zebrastripe",
+    "last_name": "Kvitveis",
+    "born": "01.02.2005",
+    "number": FNR,
+    "trade": "SRSOA3",
+    "first": "18.08.2025",
+    "last": "17.08.2027",
+    "kind": "Lærling",
+    "company": "INVENTED AGENCY",
+    "organisation_number": NUMBER,
+    "instructor": "Kvitveis",
+}
+COLUMNS: Final = Columns({name: (name,) for name in olkweb.FIELDS}, required=("last_name",))
+APPRENTICES: Final = write_csv(list(_ROW), [list(_ROW.values())] * 2)
+WORKBOOK: Final = write_workbook(list(_ROW), [list(_ROW.values())] * 2)
