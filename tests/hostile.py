@@ -31,6 +31,8 @@ from payloads import (
     ROWS,
     UNIT,
     VIRKSOMHET,
+    WISH_COLUMNS,
+    WISHES,
     WORKBOOK,
     as_json,
     envelope,
@@ -40,15 +42,18 @@ from okstat.document import read, write
 from okstat.errors import OkstatError
 from okstat.feeds.days import day_of
 from okstat.feeds.exchange import Answer, Exchange, Request, carry
-from okstat.feeds.fields import LONGEST, Fields, Source
+from okstat.feeds.fields import Fields, Source
 from okstat.feeds.join import Holder, Joined, Reading, join
+from okstat.feeds.join_applicants import join_applicants
 from okstat.feeds.join_payroll import join_employments, join_leave
 from okstat.feeds.json_feed import plain_json
 from okstat.feeds.receipt import Batch, Receipt
 from okstat.feeds.seen import ContractSeen, DocumentSeen, EmploymentSeen, LeaveSeen
 from okstat.feeds.sheets import read_rows
+from okstat.feeds.texts import LONGEST
 from okstat.feeds.told import in_words, plain_receipt
-from okstat.integrations import brreg, dfo, fint, grep, isi, klass, kodeverk, olkweb, vigo
+from okstat.feeds.wishes import WishSeen
+from okstat.integrations import brreg, dfo, fint, grep, isi, klass, kodeverk, olkweb, vigo, vigo_applicants
 from okstat.model.contract import Contract
 from okstat.model.events import ContractKind, Signed
 from okstat.model.person import Person
@@ -145,6 +150,9 @@ PARSERS: Final[Mapping[str, Parser]] = {
     ),
     "olkweb": Parser(lambda body: olkweb.read_apprentices(body, COLUMNS, SOURCE), APPRENTICES),
     "olkweb-workbook": Parser(lambda body: olkweb.read_apprentices(body, COLUMNS, SOURCE), WORKBOOK),
+    "vigo-applicants": Parser(
+        lambda body: vigo_applicants.read_applicants(body, WISH_COLUMNS, "03", 2026, SOURCE), WISHES
+    ),
     "sheets": Parser(lambda body: list(read_rows(body, COLUMNS, "A file", SOURCE)), APPRENTICES),
     "json": Parser(lambda body: plain_json(body, "A feed"), LAKTIV),
     "fields": Parser(_every_field, as_json({"a": {"a": "18.08.2025", "b": "9999-12-31"}, "b": [FNR, 1.5]})),
@@ -232,6 +240,10 @@ def _joined(batch: Batch[Any]) -> Sequence[Joined]:
         return join_employments(_KNOWN, batch), join_leave(_KNOWN, leave, batch)
     if kind is LeaveSeen:
         return (join_leave(_KNOWN, batch, dfo.read_employees(EMPLOYEES, POSITIONS, SOURCE)),)
+    if kind is WishSeen:
+        once = join_applicants(_KNOWN, batch)
+        assert join_applicants(once.portfolio, batch).portfolio == once.portfolio
+        return (once,)
     assert kind is not DocumentSeen or "content=b" not in repr(batch.records)
     return ()
 

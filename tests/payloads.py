@@ -8,7 +8,7 @@ from typing import Final
 from numbers_of_nobody import synthetic
 
 from okstat.feeds.sheets import Columns, write_csv, write_workbook
-from okstat.integrations import olkweb
+from okstat.integrations import olkweb, vigo_applicants
 
 FNR: Final = synthetic("018205001")
 MARKS: Final = (FNR, "Zebrastripe", "Kvitveis", "2005-02-01", "01.02.2005", "20050201", "SYSTEMID-XYZ", "00107654")
@@ -163,3 +163,21 @@ _ROW: Final = {
 COLUMNS: Final = Columns({name: (name,) for name in olkweb.FIELDS}, required=("last_name",))
 APPRENTICES: Final = write_csv(list(_ROW), [list(_ROW.values())] * 2)
 WORKBOOK: Final = write_workbook(list(_ROW), [list(_ROW.values())] * 2)
+
+_WISH: Final = {
+    "first_name": "Zebrastripe",
+    "last_name": "Kvitveis",
+    "born": "01.02.2005",
+    "number": FNR,
+    "home_county": "3",
+    "county": "03",
+    "year": "2026",
+    "rank": "1",
+    "trade": "IMITD3----",
+    "kind": "L",
+    "status": "TILBLÆ",
+    "status_on": "01.08.2026",
+    "applied_on": "01.03.2026",
+}
+WISH_COLUMNS: Final = Columns({name: (name,) for name in vigo_applicants.FIELDS})
+WISHES: Final = write_csv(list(_WISH), [list(_WISH.values()), list({**_WISH, "rank": "2", "trade": "SRSOA3"}.values())])

@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from okstat.feeds.days import day_of
-from okstat.feeds.fields import LONGEST, Fields, Source, in_a_list
+from okstat.feeds.fields import Fields, Source, in_a_list
 from okstat.feeds.receipt import Taking
+from okstat.feeds.texts import LONGEST
 from okstat.identifiers import CheckDigitRule
 
 SOURCE = Source(date(2026, 11, 20))

@@ -23,9 +23,9 @@ from payloads import COLUMNS, FNR, WORKBOOK, envelope
 
 import okstat.integrations
 from okstat.errors import OkstatError
-from okstat.feeds.fields import LONGEST
 from okstat.feeds.receipt import Batch
 from okstat.feeds.sheets import harmless, write_csv, write_workbook
+from okstat.feeds.texts import LONGEST
 
 EVERY = pytest.mark.parametrize("name", PARSERS)
 QUICKLY = 5.0
@@ -260,6 +260,10 @@ class TestWorkbooks:
         found = put_to_the_proof(PARSERS["olkweb"], self.repacked({"xl/worksheets/sheet1.xml": self.sheet(inner)}))
         assert isinstance(found, Batch)
         assert () == found.receipt.lines
+
+    def test_a_version_of_the_archive_that_nobody_knows_is_refused(self) -> None:
+        at = WORKBOOK.index(b"PK\x01\x02") + 6
+        assert isinstance(take(PARSERS["olkweb"], WORKBOOK[:at] + b"\xff\xff" + WORKBOOK[at + 2 :]), OkstatError)
 
     def test_entities_are_refused(self) -> None:
         laughs = NASTY["laughs"].decode().partition("<l>")[0].partition("?>")[2]

@@ -97,6 +97,18 @@ class TestNew:
         result = joined(wish(status="SFORM", applied_on=date(2026, 2, 20), person=ola))
         assert result.portfolio == read(write(result.portfolio))
 
+    def test_a_trade_that_no_list_has_is_unknown_and_the_rest_can_be_written(self) -> None:
+        record = wish(trade="SRSOA3XXXX", person=evolve(KARI, number=None))
+        result = joined(record)
+        assert "trade" not in told(result)[0][2]
+        assert result.portfolio == read(write(result.portfolio))
+        assert joined(record, to=result.portfolio).portfolio is result.portfolio
+
+    def test_somebody_who_could_not_be_known_again_is_left_out(self) -> None:
+        result = joined(wish(person=PersonSeen(name="Kari")))
+        assert ((), Taking.LEFT_OUT) == (result.portfolio.candidates, result.receipt.lines[0].taking)
+        assert ["record.no-identity"] == [remark.code for remark in result.receipt.lines[0].remarks]
+
     def test_wishes_for_two_kinds_of_contract_are_two(self) -> None:
         result = joined(wish(), wish("row 3", kind=ContractKind.TRAINING_CANDIDATE))
         assert [Taking.TAKEN, Taking.TAKEN] == [line.taking for line in result.receipt.lines]

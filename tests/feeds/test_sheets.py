@@ -171,7 +171,7 @@ class TestOut:
     def test_control_characters_do_not_go_out(self) -> None:
         assert b"\xef\xbb\xbfA\r\nab\r\n" == write_csv(["A"], [["a\x00b\x1b"]])
 
-    @pytest.mark.parametrize("letter", ["\ud800", "\udfff", "\ufffe", "\uffff"])
+    @pytest.mark.parametrize("letter", ["\ud800", "\ufffe", "\uffff"])
     def test_nor_do_letters_that_no_encoding_or_no_xml_has(self, letter: str) -> None:
         assert b"\xef\xbb\xbfNavn\r\nab\r\n" == write_csv(["Navn"], [[f"a{letter}b"]])
         assert [("row 2", "ab")] == [(at, name) for at, name, _ in read(write_workbook(["Navn"], [[f"a{letter}b"]]))]

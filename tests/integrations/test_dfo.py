@@ -284,8 +284,12 @@ class TestMessage:
         assert [False, True] == [seen.is_due(date(2026, 11, day)) for day in (20, 21)]
 
     def test_without_a_day_it_is_due_at_once(self) -> None:
-        (seen,) = read_message(body({"id": 1, "uri": "dfo:ansatte", "feltnavn": ["a", 3]}), SOURCE).records
+        batch = read_message(body({"id": 1, "uri": "dfo:ansatte", "feltnavn": ["a", 3, "\ud800"]}), SOURCE)
+        (seen,) = batch.records
         assert (True, ("a",)) == (seen.is_due(date(1900, 1, 1)), seen.fields)
+        assert [("feltnavn[1]", "value.unreadable"), ("feltnavn[2]", "value.unreadable")] == [
+            (remark.field, remark.code) for remark in batch.receipt.lines[0].remarks
+        ]
 
     @pytest.mark.parametrize(
         ("message", "told"),

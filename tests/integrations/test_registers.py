@@ -216,6 +216,7 @@ class TestGrep:
             (None, {}),
             ([3, {}], {}),
             ({"xx": "A"}, {"xx": "A"}),
+            ({"nob": "\ud800", "nno": " ", "eng": "x" * 1001}, {}),
         ],
     )
     def test_other_titles(self, title: object, names: Mapping[str, str]) -> None:
@@ -228,7 +229,7 @@ class TestGrep:
             "gyldig-fra": "2022-08-01",
             "gyldig-til": "2030-07-31",
             "status": "https://data.udir.no/kl06/v201906/status/status_publisert",
-            "bygger-paa": [{"kode": "SRSSR2----"}, "SRSSR1----", 3],
+            "bygger-paa": [{"kode": "SRSSR2----"}, "SRSSR1----", 3, "\ud800"],
         }
         (seen,) = grep.read_codes(body([row]), "programomraader", SOURCE).records
         assert (date(2022, 8, 1), date(2030, 7, 31), True, ("SRSSR2----", "SRSSR1----")) == (
@@ -325,6 +326,7 @@ class TestKodeverksbase:
         exchange = kodeverk.Kodeverksbase(SOURCE, page=2).codes("t")
         answers = (page(*rows[:2], total=3), page(*rows[2:], total=3))
         assert [("POST", "t?page=0&size=2"), ("POST", "t?page=1&size=2")] == asked_of(exchange, *answers)
+        assert next(kodeverk.Kodeverksbase(SOURCE).codes("t")).is_repeatable
         batch = carry(kodeverk.Kodeverksbase(SOURCE, page=2).codes("t"), iter_of(*answers))
         assert [["0", "1", "2"], ["t[0]", "t[1]", "t[2]"]] == [
             [seen.code for seen in batch.records],

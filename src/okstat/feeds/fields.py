@@ -18,19 +18,16 @@ from attrs import frozen
 from okstat.feeds.days import day_of
 from okstat.feeds.receipt import Line, Remark, Taking
 from okstat.feeds.remarks import REMARKS
+from okstat.feeds.texts import LONGEST, UNFIT, fit_text
 from okstat.identifiers import CheckDigitRule, IdentifierError, organisation_number, person_number
 from okstat.model.county import NOT_STATED, county
 from okstat.model.trade import trade
 from okstat.tables import UnknownCodeError
 
-__all__ = ["LONGEST", "UNFIT", "Fields", "Source", "in_a_list"]
+__all__ = ["Fields", "Source", "in_a_list"]
 
-LONGEST: Final = 1000
-"""More characters than any single value of a feed has; documents in base64 are read by their adapter."""
 _NUMBER: Final = re.compile(r"-?\d{1,12}(?:[.,]\d{1,6})?", re.ASCII)
 _TRADE: Final = re.compile(r"[A-ZÆØÅ0-9]{5,6}[A-ZÆØÅ0-9-]{0,4}")
-UNFIT: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-"""Characters that no text of people holds, and that neither a document nor XML can hold."""
 _NO_NAMES: Final[Mapping[str, str]] = {}
 _MOST_WHOLE: Final = 10**18
 _FIRST_YEAR, _OPEN_FROM = 1900, 2200
@@ -149,6 +146,13 @@ class Fields:
             self.remark(field, "value.too-long")
             return None
         return text
+
+    def texts(self, field: str) -> tuple[str, ...]:
+        """The texts in a list; what is none is passed over, and told."""
+        found = {number: fit_text(value) for number, value in self.each(field)}
+        for number in (number for number, text in found.items() if text is None):
+            self.remark(f"{field}[{number}]", "value.unreadable")
+        return tuple(text for text in found.values() if text is not None)
 
     def long_text(self, field: str) -> str | None:
         """A text that may be as long as it likes, such as a file in base64."""

@@ -133,7 +133,7 @@ class _Joining:
             return line.left_out("kind.not-told")
         if person is None:
             if not record.person.can_be_known_again:
-                return _left_out(line, "record.no-identity")
+                return line.left_out("record.no-identity")
             person = self._people.add(record.person)
         id_ = free(f"{slug(self._receipt.source)}-{record.county or 'xx'}", self._contracts)
         bare = Contract(id=id_, kind=kind, person=person, trade=listed_trade(record.trade), county=record.county)

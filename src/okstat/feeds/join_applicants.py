@@ -15,6 +15,7 @@ from typing import Any, Final
 
 from attrs import evolve
 
+from okstat.feeds.compare import listed_trade
 from okstat.feeds.ids import free, slug
 from okstat.feeds.join import Joined
 from okstat.feeds.people import People
@@ -73,10 +74,13 @@ class _Joining:
 
     def take(self, record: WishSeen, line: Line) -> Line:
         """Take one wish; the line says what became of it."""
+        record = evolve(record, trade=listed_trade(record.trade))
         person = self._people.find(record.person)
         fitting = self._fitting(record, person)
         if len(fitting) > 1:
             return line.left_out("record.ambiguous")
+        if person is None and not record.person.can_be_known_again:
+            return line.left_out("record.no-identity")
         id_ = fitting[0] if fitting else self._new(record, person)
         key = (id_, _key_of(record))
         if key in self._met:

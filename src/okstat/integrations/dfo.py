@@ -227,8 +227,9 @@ def read_message(body: bytes, source: Source) -> Batch[MessageSeen]:
     id_, of = _id(fields, "id"), fields.text("uri")
     if (id_ is None or of is None) and not fields.is_left_out:
         fields.leave_out("id" if id_ is None else "uri", "value.missing")
-    changed = tuple(one for _, one in fields.each("feltnavn") if isinstance(one, str))
-    seen = MessageSeen(at=fields.at, of=of or "", id=id_ or "", valid_after=fields.day("gyldigEtter"), fields=changed)
+    seen = MessageSeen(
+        at=fields.at, of=of or "", id=id_ or "", valid_after=fields.day("gyldigEtter"), fields=fields.texts("feltnavn")
+    )
     found = Gathering[MessageSeen](FEED, source)
     found.add(fields, seen)
     return found.batch()

@@ -19,6 +19,7 @@ from okstat.feeds.gathering import Gathering
 from okstat.feeds.json_feed import plain_json
 from okstat.feeds.receipt import Batch
 from okstat.feeds.seen import CodeSeen
+from okstat.feeds.texts import fit_text
 
 __all__ = ["FEED", "PROGRAMME_AREAS", "Grep", "read_codes"]
 
@@ -79,8 +80,8 @@ def _names(values: object) -> Mapping[str, str]:
     """The title by language, as a list of `{spraak, verdi}` or as an object by language."""
     title = values.get("tittel") if isinstance(values, dict) else None
     told = title.items() if isinstance(title, dict) and "verdi" not in title else _pairs(title)
-    names = {_LANGUAGES.get(str(language), str(language)): name for language, name in told if isinstance(name, str)}
-    return dict(sorted(names.items()))
+    fit = ((fit_text(language) or "", fit_text(name)) for language, name in told)
+    return dict(sorted((_LANGUAGES.get(language, language), name) for language, name in fit if name is not None))
 
 
 def _pairs(title: object) -> list[tuple[object, object]]:
@@ -92,4 +93,4 @@ def _pairs(title: object) -> list[tuple[object, object]]:
 def _codes(values: object, name: str) -> tuple[str, ...]:
     links = values.get(name) if isinstance(values, dict) else None
     found = (link.get("kode") if isinstance(link, dict) else link for link in in_a_list(links))
-    return tuple(code for code in found if isinstance(code, str) and code)
+    return tuple(code for code in map(fit_text, found) if code is not None)
