@@ -300,6 +300,13 @@ class TestSame:
         again = join(result.portfolio, batch(seen(person=PersonSeen(born=BORN, name="Kari Invented"))))
         assert again.portfolio is result.portfolio
 
+    def test_a_record_without_a_number_is_held_against_all_that_the_feed_tells_of_a_person(self) -> None:
+        before = known(signed(), person=Person(id="P1", number="1"))
+        unsure = seen(person=PersonSeen(born=BORN, name="Kari Invented"), first=None)
+        once = joined(unsure, seen("rows[1]"), to=before)
+        assert [("left out", ("contract", "K1")), ("taken", ("contract", "K1"))] == took(once)
+        assert join(once.portfolio, batch(unsure, seen("rows[1]"))).portfolio is once.portfolio
+
     def test_a_candidate_who_gets_a_contract_is_the_same_person(self) -> None:
         before = Portfolio(candidates=(Candidate(id="C", person=Person(id="P9", number="1")),))
         result = joined(seen(), to=before)

@@ -252,6 +252,13 @@ class TestLeave:
             ),
         ) == batch.records
 
+    def test_an_end_before_the_beginning_is_told_and_left_open(self) -> None:
+        batch = read_leave(body({"AnsattPermisjon": {**self.ROW, "sluttdato": "1999-12-31"}}), SOURCE)
+        assert (None, [("sluttdato", "period.reversed")]) == (
+            batch.records[0].last,
+            [(remark.field, remark.code) for remark in batch.receipt.lines[0].remarks],
+        )
+
     @pytest.mark.parametrize(("fit", "share"), [("40", Decimal("0.6")), (100, Decimal(0)), ("", None), (101, None)])
     def test_a_part_of_the_position(self, fit: object, share: Decimal | None) -> None:
         row = {**self.ROW, "fullstendigFravarende": False, "prosentArbeidsfor": fit}

@@ -60,9 +60,14 @@ def join(portfolio: Portfolio, batch: Batch[ContractSeen], reading: Reading | No
     """
     joining = _Joining(portfolio, batch.receipt, reading or Reading())
     lines = {line.at: line for line in batch.receipt.lines}
-    for record in batch.records:
+    for record in sorted(batch.records, key=_by_identity):
         lines[record.at] = joining.take(record, lines[record.at])
     return joining.end(lines.values())
+
+
+def _by_identity(record: ContractSeen) -> tuple[bool, bool]:
+    """Who is surely known goes first, so that all who come after are held against all that is told of them."""
+    return record.person.number is None, record.person.system_id is None
 
 
 class _Joining:

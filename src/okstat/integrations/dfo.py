@@ -200,7 +200,8 @@ def read_leave(body: bytes, source: Source) -> Batch[LeaveSeen]:
     found = Gathering[LeaveSeen](FEED, source)
     for number, values in _whole(body, source).each("AnsattPermisjon"):
         fields = Fields(f"AnsattPermisjon[{number}]", values, source)
-        employee, first = _id(fields, "id"), fields.day("startdato")
+        employee = _id(fields, "id")
+        first, last = fields.period("startdato", "sluttdato", open_end=True)
         if (employee is None or first is None) and not fields.is_left_out:
             fields.leave_out("id" if employee is None else "startdato", "value.missing")
         is_away, fit = fields.truth("fullstendigFravarende"), fields.number("prosentArbeidsfor", most=100)
@@ -209,7 +210,7 @@ def read_leave(body: bytes, source: Source) -> Batch[LeaveSeen]:
             at=fields.at,
             employee=employee,
             first=first,
-            last=fields.day("sluttdato", open_end=True),
+            last=last,
             kind=fields.text("permisjonstype"),
             share=share,
         )
