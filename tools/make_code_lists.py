@@ -144,7 +144,7 @@ def trade(area: Row | None, detail: Row | None, checked: str) -> Row:
 def provisions(new: list[Row], old: list[Row]) -> Iterator[Row]:
     """Both inventories in one shape; the law in force was read in its own text, so its confidence is P."""
     for row in (*new, *old):
-        yield {"edition": "", "confidence": "P"} | dict(row)
+        yield {"edition": "", "confidence": "P", **row}
 
 
 def practices(rows: list[Row], checked: str) -> Iterator[Row]:

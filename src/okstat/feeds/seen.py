@@ -10,11 +10,11 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from enum import Enum
-from typing import Final
 
 from attrs import field, frozen
 
 from okstat.model.events import ContractKind
+from okstat.model.sector import STATE_ADMINISTRATION
 
 __all__ = [
     "CodeSeen",
@@ -29,9 +29,6 @@ __all__ = [
     "PlaceSeen",
     "Sign",
 ]
-
-STATE: Final = "6100"
-"""The institutional sector of the state's administration."""
 
 
 @frozen(kw_only=True)
@@ -170,7 +167,7 @@ class EnterpriseFound:
 
         Agencies stand outside the tariff area of the state, and companies of the state have other codes.
         """
-        return STATE in self.sectors if self.sectors else None
+        return STATE_ADMINISTRATION in self.sectors if self.sectors else None
 
 
 @frozen(kw_only=True)
