@@ -151,7 +151,7 @@ def practices(rows: list[Row], checked: str) -> Iterator[Row]:
     """What counties practise, by topic, county and first day; what is uncertain is left out."""
     known = [practice(row, checked) for row in rows if row["confidence"] != "U"]
     seldom = [row for row in known if row["source"].startswith("special cases")]
-    known += [row | {"topic": f"{row['topic']}-in-special-cases", "value": "1", "unit": "1 for yes"} for row in seldom]
+    known += [{**row, "topic": f"{row['topic']}-in-special-cases", "value": "1", "unit": "1 for yes"} for row in seldom]
     yield from sorted(known, key=lambda row: (row["topic"], row["county"], row["since"]))
 
 
