@@ -29,6 +29,7 @@ from payloads import (
     PERSON,
     POSITIONS,
     ROWS,
+    STEPS,
     UNIT,
     VIRKSOMHET,
     WISH_COLUMNS,
@@ -53,7 +54,19 @@ from okstat.feeds.sheets import read_rows
 from okstat.feeds.texts import LONGEST
 from okstat.feeds.told import in_words, plain_receipt
 from okstat.feeds.wishes import WishSeen
-from okstat.integrations import brreg, dfo, fint, grep, isi, klass, kodeverk, olkweb, vigo, vigo_applicants
+from okstat.integrations import (
+    brreg,
+    dfo,
+    fint,
+    grep,
+    isi,
+    klass,
+    kodeverk,
+    olkweb,
+    vigo,
+    vigo_applicants,
+    vigo_bedrift,
+)
 from okstat.model.contract import Contract
 from okstat.model.events import ContractKind, Signed
 from okstat.model.person import Person
@@ -153,6 +166,7 @@ PARSERS: Final[Mapping[str, Parser]] = {
     "vigo-applicants": Parser(
         lambda body: vigo_applicants.read_applicants(body, WISH_COLUMNS, "03", 2026, SOURCE), WISHES
     ),
+    "vigo-bedrift": Parser(lambda body: vigo_bedrift.read_steps(body, SOURCE), STEPS, of_persons=False),
     "sheets": Parser(lambda body: list(read_rows(body, COLUMNS, "A file", SOURCE)), APPRENTICES),
     "json": Parser(lambda body: plain_json(body, "A feed"), LAKTIV),
     "fields": Parser(_every_field, as_json({"a": {"a": "18.08.2025", "b": "9999-12-31"}, "b": [FNR, 1.5]})),
