@@ -8,7 +8,7 @@ from typing import Final
 from okstat.feeds.receipt import Conflict, Line, Receipt, Remark, Says, Taking
 from okstat.text import LANGUAGES, Text
 
-__all__ = ["FORMAT", "in_words", "plain_receipt"]
+__all__ = ["FORMAT", "conflict_in_words", "in_words", "plain_receipt"]
 
 FORMAT: Final = "okstat.receipt/1"
 _TAKINGS: Final[Mapping[Taking, Text]] = {
@@ -80,14 +80,18 @@ def in_words(receipt: Receipt, language: str = "nb") -> Iterator[str]:
         for remark in line.remarks:
             yield f"  {line.at}: {_remark(remark, language)}"
     for conflict in receipt.conflicts:
-        said = "; ".join(_said(says, language) for says in conflict.said)
-        yield f"  {conflict.kind} {conflict.id}: {conflict.fact}: {said}"
+        yield f"  {conflict.kind} {conflict.id}: {conflict_in_words(conflict, language)}"
     for kind, id_ in receipt.gone:
         gone = _GONE.fill(language, {"subject": f"{kind} {id_}"})
         yield f"  {gone}"
     kinds = ", ".join(f"{kind} ({day.isoformat()})" for kind, day in sorted(receipt.complete.days.items()))
     complete = _COMPLETE.fill(language, {"kinds": kinds}) if kinds else _NOT_COMPLETE.fill(language, {})
     yield f"  {complete}"
+
+
+def conflict_in_words(conflict: Conflict, language: str = "nb") -> str:
+    """On which fact the sources do not agree, and which of them says what."""
+    return f"{conflict.fact}: {'; '.join(_said(says, language) for says in conflict.said)}"
 
 
 def _remark(remark: Remark, language: str) -> str:
