@@ -182,4 +182,5 @@ _WISH: Final = {
 WISH_COLUMNS: Final = Columns({name: (name,) for name in vigo_applicants.FIELDS})
 WISHES: Final = write_csv(list(_WISH), [list(_WISH.values()), list({**_WISH, "rank": "2", "trade": "SRSOA3"}.values())])
 
-STEPS: Final = write_csv(["Pakke", "Status", "Dato", "Begrunnelse"], [["abc", "bekreftet", "20.11.2026", "Kvitveis"]] * 2)
+_STEP: Final = {"Pakke": "abc", "Status": "bekreftet", "Dato": "20.11.2026", "Begrunnelse": "Kvitveis"}
+STEPS: Final = write_csv(list(_STEP), [list(_STEP.values())] * 2)
