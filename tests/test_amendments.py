@@ -45,10 +45,11 @@ class TestBetween:
         assert ["LOV-2023-06-09-30"] == between("2024-07-31", "2024-08-01", Citation(instrument, "4-1", "1"))
 
     def test_a_chapter(self) -> None:
-        """Chapter 3 was rewritten in 2009; § 11-8 too, § 11-9 not then."""
+        """Chapter 3 was rewritten in 2009; §§ 11-8 and 11-9 too, § 11-10 not then."""
         assert ["FOR-2009-07-01-964"] == between("2009-07-31", "2009-08-01", Citation(OLD, "3-57", "1"))
         assert ["FOR-2009-07-01-964"] == between("2009-07-31", "2009-08-01", Citation(OLD, "11-8", "1"))
-        assert [] == between("2009-07-31", "2009-08-01", Citation(OLD, "11-9", "1"))
+        assert ["FOR-2009-07-01-964"] == between("2009-07-31", "2009-08-01", Citation(OLD, "11-9", "1"))
+        assert [] == between("2009-07-31", "2009-08-01", Citation(OLD, "11-10", "1"))
 
     @pytest.mark.parametrize(
         ("before", "after", "expected"),

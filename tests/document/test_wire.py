@@ -30,7 +30,7 @@ OF_CONTRACTS = {
     *("company_unable", "unable_reported", "employment_agreed", "employment_ended", "extension_refused"),
     *("absence_reported", "working_time_set", "charged", "exemption_granted", "schooling"),
     *("payroll_employment", "payroll_leave", "aim_status"),
-    *("curriculum_followed", "police_certificate_delivered"),
+    *("curriculum_followed", "police_certificate_delivered", "work_planned"),
     *("module_completed", "expert_assessed", "arrangement_decided", "individual_plan_written", "arrangement_reviewed"),
 }
 OF_CANDIDATES = {

@@ -157,6 +157,7 @@ _CLASSES: Final[Mapping[type, tuple[type[of.Event], ...]]] = {
         of.WorkingTimeSet,
         of.Charged,
         of.PoliceCertificateDelivered,
+        of.WorkPlanned,
         of.ExemptionGranted,
         of.TalkHeld,
         of.AssessmentHeld,

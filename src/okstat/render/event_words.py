@@ -77,6 +77,7 @@ EVENTS: Final[Mapping[str, Text]] = {
     "police_certificate_delivered": Text(
         nb="levert politiattest", nn="levert politiattest", en="police certificate delivered"
     ),
+    "work_planned": Text(nb="planlagt arbeid", nn="planlagt arbeid", en="work planned"),
     "curriculum_followed": Text(
         nb="opplæring etter læreplan", nn="opplæring etter læreplan", en="training by a curriculum"
     ),

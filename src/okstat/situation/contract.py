@@ -8,7 +8,7 @@ from datetime import date
 from attrs import evolve, frozen
 
 from okstat.model.contract import Contract
-from okstat.model.events import PoliceCertificateDelivered
+from okstat.model.events import PoliceCertificateDelivered, WorkPlanned
 from okstat.situation.accident import Accidents, fold_accidents
 from okstat.situation.approval import (
     ApprovalOfContract,
@@ -71,6 +71,7 @@ class ContractSituation:
         documentation: how far the documentation of the training has come.
         followed: by which curricula the person is trained.
         police_certificates: those delivered, by day.
+        work_planned: what is told of work planned, by day.
     """
 
     contract: Contract
@@ -105,6 +106,7 @@ class ContractSituation:
     documentation: Documentation = NOT_DOCUMENTED
     followed: Followed = NOT_TOLD
     police_certificates: tuple[PoliceCertificateDelivered, ...] = ()
+    work_planned: tuple[WorkPlanned, ...] = ()
 
     @property
     def begins(self) -> date | None:
@@ -251,4 +253,5 @@ def fold_contract(record: Record, contract: Contract, parties: Parties, around: 
         fold_documentation(record),
         fold_followed(record),
         record.of(PoliceCertificateDelivered),
+        record.of(WorkPlanned),
     )

@@ -196,6 +196,7 @@ from okstat.model.events.terms import (
     ExtensionRefused,
     PoliceCertificateDelivered,
     WorkingTimeSet,
+    WorkPlanned,
 )
 from okstat.model.events.words import (
     AbsenceCause,
@@ -260,6 +261,6 @@ __all__ = [
     "SubjectExamAdapted", "SubjectExamAnnulled", "SubjectExamExpelled", "SubjectExamHeld", "SubjectExamMissed",
     "SubjectExamRefused", "SubjectExamRegistered", "SubjectExamSet", "SubjectsDocumented", "Submitted",
     "SupervisionOpened", "Supervisor", "TalkHeld", "TradeCommitteeAppointed", "TrainingManagerNamed", "TrainingRight",
-    "TrainingStarted", "Transferred", "UnableReported", "WishListed", "Withdrawn", "WorkKept", "WorkingTimeSet",
-    "WrittenExamPassed", "YearlyReportSent",
+    "TrainingStarted", "Transferred", "UnableReported", "WishListed", "Withdrawn", "WorkKept", "WorkPlanned",
+    "WorkingTimeSet", "WrittenExamPassed", "YearlyReportSent",
 ]  # fmt: skip

@@ -18,6 +18,7 @@ __all__ = [
     "ExemptionGranted",
     "ExtensionRefused",
     "PoliceCertificateDelivered",
+    "WorkPlanned",
     "WorkingTimeSet",
 ]
 
@@ -80,3 +81,12 @@ class PoliceCertificateDelivered(Event):
     kind: ClassVar[str] = "police_certificate_delivered"
     issued: date | None = None
     for_school: bool | None = None
+
+
+@frozen(kw_only=True)
+class WorkPlanned(Event):
+    """Work planned for a day: whether any of it is between 23:00 and 06:00, and whether it is overtime."""
+
+    kind: ClassVar[str] = "work_planned"
+    night: bool | None = None
+    overtime: bool | None = None
