@@ -8,19 +8,19 @@ from typing import Final
 
 from okstat.citation import Citation, Instrument
 from okstat.law import Law
-from okstat.model.events import ContractKind
 from okstat.period import add_months
 from okstat.rule import MET, Due, Missing, Outcome, Role, Severity, Task, duty, rule, unknown
 from okstat.situation.clocks import PERIOD, REGISTRATION, exam_is_held
 from okstat.situation.contract import ContractSituation
+from okstat.situation.exam_clocks import before_praksisbrev
 from okstat.situation.exam_window import held_and_end, in_window, in_window_2018, in_window_2020, late
+from okstat.situation.exams import EXAM_OF
 from okstat.text import Text
 from okstat.transition import (
     ACT_2023_IN_FORCE,
     COVID_EXAM,
     COVID_TRAINING_ENDS,
     EXAM_REFORM_2018,
-    PRAKSISBREV_2017,
     REGULATION_OF_2009,
     RENUMBERED_2020,
 )
@@ -88,8 +88,9 @@ def exam_is_finished_within_two_months(contract: ContractSituation, law: Law, on
     held, ends = held_and_end(contract)
     if ends is None:
         return unknown(PERIOD)
-    if contract.parties.kind is ContractKind.PRAKSISBREV_CANDIDATE and held < PRAKSISBREV_2017:
-        return unknown(Missing("law exam.window", "the text on praksisbrevprøven before 2017-01-01"))
+    before = before_praksisbrev(EXAM_OF[contract.parties.kind], held, "exam.window")
+    if before is not None:
+        return before
     closes = add_months(ends, law.whole("exam.window-months-after-end"))
     return MET if held <= closes else late(contract, held, ends, closes)
 

@@ -12,13 +12,12 @@ from okstat.law import Law
 from okstat.model.events import Body, ExamAims
 from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, Role, Severity, breached, rule, unknown
 from okstat.situation.conditions import is_one_of
-from okstat.situation.exam_clocks import BOARD, RESULT, sitting_is_held
+from okstat.situation.exam_clocks import BOARD, RESULT, before_praksisbrev, sitting_is_held
 from okstat.situation.exams import ExamKind, ExamSituation
 from okstat.text import Text
 from okstat.transition import (
     ACT_2023_IN_FORCE,
     EXAM_REFORM_2018,
-    PRAKSISBREV_2017,
     REGULATION_OF_2009,
     RENUMBERED_2020,
 )
@@ -140,9 +139,7 @@ def smaller_exams_test_their_aims_2009(exam: ExamSituation, law: Law, on: date) 
 
     Praksisbrevprøven was named from 1 January 2017; before that nothing is known of it.
     """
-    if exam.exam_kind is ExamKind.PRAKSISBREV and exam.held.on < PRAKSISBREV_2017:
-        return unknown(Missing("law exam.aims", "the text on praksisbrevprøven before 2017-01-01"))
-    return _tests_its_aims(exam)
+    return before_praksisbrev(exam.exam_kind, exam.held.on, "exam.aims") or _tests_its_aims(exam)
 
 
 @rule(

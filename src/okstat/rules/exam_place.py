@@ -13,13 +13,12 @@ from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, Role, Severity, r
 from okstat.situation.clocks import COMPANY, STARTED
 from okstat.situation.conditions import is_true
 from okstat.situation.contract import ContractSituation
-from okstat.situation.exam_clocks import sitting_is_held
-from okstat.situation.exams import ExamKind, ExamSituation
+from okstat.situation.exam_clocks import before_praksisbrev, sitting_is_held
+from okstat.situation.exams import ExamSituation
 from okstat.text import Text
 from okstat.transition import (
     ACT_2023_IN_FORCE,
     EXAM_REFORM_2018,
-    PRAKSISBREV_2017,
     REGULATION_OF_2009,
     RENUMBERED_2020,
 )
@@ -122,9 +121,7 @@ def exam_is_held_in_the_company_2009(exam: ExamSituation, law: Law, on: date) ->
 
     Praksisbrevprøven was named from 1 January 2017; before that nothing is known of it.
     """
-    if exam.exam_kind is ExamKind.PRAKSISBREV and exam.held.on < PRAKSISBREV_2017:
-        return unknown(Missing("law exam.place", "the text on praksisbrevprøven before 2017-01-01"))
-    return _is_in_the_company(exam)
+    return before_praksisbrev(exam.exam_kind, exam.held.on, "exam.place") or _is_in_the_company(exam)
 
 
 @rule(

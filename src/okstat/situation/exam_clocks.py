@@ -12,9 +12,11 @@ from okstat.situation.exams import (
     AppealSituation,
     CertificateSituation,
     DecisionSituation,
+    ExamKind,
     ExamSituation,
     GroundsSituation,
 )
+from okstat.transition import PRAKSISBREV_2017
 
 __all__ = [
     "BOARD",
@@ -28,6 +30,7 @@ __all__ = [
     "annulment_is_decided",
     "appeal_is_decided",
     "appeal_is_made",
+    "before_praksisbrev",
     "decision_is_made",
     "document_is_issued",
     "exam_is_registered",
@@ -98,3 +101,10 @@ def grounds_are_given(requested: GroundsSituation) -> date | Outcome:
 def document_is_issued(issued: CertificateSituation) -> date | Outcome:
     """The day the document was issued."""
     return issued.document.on
+
+
+def before_praksisbrev(kind: ExamKind, held: date, rule: str) -> Outcome | None:
+    """What a rule of the regulation of 2006 says of praksisbrevprøven before 1 January 2017, when it was not named."""
+    if kind is ExamKind.PRAKSISBREV and held < PRAKSISBREV_2017:
+        return unknown(Missing(f"law {rule}", "the text on praksisbrevprøven before 2017-01-01"))
+    return None

@@ -6,9 +6,10 @@ that nobody recorded there is none, so nothing is said of how it was held; that 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from enum import Enum
+from types import MappingProxyType
 from typing import Final
 
 from attrs import frozen
@@ -24,6 +25,7 @@ from okstat.situation.sitting import Sitting
 from okstat.situation.subject_exam import SubjectExam
 
 __all__ = [
+    "EXAM_OF",
     "AnnulmentSituation",
     "AppealSituation",
     "CertificateSituation",
@@ -46,12 +48,15 @@ class ExamKind(Enum):
     KOMPETANSE = "kompetanse"
 
 
-_KINDS: Final = {
-    ContractKind.APPRENTICE: ExamKind.TRADE,
-    ContractKind.FAGBREV_ON_THE_JOB: ExamKind.TRADE,
-    ContractKind.PRAKSISBREV_CANDIDATE: ExamKind.PRAKSISBREV,
-    ContractKind.TRAINING_CANDIDATE: ExamKind.KOMPETANSE,
-}
+EXAM_OF: Final[Mapping[ContractKind, ExamKind]] = MappingProxyType(
+    {
+        ContractKind.APPRENTICE: ExamKind.TRADE,
+        ContractKind.FAGBREV_ON_THE_JOB: ExamKind.TRADE,
+        ContractKind.PRAKSISBREV_CANDIDATE: ExamKind.PRAKSISBREV,
+        ContractKind.TRAINING_CANDIDATE: ExamKind.KOMPETANSE,
+    }
+)
+"""Which exam each kind of contract leads to."""
 
 
 @frozen
@@ -80,7 +85,7 @@ class Examined:
     @property
     def exam_kind(self) -> ExamKind:
         """Which of the three exams it leads to: without a contract only fagprøve and svenneprøve can be taken."""
-        return _KINDS[self.contract.parties.kind] if self.contract is not None else ExamKind.TRADE
+        return EXAM_OF[self.contract.parties.kind] if self.contract is not None else ExamKind.TRADE
 
     @property
     def is_praksiskandidat(self) -> bool | None:
