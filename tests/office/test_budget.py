@@ -25,6 +25,7 @@ from okstat.model.events import (
     ContractApproved,
     Ended,
     Event,
+    Schooled,
     TrainingRight,
     Transferred,
 )
@@ -249,6 +250,16 @@ class TestWhoHasIt:
         found = of(contract(agreed, office=OTEK, company=alone(), known=silent))
         assert (0, 0) == (found.total.unknown_kept, found.total.unknown_grants)
         assert Decimal(0) == found.total.grants_kr
+        assert [("grants", "The contract is not approved: there is no grant.", ("K1",))] == reasons(found)
+
+    def test_what_the_county_taught_in_another_year_is_not_told(self) -> None:
+        """A reason belongs to the figures of the year."""
+        agreed = trained("2024-01-01", "2025-12-31", event(Schooled, "2025-01-01", last="2025-12-31"))
+        taught = "The county itself gave the training: there is no basic grant for that part."
+        told = [
+            taught in [why for _, why, _ in reasons(of(agreed, year=year, on="2025-12-31"))] for year in (2024, 2025)
+        ]
+        assert [False, True] == told
 
     def test_lines_in_order(self) -> None:
         """By company, trade and month, what is not known last."""
@@ -285,6 +296,15 @@ def test_sums_by_whatever_come_to_the_same(first: date, months: int, year: int, 
     assert inside == [line.month.month for line in found.by_month if line.month is not None]
     for line in found.lines:
         assert line.unknown_grants or line.grants_kr > 0
+
+
+def test_whoever_waits_is_told() -> None:
+    """Once for each contract, made or not."""
+    calls: list[int] = []
+    silent = Complete({"signed": day("2020-12-31"), "training_started": day("2020-12-31")})
+    facts = portfolio(WHOLE, contract(id="K9", known=silent))
+    budget(view(facts, day("2020-12-31")), 2020, LAW, done=calls.append)
+    assert [1, 1] == calls
 
 
 def test_a_line_says_its_net_only_when_all_is_known() -> None:

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -351,6 +352,11 @@ class TestRegulation:
             "The person changed company on 1 September 2024. How is the grant split? The county that pays it decides."
         ] == asked(found)
 
+    def test_so_it_does_from_the_first_day_of_the_new_act(self) -> None:
+        held = (Recipient(day("2023-07-01"), "one"), Recipient(day("2024-08-01"), "other"))
+        found = plan(terms("2023-07-01", "2024-12-31", recipients=held, moved=day("2024-08-01")))
+        assert "The county that pays it decides." == asked(found)[0].split("? ")[1]
+
     def test_before_that_no_text_was_read(self) -> None:
         held = (Recipient(day("2023-07-01"), "one"), Recipient(day("2024-07-31"), "other"))
         found = plan(terms("2023-07-01", "2024-12-31", recipients=held, moved=day("2024-07-31")))
@@ -604,6 +610,11 @@ class TestResult:
         first = plan(terms("2016-07-01", "2017-06-30"))
         assert [Mark.PRIMARY, Mark.SECONDARY] == [row.mark for row in first.rows]
         assert [None] == [row.mark for row in plan(terms("2020-01-01", "2020-06-30", is_approved=False)).rows]
+
+    def test_what_is_told_is_told_by_name(self) -> None:
+        make: Any = GrantPlan
+        with pytest.raises(TypeError, match="positional"):
+            make(GrantPolicy())
 
     def test_a_day_outside(self) -> None:
         found = plan(terms("2020-01-01", "2020-12-31"))

@@ -102,6 +102,13 @@ class TestFacts:
         assert "3+1.5" == found(course=None, trade="ELDAT3----").course
         assert [None, None] == [found(course=None, trade=trade).course for trade in (None, "XXXXX3----")]
 
+    def test_a_county_that_is_not_stated(self) -> None:
+        """Is no county that pays, and none that may claim anything back."""
+        given = contract(signed("2019-06-01", first="2019-08-01", last="2021-07-31"), company=alone(county="99"))
+        terms = grant_terms(situation(evolve(given, person=evolve(given.person, home_county="99")), "2022-01-01"))
+        assert terms is not None
+        assert (None, None) == (terms.payer, terms.host)
+
     def test_schooling_by_the_county(self) -> None:
         taught = event(Schooled, "2020-01-01", last="2020-06-30")
         assert ((day("2020-01-01"), day("2020-06-30")),) == found(taught).schooled
@@ -172,6 +179,21 @@ class TestRecipient:
             Recipient(day("2023-08-01"), "dep", "ok", "ok", True),
             Recipient(day("2024-08-01"), "dep", "ok", "ok", False),
         ) == terms.recipients
+
+    def test_who_joins_later_has_to_agree_too(self) -> None:
+        agreed = signed("2023-06-01", first="2023-08-01", last="2025-07-31")
+        made = contract(agreed, office=None, company=alone(event(Joined, "2024-09-01", office="ok")))
+        terms = grant_terms(situation(made, "2026-01-01"))
+        assert terms is not None
+        assert [(None, True), ("ok", False)] == [(one.office, one.is_agreed) for one in terms.recipients]
+
+    def test_transferred_twice(self) -> None:
+        """Each company from its day on; the first change is the one told."""
+        moves = (event(Transferred, "2020-03-01", company="b"), event(Transferred, "2020-09-01", company="a"))
+        terms = found(*moves)
+        assert ["dep", "b", "a"] == [one.company for one in terms.recipients]
+        assert ["2019-08-01", "2020-03-01", "2020-09-01"] == [one.first.isoformat() for one in terms.recipients]
+        assert day("2020-03-01") == terms.moved
 
     def test_transferred_to_an_office(self) -> None:
         """As the contracts of 2013 were to OK stat, with effect from 1 July 2014 (status report 2014)."""

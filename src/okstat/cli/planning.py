@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from argparse import Namespace
 from typing import TYPE_CHECKING, TextIO
 
@@ -47,9 +48,11 @@ def budget(arguments: Namespace) -> Answer:
     from okstat.situation.view import view
 
     book = _book(arguments)
-    seen = view(portfolio(arguments.file), arguments.on, arguments.known_at)
+    facts = portfolio(arguments.file)
     law = book.as_known(arguments.known_at).law_on(arguments.on)
-    found = budget_of(seen, arguments.year, law, _pay(arguments), _grants(arguments))
+    with terminal.progress(len(facts.contracts), sys.stderr) as done:
+        seen = view(facts, arguments.on, arguments.known_at)
+        found = budget_of(seen, arguments.year, law, _pay(arguments), _grants(arguments), done=done)
     language: str = arguments.lang
 
     def write(stream: TextIO) -> None:

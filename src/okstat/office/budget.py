@@ -6,6 +6,7 @@ counted, contract by contract and month by month, and why is said: a sum is neve
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from attrs import evolve, frozen
@@ -31,7 +32,7 @@ class Budget:
         wages: what was chosen for pay.
         grants: what was chosen for grants.
         lines: by company, trade and month; what is not known comes last in each.
-        reasons: why figures are not known, the most frequent first.
+        reasons: why figures are not known, or are nothing, the most frequent first.
         unplaced: ids of the contracts whose first or last day is not known: no month of theirs is counted.
     """
 
@@ -71,8 +72,18 @@ class Budget:
         return tuple(evolve(summed(held[value]), **{name: value}) for value in order)
 
 
+def _untold(done: int) -> None:
+    """Nobody is told."""
+
+
 def budget(
-    seen: View, year: int, law: Law, wages: WagePolicy | None = None, grants: GrantPolicy | None = None
+    seen: View,
+    year: int,
+    law: Law,
+    wages: WagePolicy | None = None,
+    grants: GrantPolicy | None = None,
+    *,
+    done: Callable[[int], None] = _untold,
 ) -> Budget:
     """The budget of a portfolio.
 
@@ -85,6 +96,7 @@ def budget(
         law: the law of any day of the book; tables are read by the day of each row.
         wages: what the host chooses for pay where the sources leave a choice.
         grants: the same for the grant.
+        done: called with the number of contracts that were taken in since the last call.
 
     Raises:
         LawError: there are no local percentages of the name that is chosen.
@@ -93,6 +105,7 @@ def budget(
     for contract in seen.each_contract():
         if not contract.is_not_made():
             found.take(contract)
+        done(1)
     return Budget(
         year=year,
         on=seen.on,

@@ -124,6 +124,8 @@ class Gathering:
         for row in plan.rows:
             self._take_row(contract, "grants", row, row.amount_kr, is_split=terms.moved is None)
             self._take_kept(contract, row)
+            if row.nothing_because is not None and Period(row.first, row.last).overlap(self.year) is not None:
+                self._ask(contract, "grants", (row.nothing_because,))
 
     def _take_row(
         self,

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from fractions import Fraction
 from typing import Final
 
 from okstat.period import Period, by_month, calendar_month
 from okstat.plans.grants_terms import PartMonth
-from okstat.plans.lengths import months_since
 
 __all__ = ["months_in"]
 
-_DAY: Final = timedelta(days=1)
 _ONE: Final = Fraction(1)
 
 
@@ -37,15 +34,15 @@ def months_in(piece: Period, whole: Period, counted: PartMonth | None) -> Fracti
             return None
         elif counted is PartMonth.DAYS:
             months += _by_days(month, held, whole) * Fraction(here.days, held.days)
-        elif here.first == held.first and (held.first == whole.first or held.last == month.last):
+        elif here.contains(held.first) and (month.contains(whole.first) or whole.contains(month.last)):
             months += 1
     return months
 
 
 def _by_days(month: Period, held: Period, whole: Period) -> Fraction:
     """What a month counts by its days in the whole."""
-    is_last = held.last == whole.last and held.first == month.first and held != month
-    if is_last and months_since(whole.first, whole.last + _DAY).denominator == 1:
+    is_last = held != month and month.contains(whole.last) and not month.contains(whole.first)
+    if is_last and not whole.months().days:
         begun = calendar_month(whole.first)
         return _ONE - Fraction(_clipped(begun, whole).days, begun.days)
     return Fraction(held.days, month.days)

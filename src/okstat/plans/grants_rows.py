@@ -93,7 +93,7 @@ def grant_rows(terms: GrantTerms, law: Law, policy: GrantPolicy) -> tuple[GrantR
     pieces = [_Piece(terms, law, policy, piece) for piece in Period(terms.first, terms.last).split_at(*cuts)]
     rows = [piece.row() for piece in pieces]
     amounts = with_remainder([piece.exact for piece in pieces], policy.rounding)
-    return tuple(evolve(row, amount_kr=amount) for row, amount in zip(rows, amounts, strict=True))
+    return tuple(evolve(row, amount_kr=amounts[number]) for number, row in enumerate(rows))
 
 
 class _Piece:

@@ -10,11 +10,12 @@ from typing import Final
 
 from attrs import evolve, frozen
 
+from okstat.model.county import NOT_STATED
 from okstat.model.enterprise import Sector
 from okstat.model.events import ContractKind, TrainingRight, Transferred
 from okstat.model.trade import trades
 from okstat.money import Rounding
-from okstat.period import birthday
+from okstat.period import Period, birthday, by_month
 from okstat.plans.training_time import TrainingRow
 from okstat.plans.wages_terms import wage_terms
 from okstat.situation.contract import ContractSituation
@@ -27,6 +28,7 @@ ADULT: Final = 21
 """Basic grant II goes to whoever is 21 or older and has all training in the company (Udir, July 2016)."""
 
 _DAY: Final = timedelta(days=1)
+_HALF_YEAR: Final = 6
 
 
 class PartMonth(Enum):
@@ -132,8 +134,8 @@ class GrantTerms:
 
     def cuts(self) -> Iterator[date]:
         """The days on which a calendar half-year, a recipient, an absence, schooling, an extension or a law begins."""
-        for year in range(self.first.year, self.last.year + 1):
-            yield from (date(year, 1, 1), date(year, 7, 1))
+        months = by_month(Period(self.first, self.last))
+        yield from (month.first for month in months if month.first.month % _HALF_YEAR == 1)
         yield from (one.first for one in self.recipients)
         yield from (one.first for one in self.pieces)
         for first, last in self.schooled:
@@ -162,8 +164,8 @@ def grant_terms(contract: ContractSituation) -> GrantTerms | None:
         right=of.right,
         is_21=None if of.person.born is None else birthday(of.person.born, ADULT) <= time.first,
         is_approved=_is_approved(contract),
-        payer=of.person.home_county,
-        host=_host(contract),
+        payer=_stated(of.person.home_county),
+        host=_stated(_host(contract)),
         is_of_the_county=None if sector is None else sector is Sector.COUNTY,
         recipients=recipients,
         moved=_moved(recipients),
@@ -172,6 +174,11 @@ def grant_terms(contract: ContractSituation) -> GrantTerms | None:
         shortened_from=time.shortened_from,
         ended=contract.ending.on if contract.ending.on is not None and contract.ending.on < time.agreed_last else None,
     )
+
+
+def _stated(code: str | None) -> str | None:
+    """A county that is not stated is not known."""
+    return None if code == NOT_STATED else code
 
 
 def _course_of(code: str | None) -> str | None:
