@@ -117,6 +117,46 @@ def test_lines_hold_the_same_findings(run: Run) -> None:
     assert whole == summary | {"findings": sorted(findings, key=whole["findings"].index)}
 
 
+def test_text_tells_what_is_due_in_the_months_after_the_day(run: Run) -> None:
+    """Three unless told otherwise, none where that is asked for."""
+    _, quarter = run("check", SAMPLE, *ON)
+    _, year = run("check", SAMPLE, *ON, "--due", "12")
+    _, nothing = run("check", SAMPLE, *ON, "--due", "0")
+    assert "Frister fram til 20. februar 2027" in quarter
+    assert "17. februar 2027  " in quarter
+    assert "oppmelding til prøve" not in quarter
+    assert "  17. juni 2027      oppmelding til prøve: Kontrakt K1 (medlemsbedriften)\n" in year
+    assert "Frister fram til" not in nothing
+
+
+def test_what_is_due_is_told_as_it_was_known(run: Run) -> None:
+    """Before the document was written, nothing was due."""
+    _, out = run("check", SAMPLE, *ON, "--known-at", "2025-01-01")
+    assert "Frister fram til" not in out
+
+
+def test_every_missing_fact_on_demand(run: Run) -> None:
+    """In short which event would settle how much; in full who lacks it."""
+    _, short = run("check", SAMPLE, *ON)
+    _, full = run("check", SAMPLE, *ON, "--missing")
+    assert "mangler for" not in short
+    assert "mangler for K1" in full
+    assert len(short.splitlines()) < len(full.splitlines())
+
+
+def test_the_office_fits_on_a_few_screens(run: Run) -> None:
+    """What 34 contracts and 15 breaches ask for can be read: nobody reads seven hundred lines."""
+    _, out = run("check", OFFICE, *ON)
+    assert 250 > len(out.splitlines())
+
+
+@pytest.mark.parametrize("months", ["-1", "61", "3.5", "tre", ""])
+def test_months_are_a_number_to_five_years(months: str, capsys: Capture) -> None:
+    """Anything else is refused, and said so."""
+    assert 2 == main(["check", str(SAMPLE), *ON, "--due", months])
+    assert f"'{months}' is no number of months from 0 to 60" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_text_and_page_are_in_the_language_asked_for(run: Run, language: str) -> None:
     """The text leads with the breach; the page says its language."""

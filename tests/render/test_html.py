@@ -4,6 +4,7 @@ import re
 from html.parser import HTMLParser
 
 import pytest
+from agendas import OPEN, agenda_of
 from answers import ASKED, LACKS_TALK, LAW_READ, OF_THE_LAW, OWN, SIGNED_READ, found, norm, readings, report
 
 from okstat.finding import Report, Subject
@@ -73,7 +74,7 @@ def test_a_page_needs_nothing_else() -> None:
     assert {"script", "link", "img", "iframe"}.isdisjoint(name for name, _ in page.tags)
     assert not re.search(r"url\(|@import|src=", html.report(everything()))
     assert {"https://lovdata.no/lov/2023-06-09-30/§7-2", "https://lovdata.no/lov/2023-06-09-30/§7-9"} == {
-        attributes["href"] for attributes in page.all("a")
+        attributes["href"] for attributes in page.all("a") if not str(attributes["href"]).startswith("#")
     }
 
 
@@ -114,6 +115,32 @@ def test_a_finding_is_told_with_what_it_rests_on() -> None:
         "Papiret er hvitt.",
     ):
         assert words in said
+
+
+def test_what_is_due_next_stands_after_the_breaches() -> None:
+    """A row for each day and duty; and the page says where to find it."""
+    page = Page(html.report(everything(), language="en", due=agenda_of(OPEN)))
+    assert ["breaches", "coming", "judgements"] == [part["aria-labelledby"] for part in page.all("section")][:3]
+    assert page.words.count("Due by 31 March 2027") == 2
+    assert {"17 February 2027", "half-year assessment", "the member company"} < set(page.words)
+    assert "coming" not in html.report(everything(), due=agenda_of()).partition("<main>")[2]
+
+
+def test_a_page_points_to_each_of_its_sections() -> None:
+    """From the top, in their order."""
+    page = Page(html.report(everything()))
+    named = [f"#{part['aria-labelledby']}" for part in page.all("section")]
+    assert named == [part["href"] for part in page.all("a") if str(part["href"]).startswith("#")]
+
+
+def test_what_would_settle_most_comes_before_every_fact() -> None:
+    """Twelve events; all that is missing can be unfolded, and its number is told."""
+    lacking = [found(unknown(Missing("a", f"event own_{number:02}"))) for number in range(14)]
+    page = html.report(report(*lacking), language="en")
+    short, _, whole = page.partition("All that is missing, and for whom (14)")
+    assert "own_11" in short
+    assert "own_12" not in short
+    assert "own_13" in whole
 
 
 def test_an_empty_report_says_that_no_breach_can_be_shown() -> None:

@@ -3,10 +3,12 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
+from agendas import agenda_of, obligation
 from answers import ASKED, LACKS_TALK, OF_THE_LAW, OWN, SIGNED_READ, found, norm, readings, report
 from hypothesis import given
 from hypothesis import strategies as st
 
+from okstat.agenda import Agenda
 from okstat.finding import Subject
 from okstat.outcome import MET, Missing, Severity, judgement, unknown
 from okstat.recording import Read
@@ -18,10 +20,11 @@ QUESTION = judgement(Text(nb="Er det hvitt nok?", nn="Er det kvitt nok?", en="Is
 
 
 def test_a_breach_says_what_to_do_who_and_where_it_is_said() -> None:
-    """Sentence, remedy, bearer, section and address, rule; then the counts, and how to ask why."""
+    """The counts first; sentence, remedy, bearer, section and address, rule; and how to ask why."""
     own = (Read("grant.kr", 1, (), OWN),)
     assert """\
 Kontroll per 20. november 2026
+1 brudd, 0 til vurdering, 0 ukjent, 12 i orden, 0 gjelder ikke
 
 Brudd
 ─────
@@ -29,39 +32,121 @@ Kontrakt K1
   alvorlig   Papiret var gult 1. mars 2026.
   Tiltak     Kjøp nytt papir.
   Ansvarlig  lærebedriften
-  Hjemmel    opplæringslova 2023 § 7-2 (1)
-             https://lovdata.no/lov/2023-06-09-30/§7-2
+  Hjemmel    opplæringslova 2023 § 7-2 (1) https://lovdata.no/lov/2023-06-09-30/§7-2
   Regel      paper.is-white, eget tall fra county-practice
-
-Antall svar
-───────────
-  1 brudd, 0 til vurdering, 0 ukjent, 12 i orden, 0 gjelder ikke
 
 Hvorfor? okstat explain FIL ID --rule REGEL --on 2026-11-20
 """ == text.report(report(found(because=own), met=12))
 
 
 def test_where_nothing_is_shown_to_be_breached_that_comes_first() -> None:
-    """Then what would settle the rest: how many lack a fact, what supplies it, what it decides."""
-    assert """\
+    """Then what would settle the rest: how many answers hang on it, and what it is."""
+    told = text.report(report(found(LACKS_TALK)), language="en")
+    assert (
+        """\
 Check as of 20 November 2026
+0 breached, 0 to be judged, 1 unknown, 0 met, 0 not applicable
 
 No breach that can be shown.
 
 What would settle the rest
 ──────────────────────────
+How many answers hang on it, and what is missing:
+   1  talk on development (event talk_held)
+Has there been no such event? Say in the document to which day it is complete for it: then it is an
+answer that nothing is recorded.
+"""
+        == told
+    )
+
+
+def test_every_missing_fact_is_told_where_it_is_asked_for() -> None:
+    """How many lack it, what supplies it, what it decides, and who lacks it."""
+    told = text.report(report(found(LACKS_TALK)), language="en", every_fact=True)
+    assert (
+        """\
+What would settle the rest
+──────────────────────────
    1  talk on development (event talk_held)
       decides paper.is-white
       missing for K1
+"""
+        in told
+    )
+    assert "How many answers" not in told
+    assert text.report(report(found())) == text.report(report(found()), every_fact=True)
 
-Number of answers
-─────────────────
-  0 breached, 0 to be judged, 1 unknown, 0 met, 0 not applicable
-""" == text.report(report(found(LACKS_TALK)), language="en")
+
+def test_an_event_that_would_supply_several_facts_is_told_once() -> None:
+    """Its keys, and what is to be attested, stand beside it: four of them, the others counted; the most first."""
+    keys = [Missing(f"signing.{key}", f"key {key} of event signed") for key in ("aim", "by", "last")]
+    attested = [Missing("attested.a", f"event attested paper.{name}") for name in ("a", "b", "c", "d", "e", "f")]
+    answers = report(
+        found(unknown(*keys)),
+        found(unknown(keys[0]), Subject("contract", "K2")),
+        found(unknown(Missing("signing.on", "event signed")), Subject("contract", "K3")),
+        *(found(unknown(one), norm=norm(f"paper.{one.source[-1]}")) for one in attested),
+    )
+    told = text.report(answers, language="en")
+    assert (
+        """\
+   6  attestation (event attested): paper.a 1, paper.b 1, paper.c 1, paper.d 1 and 2 more
+   3  signature (event signed): aim 2, by 1, last 1
+"""
+        in told
+    )
+
+
+def test_what_would_settle_less_is_counted() -> None:
+    """Twelve events are told, and how to see the rest."""
+    lacking = [found(unknown(Missing("a", f"event own_{number:02}"))) for number in range(15)]
+    told = text.report(report(*lacking), language="en")
+    assert "   1  own_11 (event own_11)\n      and 3 more. All that is missing, and for whom: okstat check" in told
+    assert "own_12" not in told
+    twelve = text.report(report(*lacking[:12]), language="en")
+    assert "own_11" in twelve
+    assert "more. All" not in twelve
+
+
+def several(number: int) -> Agenda:
+    """An agenda with something due of as many bearers on the same day."""
+    return agenda_of(
+        *(obligation(subject=Subject("contract", f"K{one:02}"), bearer=f"b{one:02}") for one in range(1, number + 1))
+    )
+
+
+class TestComing:
+    """What is due next stands after the breaches, in a few rows; a day is told once."""
+
+    def test_after_the_breaches(self) -> None:
+        told = text.report(report(found(), found(QUESTION)), language="en", due=several(2)).replace("\u00a0", " ")
+        assert (
+            """\
+  Rule         paper.is-white
+
+Due by 31 March 2027
+────────────────────
+  17 February 2027  half-year assessment: Contract K01 (no. 3) (b01)
+                    half-year assessment: Contract K02 (no. 3) (b02)
+
+To be judged
+"""
+            in told
+        )
+
+    def test_what_does_not_fit_is_counted(self) -> None:
+        told = text.report(report(), language="en", due=several(14))
+        assert "Contract K12" in told
+        assert "Contract K13" not in told
+        assert "  and 2 more: okstat agenda FILE --from 2026-11-01 --to 2027-03-31\n" in told
+        assert "more: okstat agenda" not in text.report(report(), language="en", due=several(12))
+
+    def test_where_nothing_is_due_nothing_is_told(self) -> None:
+        assert text.report(report(found())) == text.report(report(found()), due=agenda_of())
 
 
 def test_sections_come_in_the_order_in_which_a_person_acts() -> None:
-    """Breaches, judgements, differing readings, what settles the rest, all others when asked for, counts."""
+    """Breaches, judgements, differing readings, what settles the rest, all others when asked for."""
     told = text.report(
         report(
             found(),
@@ -79,7 +164,6 @@ def test_sections_come_in_the_order_in_which_a_person_acts() -> None:
         "Der lova kan lesast på fleire måtar",
         "Dette ville avgjere resten",
         "Alle andre svar",
-        "Tal på svar",
     ] == titles
 
 
@@ -169,7 +253,7 @@ def test_all_answers_are_listed_by_outcome() -> None:
 def test_many_who_lack_a_fact_are_named_in_part(number: int, named: str) -> None:
     """Twelve are named, the rest counted."""
     lacking = (found(LACKS_TALK, Subject("contract", f"K{each:02}")) for each in range(1, number + 1))
-    assert named in text.report(report(*lacking), width=None)
+    assert named in text.report(report(*lacking), width=None, every_fact=True)
 
 
 def test_those_who_lack_several_facts_are_named_once() -> None:
@@ -177,7 +261,7 @@ def test_those_who_lack_several_facts_are_named_once() -> None:
     one, two, third = (Missing(f"{name}.day", f"event {name}") for name in ("approved", "signed", "left"))
     many = (found(unknown(one, two), Subject("contract", id_)) for id_ in ("K1", "K2"))
     alone = found(unknown(third, Missing("parties.office", "key office of the contract")), Subject("contract", "K3"))
-    told = text.report(report(*many, alone), language="en")
+    told = text.report(report(*many, alone), language="en", every_fact=True)
     lacked = [line.strip() for line in told.splitlines() if "missing for" in line]
     assert ["missing for K1 and K2", "missing for the same ones", "missing for K3", "missing for K3"] == lacked
 
@@ -185,7 +269,7 @@ def test_those_who_lack_several_facts_are_named_once() -> None:
 def test_what_a_person_can_attest_stands_under_the_fact() -> None:
     """The sentence comes before what it decides."""
     paper = unknown(Missing("attested.paper", "event attested paper.is-white"))
-    told = text.report(report(found(paper)), language="en")
+    told = text.report(report(found(paper)), language="en", every_fact=True)
     assert "(event attested)\n      The paper is white.\n      decides paper.is-white\n" in told
 
 

@@ -22,6 +22,7 @@ __all__ = ["parser"]
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _FIRST_DAY: Final = date(1900, 1, 1)
 _LAST_DAY: Final = date(2200, 12, 31)
+_MOST_MONTHS: Final = 60
 _EXIT_CODES: Final = (
     """exit codes: 0 nothing is breached, 1 something is, 2 the document or the command could not be read"""
 )
@@ -98,6 +99,13 @@ def amount(text: str) -> Decimal:
     return found
 
 
+def number_of_months(text: str) -> int:
+    """How many months ahead: none, or up to five years."""
+    if text.isascii() and text.isdigit() and int(text) <= _MOST_MONTHS:
+        return int(text)
+    raise ArgumentTypeError(f"'{text}' is no number of months from 0 to {_MOST_MONTHS}")
+
+
 def number_of_processes(text: str) -> int:
     """How many processes: one or more."""
     if text.isascii() and text.isdigit() and int(text) > 0:
@@ -122,6 +130,14 @@ def _check(added: _SubParsersAction[ArgumentParser]) -> None:
     _about_a_portfolio(made)
     _format(made, "text", "json", "ndjson", "html")
     made.add_argument("--all", action="store_true", help="also what is met and what does not apply")
+    made.add_argument("--missing", action="store_true", help="each missing fact with all who lack it, as text")
+    made.add_argument(
+        "--due",
+        type=number_of_months,
+        default=3,
+        metavar="MONTHS",
+        help="tell what is due in as many months, as text and page; 0 for nothing (default: 3)",
+    )
     made.add_argument(
         "--jobs", type=number_of_processes, default=1, metavar="N", help="divide the contracts among N processes"
     )

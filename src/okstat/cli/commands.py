@@ -16,7 +16,9 @@ from okstat import __version__
 from okstat.errors import OkstatError
 
 if TYPE_CHECKING:
+    from okstat.agenda import Agenda
     from okstat.book import Book
+    from okstat.model.portfolio import Portfolio
 
 __all__ = [
     "Answer",
@@ -67,19 +69,30 @@ def check(arguments: Namespace) -> Answer:
             done=done,
         )
     language: str = arguments.lang
+    due = _due(facts, book, arguments) if arguments.format in ("text", "html") and arguments.due else None
 
     def write(stream: TextIO) -> None:
         if write_html is not None:
-            stream.write(write_html(report, language=language))
+            stream.write(write_html(report, language=language, due=due))
         elif arguments.format == "json":
             stream.writelines(json.dumps_report(report, language=language))
             stream.write("\n")
         elif arguments.format == "ndjson":
             stream.writelines(f"{json.dumps_line(row)}\n" for row in json.lines(report, language=language))
         else:
-            terminal.show(text.lines(report, language=language), stream)
+            told = text.lines(report, language=language, due=due, every_fact=arguments.missing)
+            terminal.show(told, stream)
 
     return Answer(int(report.has_breaches), write)
+
+
+def _due(facts: Portfolio, book: Book, arguments: Namespace) -> Agenda:
+    """What is due in the months after the day asked about."""
+    from okstat.agenda import agenda
+    from okstat.period import add_months
+
+    last = add_months(arguments.on, arguments.due)
+    return agenda(facts, first=arguments.on, last=last, known_at=arguments.known_at, book=book)
 
 
 def explain(arguments: Namespace) -> Answer:

@@ -51,7 +51,7 @@ def lines(found: Agenda, *, by: str = "day", language: str = "nb") -> Iterator[L
     yield Line(_heading(found, language), "title")
     if not found.obligations:
         yield from (Line(), Line(words.say(say.NOTHING, language)))
-    wide = min(column([_label(one, language) for one in found.obligations] or [""]), _WIDEST)
+    wide = min(column([say.label(one, language) for one in found.obligations] or [""]), _WIDEST)
     for title, obligations in _sections(found.obligations, by, language):
         yield from _title(title)
         for number, (day, of_day) in enumerate(groupby(obligations, lambda one: one.due)):
@@ -108,27 +108,15 @@ def _of_a_day(obligations: Iterable[Obligation], by: str, wide: int, language: s
     for found in alike.values():
         first = found[0]
         said = say.state(first.state, language) if by == "bearer" else words.role(first.bearer, language)
-        whom = Subject(first.subject.kind, ", ".join(_whom(one, language) for one in found))
+        whom = Subject(first.subject.kind, ", ".join(say.whom(one, language) for one in found))
         told = f"{said}: {words.subject(whom, language)}"
-        label, style = _label(first, language), _STYLES[first.state]
+        label, style = say.label(first, language), _STYLES[first.state]
         if len(label) + 2 > wide:
             yield Line(label, style, indent=2)
         yield Line(told, style, "" if len(label) + 2 > wide else label, wide, 2)
         notes = dict.fromkeys(note.text(language) for one in found for note in one.notes)
         for row in (*(say.reading(reading, language) for reading in first.readings), *notes):
             yield Line(row, column=wide, indent=2)
-
-
-def _label(one: Obligation, language: str) -> str:
-    """What is to be done, in a word or two; the rule, where no event has a name for it."""
-    return say.deed(one.shown_by, language) or one.rule
-
-
-def _whom(one: Obligation, language: str) -> str:
-    """`IT-03 (nr. 3)`: the subject's id, the number where the duty counts, and what else is to be said."""
-    counts = "number" in one.norm.breach.places()
-    marks = [*([words.say(say.NUMBER, language, number=one.number)] if counts else []), *say.marks(one, language)]
-    return f"{one.subject.id}\u00a0({', '.join(marks)})" if marks else one.subject.id
 
 
 def _law(obligations: Iterable[Obligation], language: str) -> Iterator[Line]:
@@ -138,7 +126,7 @@ def _law(obligations: Iterable[Obligation], language: str) -> Iterator[Line]:
     for number, ((norm, cited), one) in enumerate(wordings.items()):
         if number:
             yield Line()
-        label = _label(one, language)
+        label = say.label(one, language)
         yield Line(norm.text.fill(language, {}), "fact", indent=2)
         yield from law(places(cited, language), words.say(words.LAW, language), wide)
         yield Line(

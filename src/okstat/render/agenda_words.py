@@ -12,7 +12,7 @@ from okstat.render import words
 from okstat.render.event_words import EVENTS
 from okstat.text import Text, day_in_words
 
-__all__ = ["SECTIONS", "deed", "event_of", "marks", "reading", "state"]
+__all__ = ["SECTIONS", "deed", "event_of", "label", "marks", "reading", "state", "whom"]
 
 BETWEEN: Final = Text(
     nb="Frister fra {first} til {last}", nn="Fristar frå {first} til {last}", en="Due from {first} to {last}"
@@ -81,6 +81,18 @@ def deed(shown_by: Missing, language: str) -> str | None:
     """What is to be done, as the name of the event: `halvårsvurdering`; `None` where no event has that name."""
     kind = event_of(shown_by)
     return EVENTS[kind].fill(language, {}) if kind is not None and kind in EVENTS else None
+
+
+def label(one: Obligation, language: str) -> str:
+    """What is to be done, in a word or two; the rule, where no event has a name for it."""
+    return deed(one.shown_by, language) or one.rule
+
+
+def whom(one: Obligation, language: str) -> str:
+    """`IT-03 (nr. 3)`: the subject's id, the number where the duty counts, and what else is to be said."""
+    counts = "number" in one.norm.breach.places()
+    said = [*([words.say(NUMBER, language, number=one.number)] if counts else []), *marks(one, language)]
+    return f"{one.subject.id}\u00a0({', '.join(said)})" if said else one.subject.id
 
 
 def state(found: State, language: str) -> str:

@@ -10,29 +10,45 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from okstat import __version__
+from okstat.agenda import Agenda
 from okstat.finding import Report
 from okstat.render import explained, words
 from okstat.render.outline import outline
 from okstat.render.parts import value
 from okstat.render.queries import at_hand
+from okstat.render.text import MOST_NAMED
 
 __all__ = ["report"]
 
 
-def report(answers: Report, *, language: str = "nb") -> str:
+def report(answers: Report, *, language: str = "nb", due: Agenda | None = None) -> str:
     """A report as one page of HTML; what the document says is escaped wherever it stands.
 
     Args:
         answers: what `check` found.
         language: `nb`, `nn` or `en`.
+        due: what is due next, to be told after the breaches.
     """
 
     def say(label: str, /, **values: object) -> str:
         return words.say(getattr(words, label), language, **values)
 
+    told = outline(answers, language, due)
+    last = due.last if due is not None else None
+    sections = (
+        ("breaches", told.breaches, say("BREACHES")),
+        ("coming", told.coming, say("COMING", last=last) if last is not None else ""),
+        ("judgements", told.judgements, say("JUDGEMENTS")),
+        ("differing", told.differing, say("DIFFERING")),
+        ("settling", told.settling, say("SETTLING")),
+        ("rest", told.rest, say("THE_REST")),
+    )
     return _template().render(
         language=language,
-        told=outline(answers, language),
+        told=told,
+        parts=[(id_, title) for id_, found, title in sections if found],
+        last=last,
+        most=MOST_NAMED,
         say=say,
         value=value,
         source=explained.source,

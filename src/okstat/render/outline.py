@@ -9,11 +9,14 @@ from typing import Final
 
 from attrs import frozen
 
+from okstat.agenda import Agenda
 from okstat.finding import Finding, Report, Subject
 from okstat.outcome import Missing, OutcomeKind, Severity
 from okstat.render import words
+from okstat.render.coming import Coming, coming
 from okstat.render.parts import Place, heading, named, notes, overlays, places
 from okstat.render.queries import Query, queries
+from okstat.render.supplies import Supply, supplies
 
 __all__ = ["Group", "Outline", "Point", "Rest", "Said", "Settling", "outline"]
 
@@ -101,24 +104,28 @@ class Outline:
     Attributes:
         heading: the day, and what was known when.
         breaches: what is breached, by subject, the gravest first.
+        coming: what is due next, where an agenda was given.
         judgements: what somebody has to judge, each question once.
         differing: what is unknown because readings of the law differ.
-        settling: which facts would settle the rest, the most useful first; what the same subjects lack stands together.
+        supplies: which events would settle the rest, the most useful first.
+        settling: each fact that is missing, the most useful first; what the same subjects lack stands together.
         rest: when all answers were asked for, those told nowhere else.
         counts: outcome in words, and how many.
     """
 
     heading: str
     breaches: tuple[Group, ...]
+    coming: tuple[Coming, ...]
     judgements: tuple[Query, ...]
     differing: tuple[Group, ...]
+    supplies: tuple[Supply, ...]
     settling: tuple[Settling, ...]
     rest: tuple[Rest, ...]
     counts: tuple[tuple[str, int], ...]
 
 
-def outline(report: Report, language: str = "nb") -> Outline:
-    """Order a report for a person who reads it."""
+def outline(report: Report, language: str = "nb", due: Agenda | None = None) -> Outline:
+    """Order a report for a person who reads it, with what is due next where an agenda is given."""
     by_kind: defaultdict[OutcomeKind, list[Finding]] = defaultdict(list)
     for finding in report.findings:
         by_kind[finding.outcome.kind].append(finding)
@@ -129,8 +136,10 @@ def outline(report: Report, language: str = "nb") -> Outline:
     return Outline(
         heading(words.CHECKED_ON, report.on, report.known_at, language, report.overlays),
         tuple(_groups(by_kind[OutcomeKind.BREACHED], language)),
+        coming(due, language),
         tuple(queries(by_kind[OutcomeKind.JUDGEMENT], language)),
         tuple(_groups((finding for finding in unknown if finding.readings), language)),
+        supplies(unknown, language),
         tuple(_settling(unknown, language)),
         tuple(_rest(others, language)) if shows_all else (),
         tuple((words.outcome(kind, language), report.counts[kind]) for kind in _COUNTED),

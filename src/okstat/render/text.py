@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Final
 
 from attrs import frozen
 
+from okstat.agenda import Agenda
 from okstat.finding import Finding, Report
 from okstat.outcome import Severity
 from okstat.render import words
-from okstat.render.outline import Group, Point, Settling, outline
+from okstat.render.coming import Coming
+from okstat.render.outline import Group, Outline, Point, Settling, outline
 from okstat.render.parts import Place, value
 from okstat.render.queries import Query, at_hand
+from okstat.render.supplies import Supply
 from okstat.text import Text, list_in_words
 
 __all__ = ["Line", "lines", "report", "some_named", "wrapped"]
@@ -23,6 +27,12 @@ WIDTH: Final = 100
 
 MOST_NAMED: Final = 12
 """How many subjects that lack a fact are named; the rest are counted."""
+
+MOST_DUE: Final = 12
+"""How many rows tell what is due next; the rest is counted."""
+
+MOST_PARTS: Final = 4
+"""How many keys of an event, or requirements to attest, are named; the rest are counted."""
 
 _LABELS: Final = (words.REMEDY, words.BEARER, words.LAW, words.NOTE, words.RULE, words.READINGS)
 _LABELS_OF_QUERIES: Final = (words.CONCERNS, words.DECIDED_BY, words.WEIGHED, words.REMEDY, words.LAW, words.RULE)
@@ -47,42 +57,43 @@ class Line:
     indent: int = 0
 
 
-def report(answers: Report, *, language: str = "nb", width: int | None = WIDTH) -> str:
+def report(
+    answers: Report,
+    *,
+    language: str = "nb",
+    width: int | None = WIDTH,
+    due: Agenda | None = None,
+    every_fact: bool = False,
+) -> str:
     """A report as text, ending in a line break.
 
     Args:
         answers: what `check` found.
         language: `nb`, `nn` or `en`.
         width: characters in a line; `None` for as many as it takes.
+        due: what is due next, to be told in short after the breaches.
+        every_fact: tell each missing fact with those who lack it, and not only what would settle most.
     """
-    return "".join(f"{row}\n" for line in lines(answers, language=language) for row in wrapped(line, width))
+    told = lines(answers, language=language, due=due, every_fact=every_fact)
+    return "".join(f"{row}\n" for line in told for row in wrapped(line, width))
 
 
-def lines(answers: Report, *, language: str = "nb") -> Iterator[Line]:
-    """A report line by line: breaches, judgements, what would settle the rest, counts."""
-    told = outline(answers, language)
+def lines(
+    answers: Report, *, language: str = "nb", due: Agenda | None = None, every_fact: bool = False
+) -> Iterator[Line]:
+    """A report line by line: counts, breaches, what is due, judgements, what would settle the rest."""
+    told = outline(answers, language, due)
     yield Line(told.heading, "title")
+    yield Line(", ".join(f"{number} {name}" for name, number in told.counts))
     if told.breaches:
         yield from _section(words.BREACHES, told.breaches, language)
     else:
         yield from (Line(), Line(words.say(words.NO_BREACH, language)))
-    if told.judgements:
-        yield from _queries(told.judgements, language)
-    if told.differing:
-        yield from _section(words.DIFFERING, told.differing, language, graded=False)
-    if told.settling:
-        yield from _title(words.SETTLING, language)
-        for fact, is_told in _with_whether_told(told.settling):
-            yield from _settling(fact, language, is_told=is_told)
-    if told.rest:
-        yield from _title(words.THE_REST, language)
-        wide = column(name for name, _ in told.counts)
-        for rest in told.rest:
-            yield Line(rest.subject, "subject")
-            for name, rules in rest.answers:
-                yield Line(", ".join(rules), label=name, column=wide, indent=2)
-    yield from _title(words.COUNTS, language)
-    yield Line(", ".join(f"{number} {name}" for name, number in told.counts), indent=2)
+    yield from _coming(told.coming, due, language)
+    yield from _queries(told.judgements, language)
+    yield from _section(words.DIFFERING, told.differing, language, graded=False)
+    yield from _every_fact(told.settling, language) if every_fact else _supplies(told.supplies, answers.on, language)
+    yield from _rest(told, language)
     if told.breaches or told.judgements or told.differing:
         yield from (Line(), Line(words.say(words.WHY, language, on=answers.on.isoformat())))
 
@@ -115,16 +126,14 @@ def law(found: Iterable[Place], label: str, wide: int) -> Iterator[Line]:
         yield Line(place.url, "address", column=wide, indent=2)
 
 
-def _title(title: Text, language: str) -> Iterator[Line]:
-    said = words.say(title, language)
+def _title(title: Text, language: str, **values: object) -> Iterator[Line]:
+    said = words.say(title, language, **values)
     yield from (Line(), Line(said, "title"), Line("─" * len(said), "title"))
 
 
 def _section(title: Text, groups: tuple[Group, ...], language: str, *, graded: bool = True) -> Iterator[Line]:
-    yield from _title(title, language)
     for number, group in enumerate(groups):
-        if number:
-            yield Line()
+        yield from (Line(),) if number else _title(title, language)
         yield Line(group.subject, "subject")
         for also, point in enumerate(group.points):
             if also:
@@ -143,7 +152,9 @@ def _point(point: Point, language: str, *, graded: bool) -> Iterator[Line]:
     if point.remedy:
         yield Line(point.remedy, label=words.say(words.REMEDY, language), column=wide, indent=2)
     yield Line(point.bearer, label=words.say(words.BEARER, language), column=wide, indent=2)
-    yield from law(point.places, words.say(words.LAW, language), wide)
+    for number, place in enumerate(point.places):
+        label = "" if number else words.say(words.LAW, language)
+        yield Line(f"{place.words} {place.url}", label=label, column=wide, indent=2)
     for number, note in enumerate(point.notes):
         yield Line(note, label="" if number else words.say(words.NOTE, language), column=wide, indent=2)
     yield Line(
@@ -154,8 +165,41 @@ def _point(point: Point, language: str, *, graded: bool) -> Iterator[Line]:
     )
 
 
+def _coming(found: tuple[Coming, ...], due: Agenda | None, language: str) -> Iterator[Line]:
+    """What is due next, a row for each day and duty; what does not fit in short is counted."""
+    if due is None or not found:
+        return
+    yield from _title(words.COMING, language, last=due.last)
+    wide, before = column(one.day for one in found), ""
+    for one in found[:MOST_DUE]:
+        label = "" if one.day == before else one.day
+        yield Line(f"{one.deed}: {one.whom} ({one.bearer})", "fact", label, wide, 2)
+        before = one.day
+    if more := sum(one.number for one in found[MOST_DUE:]):
+        first, last = due.first.isoformat(), due.last.isoformat()
+        yield Line(words.say(words.MORE_DUE, language, number=more, first=first, last=last), column=wide, indent=2)
+
+
+def _supplies(found: tuple[Supply, ...], on: date, language: str) -> Iterator[Line]:
+    """The events that would settle most, with how many answers hang on each."""
+    if not found:
+        return
+    yield from _title(words.SETTLING, language)
+    yield Line(words.say(words.HANGS_ON, language))
+    for one in found[:MOST_NAMED]:
+        parts = ", ".join(f"{part} {number}" for part, number in one.parts[:MOST_PARTS])
+        if left := len(one.parts[MOST_PARTS:]):
+            parts = f"{parts} {words.say(words.MORE, language, number=left)}"
+        yield Line(f"{one.named}: {parts}" if parts else one.named, "fact", str(one.answers).rjust(4), 6)
+    if more := len(found[MOST_NAMED:]):
+        yield Line(words.say(words.MORE_MISSING, language, number=more, on=on.isoformat()), column=6)
+    yield Line(words.say(words.SILENCE, language))
+
+
 def _queries(asked: tuple[Query, ...], language: str) -> Iterator[Line]:
     """What is to be judged: each question once, with all whom it is about."""
+    if not asked:
+        return
     yield from _title(words.JUDGEMENTS, language)
     wide = column(words.say(label, language) for label in _LABELS_OF_QUERIES)
     for number, query in enumerate(asked):
@@ -193,6 +237,25 @@ def _more(number: int, language: str) -> list[str]:
 
 def _own(overlays: tuple[str, ...], language: str) -> list[str]:
     return [words.say(words.OVERLAY, language, name=name) for name in overlays]
+
+
+def _rest(told: Outline, language: str) -> Iterator[Line]:
+    """When all answers were asked for: those told nowhere else, by subject and outcome."""
+    wide = column(name for name, _ in told.counts)
+    for number, rest in enumerate(told.rest):
+        if not number:
+            yield from _title(words.THE_REST, language)
+        yield Line(rest.subject, "subject")
+        for name, rules in rest.answers:
+            yield Line(", ".join(rules), label=name, column=wide, indent=2)
+
+
+def _every_fact(settling: tuple[Settling, ...], language: str) -> Iterator[Line]:
+    """Each missing fact, with those who lack it."""
+    if settling:
+        yield from _title(words.SETTLING, language)
+    for fact, is_told in _with_whether_told(settling):
+        yield from _settling(fact, language, is_told=is_told)
 
 
 def _with_whether_told(settling: tuple[Settling, ...]) -> Iterator[tuple[Settling, bool]]:
