@@ -24,7 +24,16 @@ from agendas import (
     agenda_of,
 )
 from attrs import evolve
-from facts import portfolios_around_the_acts, trainings
+from facts import (
+    complete_to,
+    contract,
+    event,
+    portfolio,
+    portfolios_around_the_acts,
+    signed,
+    started,
+    trainings,
+)
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar
@@ -32,6 +41,7 @@ from icalendar import Calendar
 from okstat import __version__, read_file
 from okstat.agenda import Agenda, Obligation, agenda
 from okstat.finding import Subject
+from okstat.model.events import AssessmentHeld, Ended, Event, Replaced, TrainingStarted, Withdrawn
 from okstat.model.portfolio import Portfolio
 from okstat.render import icalendar
 
@@ -275,6 +285,55 @@ class TestUid:
         ]
 
 
+class TestCorrection:
+    """What is corrected is changed in a calendar that has it: the same UIDs, a greater sequence, the new answer."""
+
+    FIRST, LAST = date(2025, 1, 1), date(2028, 12, 31)
+    HELD = event(AssessmentHeld, "2026-02-10")
+    MADE = (signed("2025-08-01", first="2025-08-18", last="2027-08-17"), started("2025-08-18"), HELD)
+    KNOWN = complete_to("2026-11-20")
+
+    def exported(self, *events: Event, known_at: str) -> dict[str, Any]:
+        """The events of the file that is written on a day, by UID."""
+        facts = portfolio(contract(*self.MADE, *events, known=self.KNOWN), known=self.KNOWN)
+        whole = agenda(facts, first=self.FIRST, last=self.LAST, known_at=date.fromisoformat(known_at))
+        found = whole.about("contract:K1")
+        return {str(one["uid"]): one for one in Calendar.from_ical(icalendar.calendar(found)).walk("VEVENT")}
+
+    @staticmethod
+    def assessment(found: dict[str, Any], number: int = 1) -> tuple[str, Any]:
+        """UID and event of an assessment."""
+        named = f"alvårsvurdering {number} · Kontrakt K1"
+        ((uid, one),) = ((uid, one) for uid, one in found.items() if str(one["summary"]).endswith(named))
+        return uid, one
+
+    def test_an_assessment_that_is_withdrawn_is_overdue_again(self) -> None:
+        gone = event(Withdrawn, "2026-09-01", event=self.HELD.id)
+        before, after = self.exported(gone, known_at="2026-08-31"), self.exported(gone, known_at="2026-09-01")
+        assert before.keys() == after.keys()
+        (uid, was), (same, will) = self.assessment(before), self.assessment(after)
+        assert uid == same
+        assert "Gjort: halvårsvurdering 1 · Kontrakt K1" == str(was["summary"])
+        assert "Over fristen: halvårsvurdering 1 · Kontrakt K1" == str(will["summary"])
+        assert will["sequence"] == was["sequence"] + 1
+        assert {"CONFIRMED"} == {str(one["status"]) for one in (was, will)}
+
+    def test_another_first_day_moves_what_is_due(self) -> None:
+        other = event(TrainingStarted, "2025-08-25", id="moved", recorded="2026-09-01")
+        instead = event(Replaced, "2026-09-01", event=self.MADE[1].id, replacement="moved")
+        before = self.exported(other, instead, known_at="2026-08-31")
+        after = self.exported(other, instead, known_at="2026-09-01")
+        (uid, was), (same, will) = self.assessment(before, 3), self.assessment(after, 3)
+        assert (uid, date(2027, 2, 17), date(2027, 2, 24)) == (same, was["dtstart"].dt, will["dtstart"].dt)
+
+    def test_a_contract_that_ends_cancels_what_would_have_come(self) -> None:
+        ended = event(Ended, "2026-09-01")
+        before, after = self.exported(ended, known_at="2026-08-31"), self.exported(ended, known_at="2026-09-01")
+        (uid, was), (same, will) = self.assessment(before, 3), self.assessment(after, 3)
+        assert (uid, "CONFIRMED", "CANCELLED") == (same, str(was["status"]), str(will["status"]))
+        assert before.keys() == after.keys()
+
+
 GOLDEN = "da4a6ae1-d357-5029-85c7-9f13b0bdb8ed"
 
 
@@ -300,6 +359,6 @@ class TestExample:
         """UID and DTSTAMP once in each, and a start."""
         found = events(self.FOUND)
         assert len(self.FOUND.obligations) == len(found) > 100
-        for event in found:
-            assert {"UID", "DTSTAMP", "DTSTART", "SUMMARY", "STATUS", "SEQUENCE"} <= set(event.keys())
-            assert not event.errors
+        for one in found:
+            assert {"UID", "DTSTAMP", "DTSTART", "SUMMARY", "STATUS", "SEQUENCE"} <= set(one.keys())
+            assert not one.errors

@@ -42,10 +42,20 @@ def test_the_first_answer_of_the_kind_counts(given: list[tuple[str, AskedFor]], 
     known = complete(information_asked="2026-05-01", information_given="2026-06-01")
     found = fold_requests(record_of(asked, *answers, known=known))
     assert (
-        Request(day("2026-02-01"), AskedFor.APPROVAL, day("2026-03-15"), day(expected) if expected else None),
+        Request(day("2026-02-01"), AskedFor.APPROVAL, day("2026-03-15"), day(expected) if expected else None, 1),
     ) == found.rows
     assert (day("2026-05-01"), day("2026-06-01")) == (found.asked_silent_to, found.given_silent_to)
     assert {asked, *answers} == set(found.events)
+
+
+def test_a_request_keeps_its_number_when_an_earlier_one_is_found() -> None:
+    """They are told by day, and numbered as they came to be known; of one day by their own days."""
+    asked = [
+        event(InformationAsked, on, recorded=recorded, asked_for=AskedFor.GRANT)
+        for on, recorded in (("2026-02-01", "2026-02-02"), ("2026-01-01", "2026-03-01"), ("2026-01-15", "2026-02-02"))
+    ]
+    known = [(row.on, row.number) for row in fold_requests(record_of(*asked)).rows]
+    assert [(day("2026-01-01"), 3), (day("2026-01-15"), 1), (day("2026-02-01"), 2)] == known
 
 
 def test_reports_by_day() -> None:

@@ -17,7 +17,6 @@ from okstat.rule import MET, NOT_APPLICABLE, Due, Outcome, Role, Severity, Task,
 from okstat.situation.contract import ContractSituation
 from okstat.situation.ending_clocks import (
     ATTEST,
-    DECIDED,
     NOTIFIED,
     REPORTED,
     SET_BY_COUNTY,
@@ -25,6 +24,7 @@ from okstat.situation.ending_clocks import (
     contract_ends_early,
     due_when_it_ends,
     granted,
+    undecided,
 )
 from okstat.text import Text
 from okstat.transition import ACT_2023_IN_FORCE
@@ -71,8 +71,7 @@ def county_sets_the_last_day(contract: ContractSituation, law: Law, on: date) ->
     if contract.ending.basis is EndingBasis.AGREEMENT:
         return NOT_APPLICABLE
     if decision is None:
-        decided = contract.termination.decision is not None or contract.termination.decided_silent_to == contract.on
-        return NOT_APPLICABLE if decided else unknown(DECIDED)
+        return NOT_APPLICABLE if contract.termination.decision is not None else undecided(contract, NOT_APPLICABLE)
     if decision.last is None:
         return unknown(SET_BY_COUNTY)
     return MET if decision.last == ended else breached(ended=ended, last=decision.last)

@@ -22,11 +22,13 @@ from okstat.rule import (
 from okstat.situation.clocks import contract_is_made
 from okstat.situation.contract import ContractSituation
 from okstat.situation.ending_clocks import (
-    DECIDED,
     DEMANDED,
     IN_WRITING,
+    NO_DECISION,
+    REFUSED,
     apprentice_wants_to_end,
     demand_of_the_apprentice,
+    undecided,
 )
 from okstat.text import Text
 from okstat.transition import ACT_2023_IN_FORCE
@@ -42,8 +44,6 @@ NOT_ENDED_BY_COUNTY = Text(
     nn="Den som har læretid, ville slutte ({wished}); vedtaket frå fylkeskommunen om heving: {decided}.",
     en="The person with læretid wanted to stop ({wished}); the county's decision on ending the contract: {decided}.",
 )
-REFUSED = Text(nb="avslag", nn="avslag", en="a refusal")
-NO_DECISION = Text(nb="ikke noe", nn="ikkje noko", en="none")
 DECIDE = Text(
     nb="Be fylkeskommunen gjøre vedtak om heving, og legg ved det som er sagt skriftlig.",
     nn="Be fylkeskommunen gjere vedtak om heving, og legg ved det som er sagt skriftleg.",
@@ -72,11 +72,6 @@ def _wished(contract: ContractSituation) -> date:
     return wished
 
 
-def _undecided(contract: ContractSituation, open_: Outcome) -> Outcome:
-    """What to say while no decision is on record: that it is open, where the silence is a fact."""
-    return open_ if contract.termination.decided_silent_to == contract.on else unknown(DECIDED)
-
-
 @rule(
     "end.by-apprentice",
     wording="1998",
@@ -102,7 +97,7 @@ def apprentice_ends_with_consent(contract: ContractSituation, law: Law, on: date
     wished, decision = _wished(contract), contract.termination.decision
     if contract.ending.on is not None:
         if decision is None:
-            return _undecided(contract, breached(wished=wished, decided=NO_DECISION))
+            return undecided(contract, breached(wished=wished, decided=NO_DECISION))
         return MET if decision.granted else breached(wished=wished, decided=REFUSED)
     if decision is not None:
         return MET if decision.granted else NOT_APPLICABLE
@@ -111,7 +106,7 @@ def apprentice_ends_with_consent(contract: ContractSituation, law: Law, on: date
     if False in (demand.burden, demand.in_writing):
         return NOT_APPLICABLE
     lacks = [fact for fact, said in ((BURDEN, demand.burden), (IN_WRITING, demand.in_writing)) if said is None]
-    return unknown(*lacks) if lacks else _undecided(contract, judgement(IS_IT_A_BURDEN, wished=wished))
+    return unknown(*lacks) if lacks else undecided(contract, judgement(IS_IT_A_BURDEN, wished=wished))
 
 
 @rule(
@@ -139,7 +134,7 @@ def county_ends_when_the_apprentice_says_so(contract: ContractSituation, law: La
     if decision is not None and decision.granted:
         return MET
     if contract.ending.on is not None and decision is None:
-        return _undecided(contract, breached(wished=wished, decided=NO_DECISION))
+        return undecided(contract, breached(wished=wished, decided=NO_DECISION))
     if demand is None:
         return unknown(DEMANDED)
     if demand.in_writing is None:
@@ -148,4 +143,4 @@ def county_ends_when_the_apprentice_says_so(contract: ContractSituation, law: La
         return NOT_APPLICABLE
     if decision is not None:
         return breached(wished=wished, decided=REFUSED)
-    return _undecided(contract, judgement(HOW_LONG, wished=wished))
+    return undecided(contract, judgement(HOW_LONG, wished=wished))

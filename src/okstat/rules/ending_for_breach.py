@@ -22,14 +22,16 @@ from okstat.rule import (
 from okstat.situation.clocks import contract_is_made
 from okstat.situation.contract import ContractSituation
 from okstat.situation.ending_clocks import (
-    DECIDED,
     HEARD,
+    NO_DECISION,
+    REFUSED,
     RIGHT_KEPT,
     SET_BY_COUNTY,
     company_wants_to_end,
     contract_ends_for_breach,
     ending_is_decided,
     granted,
+    undecided,
 )
 from okstat.text import Text
 from okstat.transition import ACT_2023_IN_FORCE
@@ -44,8 +46,6 @@ STOPPED_ALONE = Text(
     nn="Kontrakten vart avslutta {ended}; vedtaket frå fylkeskommunen: {decided}.",
     en="The contract was ended on {ended}; the county's decision: {decided}.",
 )
-REFUSED = Text(nb="avslag", nn="avslag", en="a refusal")
-NO_DECISION = Text(nb="ikke noe", nn="ikkje noko", en="none")
 GO_ON = Text(
     nb="Fortsett opplæringen, og legg saken fram for fylkeskommunen.",
     nn="Hald fram med opplæringa, og legg saka fram for fylkeskommunen.",
@@ -58,8 +58,7 @@ def _by_the_county(contract: ContractSituation) -> Outcome:
     ended, decision = contract.ending.on, contract.termination.decision
     assert ended is not None  # else the clock has answered
     if decision is None:
-        is_fact = contract.termination.decided_silent_to == contract.on
-        return breached(ended=ended, decided=NO_DECISION) if is_fact else unknown(DECIDED)
+        return undecided(contract, breached(ended=ended, decided=NO_DECISION))
     if not decision.granted:
         return breached(ended=ended, decided=REFUSED)
     if decision.on <= ended:

@@ -111,9 +111,9 @@ def company_reports_each_year(enterprise: EnterpriseSituation, law: Law, first: 
 
 def _answers(requests: Requests) -> Iterator[Due]:
     """One occurrence for each request that names a day."""
-    for number, row in enumerate(requests.rows, 1):
+    for row in requests.rows:
         if row.due is not None:
-            yield Due(number, row.on, row.due, row.given_on, requests.given_silent_to, GIVEN)
+            yield Due(row.number, row.on, row.due, row.given_on, requests.given_silent_to, GIVEN)
 
 
 GIVES = Text(

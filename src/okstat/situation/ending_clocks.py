@@ -11,6 +11,7 @@ from okstat.rule import NOT_APPLICABLE, Due, Missing, Outcome, unknown
 from okstat.situation.clocks import BASIS, ENDED
 from okstat.situation.contract import ContractSituation
 from okstat.situation.termination import Decision, Demand
+from okstat.text import Text
 
 __all__ = [
     "AGREED_BY",
@@ -21,6 +22,8 @@ __all__ = [
     "HEARD",
     "IN_WRITING",
     "NOTIFIED",
+    "NO_DECISION",
+    "REFUSED",
     "REPORTED",
     "RIGHT_KEPT",
     "SET_BY_COUNTY",
@@ -37,6 +40,7 @@ __all__ = [
     "ending_is_at_hand",
     "ending_is_decided",
     "granted",
+    "undecided",
 ]
 
 AGREED_BY: Final = Missing("termination.agreed_by", "key agreed_by of event ended")
@@ -53,6 +57,12 @@ SET_BY_COUNTY: Final = Missing("termination.decision.last", "key last of event e
 TOLD: Final = Missing("termination.told_on", "event ending_notified")
 UNABLE: Final = Missing("termination.unable_on", "event company_unable")
 _DEMANDED_BY: Final = Missing("termination.demand.by", "key by of event ending_demanded")
+
+REFUSED: Final = Text(nb="avslag", nn="avslag", en="a refusal")
+"""What the county decided on a demand, inside a sentence."""
+
+NO_DECISION: Final = Text(nb="ikke noe", nn="ikkje noko", en="none")
+"""The same, while it has decided nothing."""
 
 _EARLY: Final = (EndingBasis.AGREEMENT, EndingBasis.APPRENTICE, EndingBasis.BREACH, EndingBasis.UNABLE)
 _BY_HEVING: Final = _EARLY[1:]
@@ -106,6 +116,11 @@ def granted(contract: ContractSituation) -> Decision | None:
     """The county's decision, if it is that the contract is ended."""
     decision = contract.termination.decision
     return decision if decision is not None and decision.granted else None
+
+
+def undecided(contract: ContractSituation, as_a_fact: Outcome) -> Outcome:
+    """What to answer while no decision of the county is on record: this where that silence is a fact, else unknown."""
+    return as_a_fact if contract.termination.decided_silent_to == contract.on else unknown(DECIDED)
 
 
 def ending_is_decided(contract: ContractSituation) -> date | Outcome:

@@ -14,12 +14,19 @@ __all__ = ["Request", "Requests", "YearlyReports", "fold_requests", "fold_yearly
 
 @frozen
 class Request:
-    """The county asked for information on a day, by a day where it named one; `given_on` is the first answer."""
+    """The county asked for information on a day, by a day where it named one.
+
+    Attributes:
+        given_on: the day of the first answer.
+        number: which one it is in the order in which they were recorded: one that is found later, of an earlier day,
+            changes the number of no other.
+    """
 
     on: date
     asked_for: AskedFor
     due: date | None
     given_on: date | None
+    number: int
 
 
 @frozen
@@ -44,17 +51,23 @@ class YearlyReports:
 def fold_requests(record: Record) -> Requests:
     """Each request with the first answer of its kind that came on its day or later."""
     asked, given = record.of(InformationAsked), record.of(InformationGiven)
+    numbers = {event.id: number for number, event in enumerate(sorted(asked, key=_when_recorded), 1)}
     rows = [
         Request(
             one.on,
             one.asked_for,
             one.due,
             next((event.on for event in given if event.asked_for is one.asked_for and event.on >= one.on), None),
+            numbers[one.id],
         )
         for one in asked
     ]
     silence = record.silent_to(InformationAsked), record.silent_to(InformationGiven)
     return Requests((*asked, *given), tuple(rows), *silence)
+
+
+def _when_recorded(event: Event) -> tuple[date, date]:
+    return event.recorded, event.on
 
 
 def fold_yearly_reports(record: Record) -> YearlyReports:
