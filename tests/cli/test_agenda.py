@@ -55,6 +55,13 @@ def test_or_by_bearer(capsys: Capture) -> None:
     assert "\nOverdue\n" not in told
 
 
+def test_as_a_page(capsys: Capture) -> None:
+    """The same rows, by day or by bearer."""
+    told = run("--lang", "en", "--format", "html", "--by", "bearer", capsys=capsys)
+    assert told.startswith('<!DOCTYPE html>\n<html lang="en">')
+    assert "<h2>the member company</h2>\n<h3>17 February 2026</h3>\n" in told
+
+
 def test_in_bokmaal_by_default(capsys: Capture) -> None:
     """As every command."""
     assert "Over fristen" in run(capsys=capsys)

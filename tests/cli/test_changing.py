@@ -37,6 +37,14 @@ def test_what_follows_is_told_and_is_no_breach(after: str, capsys: Capture) -> N
     assert "  Contract K1: 17 August 2027 → 17 October 2027\n" in told
 
 
+def test_as_a_page(after: str, capsys: Capture) -> None:
+    """The same rows."""
+    assert 0 == main(["change", str(SAMPLE), after, *ON, "--format", "html"])
+    told = capsys.readouterr().out
+    assert "<h1>Følger av endringen per 20. november 2026</h1>\n<h2>Endringen</h2>\n" in told
+    assert "<p>Kontrakt K1: 17. august 2027 → 17. oktober 2027</p>" in told
+
+
 def test_as_json(after: str, capsys: Capture) -> None:
     """The shape `okstat.consequences/1`."""
     assert 0 == main(["change", str(SAMPLE), after, *ON, "--format", "json"])

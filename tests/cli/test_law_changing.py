@@ -25,6 +25,14 @@ def test_the_law_of_two_days(capsys: Capture) -> None:
     assert "LOV-2023-06-09-30, in force 1 August 2024" in told
 
 
+def test_as_a_page(capsys: Capture) -> None:
+    """The same rows, and the same exit code."""
+    assert 1 == main(["law-change", SAMPLE, *LAWS, "--on", "2026-11-20", "--lang", "en", "--format", "html"])
+    told = capsys.readouterr().out
+    assert "<h1>The law of 31 July 2024 against the law of 1 August 2024</h1>" in told
+    assert "<p>The facts as of 20 November 2026</p>" in told
+
+
 def test_as_json(capsys: Capture) -> None:
     """The shape `okstat.law-change/1`."""
     assert 1 == main(["law-change", SAMPLE, *LAWS, "--on", "2026-11-20", "--format", "json"])

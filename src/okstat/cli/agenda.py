@@ -19,6 +19,7 @@ def agenda(arguments: Namespace) -> Answer:
     from okstat.cli.source import portfolio
     from okstat.render import agenda as text
     from okstat.render import agenda_json, json, terminal
+    from okstat.render.page import page
 
     write_calendar = _calendar() if arguments.format == "ics" else None
     book = default_book()
@@ -39,6 +40,8 @@ def agenda(arguments: Namespace) -> Answer:
             stream.write(write_calendar(found, language=language).decode())
         elif arguments.format == "json":
             stream.write(f"{json.dumps(agenda_json.document(found, language=language))}\n")
+        elif arguments.format == "html":
+            stream.write(page(text.lines(found, by=arguments.by, language=language), language=language))
         else:
             terminal.show(text.lines(found, by=arguments.by, language=language), stream)
 

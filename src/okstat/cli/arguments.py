@@ -161,7 +161,7 @@ def _agenda(added: _SubParsersAction[ArgumentParser]) -> None:
     made.add_argument("--subject", metavar="ID", help="only what concerns an id of the document, a county, or KIND:ID")
     made.add_argument("--bearer", choices=BEARERS, metavar="ROLE", help=f"only what a role bears: {', '.join(BEARERS)}")
     _known_at(made)
-    _format(made, "text", "json", "ics")
+    _format(made, "text", "json", "html", "ics")
     made.add_argument("--by", choices=("day", "bearer"), default="day", help="what text is grouped by (default: day)")
 
 
@@ -171,7 +171,7 @@ def _change(added: _SubParsersAction[ArgumentParser]) -> None:
     made.add_argument("before", metavar="BEFORE", help=_FILE)
     made.add_argument("after", metavar="AFTER", help="the same with the change")
     _question(made)
-    _format(made, "text", "json")
+    _format(made, "text", "json", "html")
 
 
 def _law_change(added: _SubParsersAction[ArgumentParser]) -> None:
@@ -184,7 +184,7 @@ def _law_change(added: _SubParsersAction[ArgumentParser]) -> None:
     made.add_argument("--known-at", type=day, metavar="DATE", help="leave out what was recorded later")
     _language(made)
     _overlay(made)
-    _format(made, "text", "json")
+    _format(made, "text", "json", "html")
 
 
 def _plan(added: _SubParsersAction[ArgumentParser]) -> None:

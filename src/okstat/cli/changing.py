@@ -22,6 +22,7 @@ def change(arguments: Namespace) -> Answer:
     from okstat.cli.source import portfolio
     from okstat.render import change as text
     from okstat.render import change_json, json, terminal
+    from okstat.render.page import page
 
     if arguments.before == arguments.after == "-":
         raise OneStandardInputError("only one of the two documents can come from the standard input")
@@ -38,6 +39,8 @@ def change(arguments: Namespace) -> Answer:
     def write(stream: TextIO) -> None:
         if arguments.format == "json":
             stream.write(f"{json.dumps(change_json.document(found, language=language))}\n")
+        elif arguments.format == "html":
+            stream.write(page(text.lines(found, language=language), language=language))
         else:
             terminal.show(text.lines(found, language=language), stream)
 
@@ -51,6 +54,7 @@ def law_change(arguments: Namespace) -> Answer:
     from okstat.cli.source import portfolio
     from okstat.render import json, law_change_json, terminal
     from okstat.render import law_change as text
+    from okstat.render.page import page
 
     book = default_book()
     for path in arguments.overlay:
@@ -68,6 +72,8 @@ def law_change(arguments: Namespace) -> Answer:
     def write(stream: TextIO) -> None:
         if arguments.format == "json":
             stream.write(f"{json.dumps(law_change_json.document(found, language=language))}\n")
+        elif arguments.format == "html":
+            stream.write(page(text.lines(found, language=language), language=language))
         else:
             terminal.show(text.lines(found, language=language), stream)
 

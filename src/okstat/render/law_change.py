@@ -75,12 +75,16 @@ def _other_answers(answer: LawChanges, language: str) -> Iterator[Line]:
 
 
 def _by_rule(changes: Iterable[LawChange], language: str) -> Iterator[Line]:
-    groups: defaultdict[str, dict[Subject, None]] = defaultdict(dict)
+    """Rules whose answer turned in the same way for the same ones stand together."""
+    subjects: defaultdict[tuple[str, str], dict[Subject, None]] = defaultdict(dict)
     for change in changes:
-        groups[f"{change.rule}: {_turn(change, language)}"][change.subject] = None
-    for told, subjects in sorted(groups.items()):
-        yield Line(told, "fact")
-        yield Line(_named(subjects, language), indent=2)
+        subjects[change.rule, _turn(change, language)][change.subject] = None
+    rules: defaultdict[tuple[str, tuple[Subject, ...]], list[str]] = defaultdict(list)
+    for (rule, turn), about in sorted(subjects.items()):
+        rules[turn, tuple(about)].append(rule)
+    for (turn, about), together in rules.items():
+        yield Line(f"{', '.join(together)}: {turn}", "fact")
+        yield Line(_named(about, language), indent=2)
 
 
 def _other_answer(change: LawChange, language: str) -> Iterator[Line]:
