@@ -12,7 +12,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from okstat import __version__
 from okstat.agenda import Agenda
 from okstat.finding import Report
-from okstat.render import explained, words
+from okstat.render import explained, report_words, words
 from okstat.render.outline import outline
 from okstat.render.parts import value
 from okstat.render.queries import at_hand
@@ -31,7 +31,7 @@ def report(answers: Report, *, language: str = "nb", due: Agenda | None = None) 
     """
 
     def say(label: str, /, **values: object) -> str:
-        return words.say(getattr(words, label), language, **values)
+        return words.say(getattr(report_words if label in report_words.__all__ else words, label), language, **values)
 
     told = outline(answers, language, due)
     last = due.last if due is not None else None

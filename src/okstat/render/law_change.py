@@ -80,8 +80,8 @@ def _by_rule(changes: Iterable[LawChange], language: str) -> Iterator[Line]:
     for change in changes:
         subjects[change.rule, _turn(change, language)][change.subject] = None
     rules: defaultdict[tuple[str, tuple[Subject, ...]], list[str]] = defaultdict(list)
-    for (rule, turn), about in sorted(subjects.items()):
-        rules[turn, tuple(about)].append(rule)
+    for rule, turn in sorted(subjects):
+        rules[turn, tuple(subjects[rule, turn])].append(rule)
     for (turn, about), together in rules.items():
         yield Line(f"{', '.join(together)}: {turn}", "fact")
         yield Line(_named(about, language), indent=2)

@@ -12,7 +12,7 @@ from attrs import frozen
 from okstat.agenda import Agenda
 from okstat.finding import Finding, Report
 from okstat.outcome import Severity
-from okstat.render import words
+from okstat.render import report_words, words
 from okstat.render.coming import Coming
 from okstat.render.outline import Group, Outline, Point, Settling, outline
 from okstat.render.parts import Place, value
@@ -169,7 +169,7 @@ def _coming(found: tuple[Coming, ...], due: Agenda | None, language: str) -> Ite
     """What is due next, a row for each day and duty; what does not fit in short is counted."""
     if due is None or not found:
         return
-    yield from _title(words.COMING, language, last=due.last)
+    yield from _title(report_words.COMING, language, last=due.last)
     wide, before = column(one.day for one in found), ""
     for one in found[:MOST_DUE]:
         label = "" if one.day == before else one.day
@@ -177,7 +177,9 @@ def _coming(found: tuple[Coming, ...], due: Agenda | None, language: str) -> Ite
         before = one.day
     if more := sum(one.number for one in found[MOST_DUE:]):
         first, last = due.first.isoformat(), due.last.isoformat()
-        yield Line(words.say(words.MORE_DUE, language, number=more, first=first, last=last), column=wide, indent=2)
+        yield Line(
+            words.say(report_words.MORE_DUE, language, number=more, first=first, last=last), column=wide, indent=2
+        )
 
 
 def _supplies(found: tuple[Supply, ...], on: date, language: str) -> Iterator[Line]:
@@ -185,15 +187,15 @@ def _supplies(found: tuple[Supply, ...], on: date, language: str) -> Iterator[Li
     if not found:
         return
     yield from _title(words.SETTLING, language)
-    yield Line(words.say(words.HANGS_ON, language))
+    yield Line(words.say(report_words.HANGS_ON, language))
     for one in found[:MOST_NAMED]:
         parts = ", ".join(f"{part} {number}" for part, number in one.parts[:MOST_PARTS])
         if left := len(one.parts[MOST_PARTS:]):
             parts = f"{parts} {words.say(words.MORE, language, number=left)}"
         yield Line(f"{one.named}: {parts}" if parts else one.named, "fact", str(one.answers).rjust(4), 6)
     if more := len(found[MOST_NAMED:]):
-        yield Line(words.say(words.MORE_MISSING, language, number=more, on=on.isoformat()), column=6)
-    yield Line(words.say(words.SILENCE, language))
+        yield Line(words.say(report_words.MORE_MISSING, language, number=more, on=on.isoformat()), column=6)
+    yield Line(words.say(report_words.SILENCE, language))
 
 
 def _queries(asked: tuple[Query, ...], language: str) -> Iterator[Line]:
