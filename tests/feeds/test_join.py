@@ -190,6 +190,12 @@ class TestAgain:
         again = join(once.portfolio, batch(seen(person=evolve(KARI, **{"number": None, **told}))))
         assert contracts == len(again.portfolio.contracts)
 
+    def test_an_id_of_the_register_that_two_share_is_told_apart_by_the_birth_date(self) -> None:
+        both = [seen(f"rows[{n}]", person=PersonSeen(system_id="K", born=date(2005, 2, n + 1))) for n in range(2)]
+        once = joined(*both)
+        assert ["person-1", "person-2"] == [one.person.id for one in once.portfolio.contracts]
+        assert join(once.portfolio, batch(*both)).portfolio is once.portfolio
+
     def test_an_extension_is_a_new_entry_of_the_register(self) -> None:
         once, later = joined(seen()), date(2026, 12, 1)
         twice = join(once.portfolio, batch(seen(last=date(2027, 12, 17)), read_on=later))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from datetime import date
 from typing import TypeVar
 
@@ -26,7 +27,7 @@ class People:
         self.all = {contract.person.id: contract.person for contract in portfolio.contracts}
         self.all |= {candidate.person.id: candidate.person for candidate in portfolio.candidates}
         self._by_number: dict[str, str] = {}
-        self._by_system_id: dict[str, str] = {}
+        self._by_system_id: defaultdict[str, list[str]] = defaultdict(list)
         self._by_name: defaultdict[tuple[date, str], list[str]] = defaultdict(list)
         for person in self.all.values():
             self._note(person)
@@ -35,15 +36,19 @@ class People:
         """The one person that fits; nobody where several do."""
         if seen.number is not None and seen.number in self._by_number:
             return self.all[self._by_number[seen.number]]
-        if seen.system_id is not None and seen.system_id in self._by_system_id:
-            person = self.all[self._by_system_id[seen.system_id]]
-            if _may_be_one(person.number, seen.number) and _may_be_one(person.born, seen.born):
-                return person
+        if seen.system_id is not None:
+            found = self._the_one(self._by_system_id[seen.system_id], seen)
+            if found is not None:
+                return found
         if seen.born is None or seen.name is None:
             return None
-        named = [self.all[id_] for id_ in self._by_name[seen.born, seen.name.casefold()]]
-        alike = [person for person in named if _may_be_one(person.number, seen.number)]
-        same = [person for person in alike if person.number == seen.number]
+        return self._the_one(self._by_name[seen.born, seen.name.casefold()], seen)
+
+    def _the_one(self, ids: Iterable[str], seen: PersonSeen) -> Person | None:
+        """Of some persons the one whom number and birth date do not speak against, or else for whom they speak."""
+        every = [self.all[id_] for id_ in ids]
+        alike = [one for one in every if _may_be_one(one.number, seen.number) and _may_be_one(one.born, seen.born)]
+        same = [one for one in alike if (one.number, one.born) == (seen.number, seen.born)]
         fitting = same if len(same) == 1 else alike
         return fitting[0] if len(fitting) == 1 else None
 
@@ -51,11 +56,9 @@ class People:
         if person.number is not None:
             self._by_number[person.number] = person.id
         if person.system_id is not None:
-            self._by_system_id[person.system_id] = person.id
+            _add(self._by_system_id[person.system_id], person.id)
         if person.born is not None and person.name is not None:
-            ids = self._by_name[person.born, person.name.casefold()]
-            if person.id not in ids:
-                ids.append(person.id)
+            _add(self._by_name[person.born, person.name.casefold()], person.id)
 
     def add(self, seen: PersonSeen) -> Person:
         """A person that is new, with an id that tells nothing."""
@@ -88,6 +91,11 @@ class People:
         """A contract or candidate with all that is known of its person by now."""
         person = self.all[subject.person.id]
         return subject if person is subject.person else evolve(subject, person=person)
+
+
+def _add(ids: list[str], id_: str) -> None:
+    if id_ not in ids:
+        ids.append(id_)
 
 
 def _may_be_one(known: object, seen: object) -> bool:
