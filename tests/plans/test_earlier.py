@@ -107,6 +107,7 @@ class TestTraining:
         assert up_to(8, 6) == found.value
         assert "gikk 2 måneder bort" in asked(found)[0]
         assert [] == asked(trained(training(least=9)))
+        assert "gikk 5 måneder bort" in asked(trained(training(least=3)))[0]
 
     def test_a_length_that_is_not_known(self) -> None:
         found = trained(training(), training(None))
@@ -135,6 +136,7 @@ class TestPraksisbrev:
         ("on", "cited"),
         [
             (date(2016, 12, 31), set()),
+            (date(2017, 1, 1), {"FOR-2006-06-23-724", "Udir-2-2017"}),
             (PRAKSISBREV_SEEN, {"FOR-2006-06-23-724", "Udir-2-2017"}),
             (OLD, {"FOR-2006-06-23-724", "Udir-2-2017"}),
             (NEW, {"FOR-2024-06-03-900", "Udir-2-2017"}),
@@ -193,6 +195,9 @@ class TestSeveralExams:
         assert 36 == found.value
         assert "mer enn én prøve" in asked(found)[0]
         assert 36 == examined(EarlierExam(Relation.OWN), EarlierExam(Relation.SAME_PROGRAMME)).value
+
+    def test_without_one_nothing_is_asked(self) -> None:
+        assert (Fraction(0), ()) == (examined().value, examined().open)
 
     def test_a_failed_one_is_none_of_several(self) -> None:
         assert () == examined(EarlierExam(Relation.OWN), EarlierExam(Relation.OWN, passed=False)).open

@@ -56,6 +56,12 @@ def test_an_undisturbed_contract_is_one_piece() -> None:
     assert [("agreed", day(LAST), ())] == [(step.what.en, step.last, step.citations) for step in found.steps]
 
 
+def test_one_day_is_a_training_time() -> None:
+    """The first day may be the last."""
+    found = planned(event(Ended, FIRST))
+    assert [(FIRST, FIRST, ALL, False)] == pieces(found)
+
+
 @pytest.mark.parametrize(
     "events",
     [
@@ -117,6 +123,16 @@ class TestAbsence:
         assert (Decimal(19), NONE) == (found.away_days, found.rows[-1].share)
         assert "An absence that began on 2 November 2026 is not known to be over." == questions(found)[1]
 
+    def test_a_single_day_weighs_one(self) -> None:
+        """As the day asked about too."""
+        assert Decimal(1) == planned(away("2025-10-01", "2025-10-01")).away_days
+        assert Decimal(1) == planned(away("2025-10-01", "2025-10-31"), on="2025-10-01").away_days
+
+    def test_what_lies_ahead_takes_nothing_from_what_was(self) -> None:
+        """Ten days away, and a month to come."""
+        ahead = away("2027-01-01", "2027-01-31")
+        assert Decimal(10) == planned(away("2025-10-01", "2025-10-10"), ahead).away_days
+
     def test_leave_is_marked(self) -> None:
         found = planned(event(Leave, "2026-03-02", last="2026-03-31", consented="2026-02-10"))
         assert [False, True, False] == [row.is_leave for row in found.rows]
@@ -151,6 +167,18 @@ class TestPosition:
     def test_absence_takes_no_more_than_the_position(self) -> None:
         found = planned(self.PART, away("2026-10-01", "2026-10-10"))
         assert (Decimal(5), NONE) == (found.away_days, found.rows[2].share)
+
+    def test_a_time_that_was_shortened_does_not_answer_it(self) -> None:
+        part = event(Changed, "2026-01-01", id="p", percentage=Decimal(50), consented="2026-01-01")
+        shorter = event(Changed, "2026-02-01", id="s", last="2027-06-30", consented="2026-02-01")
+        asked = questions(planned(part))
+        assert asked
+        assert asked == questions(planned(part, shorter))
+        assert [] == questions(planned(shorter))
+
+    def test_one_day_more_answers_it(self) -> None:
+        part = event(Changed, "2026-01-01", id="p", percentage=Decimal(50), consented="2026-01-01")
+        assert [] == questions(planned(part, event(ExtensionGranted, "2026-02-01", last="2027-08-18")))
 
     def test_extended_time_answers_the_question(self) -> None:
         found = planned(self.PART, event(ExtensionGranted, "2026-09-15", last="2028-08-17"))

@@ -19,6 +19,7 @@ from okstat.model.events import (
     ExamAnnulled,
     ExamDecided,
     ExamMatter,
+    ExamRegistered,
     ExamResult,
     Exemption,
     ReissueGround,
@@ -100,6 +101,7 @@ class TestPassedExam:
             ((held("2026-06-10", FAILED),), "breached"),
             ((held("2026-06-10", FAILED), held("2026-08-31")), "met"),
             ((held("2026-06-10", FAILED), held("2026-09-02")), "breached"),
+            ((held(DAY),), "met"),
             ((held("2026-06-10", None),), "unknown"),
             ((held("2026-06-10"), held("2026-08-31", FAILED)), "met"),
             ((), "unknown"),
@@ -118,11 +120,14 @@ class TestPassedExam:
         assert {"event exam_held"} == lacks(of_contract(issued()), self.RULE)
         assert "breached" == said(of_contract(issued(), known=known_to()), self.RULE)
         assert {"event exam_held"} == lacks(of_candidate(issued()), self.RULE)
+        to_the_day, short = (of_contract(issued(), known=known_to(last)) for last in (DAY, "2026-08-31"))
+        assert ("breached", "unknown") == (said(to_the_day, self.RULE), said(short, self.RULE))
 
     @pytest.mark.parametrize(
         ("kind", "document", "expected"),
         [
             (APPRENTICE, D.FAGBREV, "breached"),
+            (LAEREKANDIDAT, D.FAGBREV, "breached"),
             (LAEREKANDIDAT, D.KOMPETANSEBEVIS, "not_applicable"),
             (PRAKSISBREV, D.PRAKSISBREV, "not_applicable"),
             (APPRENTICE, D.KOMPETANSEBEVIS, "not_applicable"),
@@ -151,7 +156,9 @@ class TestCompletedTraining:
             assert "31 August 2026" in found.text("en")
             assert "30 August 2026" in found.text("en")
 
-    @pytest.mark.parametrize(("ended", "expected"), [("2026-08-30", "breached"), ("2026-08-31", "met")])
+    @pytest.mark.parametrize(
+        ("ended", "expected"), [("2026-08-30", "breached"), ("2026-08-31", "met"), ("2026-09-15", "met")]
+    )
     def test_a_contract_cut_short(self, ended: str, expected: str) -> None:
         assert expected == said(of_contract(held(), told_of(Ended, ended), issued()), self.RULE)
 
@@ -181,6 +188,21 @@ class TestCompletedTraining:
             assert ["key company_agrees of event exam_held"] == [one.source for one in found[0].missing]
         if ends == "2024-07-31":
             assert {("3-46", "2.2")} == essence(found[0])[3]
+
+    @pytest.mark.parametrize(
+        ("events", "expected"),
+        [
+            ((held("2020-05-15", company_agrees=True),), "met"),
+            ((held("2020-05-16", company_agrees=True),), "breached"),
+            ((held("2020-03-10", company_agrees=False), held("2020-05-10", company_agrees=True)), "met"),
+            ((held("2020-03-10", company_agrees=True), told_of(ExamRegistered, "2020-05-01")), "met"),
+            ((held("2020-03-10", company_agrees=True), held("2020-05-10", FAILED)), "met"),
+        ],
+    )
+    def test_waived_in_the_spring_of_2020(self, events: tuple[Event, ...], expected: str) -> None:
+        """Passed by the day of the document, and the company agrees; of several passed exams the latest is told of."""
+        facts = of_contract(*events, issued(on="2020-05-15"), first="2018-07-01", ends="2020-06-30")
+        assert expected == said(facts, self.RULE, "2020, covid")
 
     def test_the_period_is_asked_for(self) -> None:
         """A contract without a last day."""
@@ -257,6 +279,7 @@ class TestSubjects:
             (2, "2026-08-01", True, "met"),
             (1, "2026-08-01", True, "breached"),
             (None, "2026-08-01", True, "breached"),
+            (2, DAY, True, "met"),
             (2, "2026-09-02", True, "breached"),
             (2, "2026-08-01", False, "breached"),
         ],
@@ -264,6 +287,16 @@ class TestSubjects:
     def test_great_learning_difficulties(self, because_of: int | None, on: str, granted: bool, expected: str) -> None:
         decision = told_of(ExamDecided, on, matter=ExamMatter.DIFFICULTIES, granted=granted, because_of=because_of)
         assert expected == said(of_contract(held(), subjects(2), decision, issued()), self.RULE, "2026")
+
+    def test_a_decision_that_names_no_number_covers_no_subject(self) -> None:
+        decision = told_of(ExamDecided, "2026-08-01", matter=ExamMatter.DIFFICULTIES, granted=True)
+        found = of_wording(of_contract(held(), subjects(1), decision, issued()), self.RULE, "2026")
+        assert ("breached", 1) == (found.outcome.kind.value, dict(found.outcome.values)["left"])
+
+    def test_a_decision_covers_no_subject_that_nobody_has_told_of(self) -> None:
+        decision = told_of(ExamDecided, "2026-08-01", matter=ExamMatter.DIFFICULTIES, granted=True, because_of=2)
+        facts = of_contract(held(), subjects(None), decision, issued())
+        assert "unknown" == said(facts, self.RULE, "2026")
 
     @pytest.mark.parametrize(
         ("document", "expected"),
@@ -293,6 +326,7 @@ class TestDiploma:
             (None, DAY, "met"),
             ((X.DISPENSATION, X.GRADES, X.DIFFICULTIES, X.WRITTEN_LANGUAGE), DAY, "met"),
             ((X.PHYSICAL_EDUCATION,), "2026-06-22", "met"),
+            ((X.PHYSICAL_EDUCATION,), DAY, "met"),
             ((X.PHYSICAL_EDUCATION,), "2026-06-21", "unknown"),
             ((X.SWEDISH_OR_DANISH,), DAY, "breached"),
         ],

@@ -209,6 +209,7 @@ class TestTimeToAppeal:
     @pytest.mark.parametrize(
         ("grade_of", "told", "on", "expected"),
         [
+            (None, "2026-06-10", "2026-06-24", "met"),
             (None, "2026-06-10", "2026-07-01", "met"),
             (None, "2026-06-10", "2026-07-02", "breached"),
             (GradeOf.TRADE_EXAM, "2026-06-10", "2026-07-01", "met"),
