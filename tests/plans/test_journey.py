@@ -59,7 +59,12 @@ class TestMembership:
         assert events[-1].on == found.since
 
     @pytest.mark.parametrize(
-        ("on", "state"), [("2025-12-31", MembershipState.WAITING), ("2026-01-01", MembershipState.DECLINED)]
+        ("on", "state"),
+        [
+            ("2025-12-31", MembershipState.WAITING),
+            ("2026-01-01", MembershipState.DECLINED),
+            ("2026-01-02", MembershipState.DECLINED),
+        ],
     )
     def test_a_no_until_a_day_waits_until_that_day(self, on: str, state: MembershipState) -> None:
         """The day before it waits still; on the day the no stands alone."""
@@ -103,6 +108,7 @@ class TestApproval:
             ("2024-10-31", ApprovalState.LAPSING),
             ("2026-10-30", ApprovalState.LAPSING),
             ("2026-10-31", ApprovalState.LAPSED),
+            ("2026-11-01", ApprovalState.LAPSED),
         ],
     )
     def test_two_years_after_the_last_contract_it_lapses(self, on: str, state: ApprovalState) -> None:
@@ -124,6 +130,26 @@ class TestApproval:
         events = (signed("2021-02-01"), started("2021-02-01"), event(Ended, "2023-02-01"))
         assert state is self.status(enterprise(), *events, on=on)[0]
 
+    def test_where_the_readings_differ_no_day_of_the_lapse_is_told(self) -> None:
+        """That it lapses is certain, when is not."""
+        events = (signed("2021-02-01"), started("2021-02-01"), event(Ended, "2023-02-01"))
+        assert (ApprovalState.LAPSING, None) == self.status(enterprise(), *events, on="2025-01-31")
+
+    def test_one_contract_that_runs_keeps_it_granted(self) -> None:
+        """Though another has ended."""
+        place = enterprise()
+        ended = contract(signed("2022-08-01"), started("2022-08-18"), event(Ended, "2024-10-31"), company=place)
+        runs = contract(signed("2023-08-01"), started("2023-08-18"), company=place, id="K2")
+        facts = portfolio(ended, runs, known=complete(signed="2030-01-01"), enterprises=(place,))
+        (approval,) = view(facts, day("2026-11-20")).approvals
+        assert ApprovalState.GRANTED is approval_status(approval, default_book().law_on(day("2026-11-20"))).state
+
+    def test_a_contract_that_ended_on_the_day_of_the_approval(self) -> None:
+        """It was under the approval on that day, so the years run from then."""
+        events = (signed("2022-08-01"), started("2022-08-18"), event(Ended, "2024-10-31"))
+        found = self.status(enterprise(approved="2024-10-31"), *events, on="2026-10-30")
+        assert (ApprovalState.LAPSING, "2026-10-31") == found
+
     def test_before_the_act_no_approval_lapses(self) -> None:
         """The old Act has no such rule."""
         events = (signed("2018-02-01"), started("2018-02-01"), event(Ended, "2020-02-01"))
@@ -139,6 +165,28 @@ class TestApproval:
         """The county withdrew it."""
         place = enterprise(event(ApprovalWithdrawn, "2026-01-01", **WHERE))
         assert ApprovalState.WITHDRAWN is self.status(place, on="2026-11-20")[0]
+
+    def test_the_last_withdrawal_is_told(self) -> None:
+        """Approved again in between."""
+        rows = event(ApprovalWithdrawn, "2025-01-01", **WHERE), event(Approved, "2025-06-01", **WHERE)
+        place = enterprise(*rows, event(ApprovalWithdrawn, "2026-01-01", **WHERE))
+        (approval,) = view(portfolio(enterprises=(place,)), day("2026-11-20")).approvals
+        found = approval_status(approval, default_book().law_on(day("2026-11-20")))
+        assert (ApprovalState.WITHDRAWN, day("2026-01-01")) == (found.state, found.since)
+
+    @pytest.mark.parametrize(
+        ("last", "state"),
+        [("2025-09-01", ApprovalState.REFUSED), ("2025-11-01", ApprovalState.PENDING)],
+    )
+    def test_of_several_applications_and_refusals_the_last_count(self, last: str, state: ApprovalState) -> None:
+        """Refused, applied for anew, and refused again on 1 October or not yet."""
+        rows = [event(ApprovalApplied, on, **WHERE) for on in ("2025-01-01", last)]
+        rows += [event(ApprovalRefused, on, **WHERE) for on in ("2025-03-01", "2025-10-01")]
+        place = enterprise(*rows, approved=None)
+        (approval,) = view(portfolio(enterprises=(place,)), day("2026-11-20")).approvals
+        found = approval_status(approval, default_book().law_on(day("2026-11-20")))
+        since = "2025-10-01" if state is ApprovalState.REFUSED else last
+        assert (state, day(since)) == (found.state, found.since)
 
     @pytest.mark.parametrize(
         ("applied", "refused", "state"),
@@ -175,7 +223,9 @@ class TestApproval:
             ([event(ApprovalRefused, "2025-03-01", **WHERE)], ["refused"]),
             ([event(Approved, "2025-03-01", **WHERE)], []),
             ([event(ApprovalRefused, "2025-03-01", **WHERE), event(Approved, "2025-05-01", **WHERE)], []),
+            ([event(ApprovalRefused, "2025-01-01", **WHERE)], ["refused"]),
             ([event(ApprovalRefused, "2025-03-01", **{**WHERE, "county": "46"})], ["pending"]),
+            ([event(ApprovalRefused, "2025-03-01", **{**WHERE, "county": "01"})], ["pending"]),
         ],
     )
     def test_an_application_waits_for_its_own_answer(self, answers: list[Event], states: list[str]) -> None:
@@ -184,6 +234,12 @@ class TestApproval:
         found = pending_approvals(of(applied, *answers), "agency")
         assert states == [status.state.value for status in found]
         assert all(f"dep/{TRADE}/{OSLO}" == status.id for status in found)
+
+    def test_the_last_refusal_is_told(self) -> None:
+        """Of two answers to one application."""
+        rows = [event(ApprovalRefused, on, **WHERE) for on in ("2025-03-01", "2025-05-01")]
+        (found,) = pending_approvals(of(event(ApprovalApplied, "2025-01-01", **WHERE), *rows), "agency")
+        assert (ApprovalState.REFUSED, day("2025-05-01")) == (found.state, found.since)
 
 
 class TestJourney:
@@ -196,6 +252,20 @@ class TestJourney:
         contracts = (contract(*of_contract, company=place),) if of_contract else ()
         (found,) = view(portfolio(*contracts, enterprises=(place,)), day("2026-11-20")).enterprises
         return journey_state(found, of(*place.events)).value
+
+    @pytest.mark.parametrize(
+        ("first", "state"), [("2026-11-19", "follows_up"), ("2026-11-20", "follows_up"), ("2026-11-21", "recruits")]
+    )
+    def test_it_follows_up_from_the_first_day(self, first: str, state: str) -> None:
+        """A contract that is agreed and has not begun is none yet."""
+        assert state == self.state(of_contract=(signed("2026-10-01", first=first),), approved="2025-01-01")
+
+    def test_a_word_on_the_day_of_the_ending_is_no_new_thought(self) -> None:
+        """Nor is a thought on the day of a no."""
+        ended = (signed("2024-01-01"), started("2024-02-01"), event(Ended, "2026-02-01"))
+        thought = event(Considered, "2026-02-01")
+        assert "completes" == self.state(thought, of_contract=ended, approved="2023-01-01")
+        assert "considers" == self.state(event(Declined, "2026-02-01", office="ok"), thought)
 
     def test_nothing_known(self) -> None:
         """An enterprise nobody has written anything of."""

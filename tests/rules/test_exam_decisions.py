@@ -301,6 +301,9 @@ class TestDifficulties:
         late = told_of(PptAssessed, "2026-06-13", documents=True)
         assert {"event ppt_assessed"} == lacks(of_contract(shown, decision, late), self.RULE)
         assert "breached" == said(of_contract(shown, decision, known=known_to()), self.RULE)
+        on_the_day = told_of(PptAssessed, decision.on.isoformat(), documents=True)
+        assert "met" == said(of_contract(shown, decision, on_the_day), self.RULE)
+        assert "breached" == said(of_contract(shown, decision, known=known_to(decision.on.isoformat())), self.RULE)
         assert {"key followed of event subjects_documented"} <= lacks(of_contract(decision), self.RULE)
 
     @pytest.mark.parametrize("rule", [RULE, WHEN])

@@ -45,9 +45,22 @@ class TestHowItIsHeld:
     """Exams in subjects: five hours or half an hour, nine o'clock, two examiners, adapted on application."""
 
     @pytest.mark.parametrize(
+        ("keys", "asked"),
+        [
+            ({"minutes": None}, ["minutes"]),
+            ({"form": None}, ["form"]),
+            ({"form": None, "minutes": None}, ["form", "minutes"]),
+        ],
+    )
+    def test_what_its_length_hangs_on(self, keys: dict[str, Any], asked: list[str]) -> None:
+        (found,) = findings(sat(**keys), "subject-exam.duration", "2026-11-20")
+        assert asked == [one.source.split()[1] for one in found.missing]
+
+    @pytest.mark.parametrize(
         ("keys", "expected"),
         [
             ({}, "met"),
+            ({"minutes": 299}, "met"),
             ({"minutes": 301}, "breached"),
             ({"form": ExamForm.PRACTICAL, "minutes": 300}, "met"),
             ({"form": ExamForm.ORAL, "minutes": 30}, "met"),
@@ -71,6 +84,7 @@ class TestHowItIsHeld:
             ({"at_nine": None}, "unknown"),
             ({"turned_away": True, "minutes_late": 59}, "breached"),
             ({"turned_away": True, "minutes_late": 60}, "met"),
+            ({"turned_away": True, "minutes_late": 61}, "met"),
             ({"turned_away": True}, "unknown"),
             ({"form": ExamForm.ORAL, "at_nine": None}, "not_applicable"),
         ],
