@@ -43,6 +43,7 @@ class TestEnough:
         ("value", "required", "enough"),
         [
             (Fraction(12), Fraction(12), True),
+            (Fraction(13), Fraction(12), True),
             (Fraction(11), Fraction(12), False),
             (Between(Fraction(9), Fraction(12)), Fraction(12), None),
             (Between(Fraction(9), Fraction(11)), Fraction(12), False),

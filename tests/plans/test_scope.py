@@ -94,9 +94,9 @@ class TestWhom:
         ],
     )
     def test_others_are_a_question(self, kind: ContractKind | None, before: int | None, now: int | None) -> None:
-        found = [scope([of(12)], of(0), law(on), on, kind=kind) for on in (UNSEEN_LAST, NEW)]
-        assert [before, now] == [result.value for result in found]
-        assert [before is None, now is None] == [bool(result.open) for result in found]
+        found = [scope([of(12)], of(0), law(on), on, kind=kind) for on in (UNSEEN_LAST, NEW, date(2026, 11, 20))]
+        assert [before, now, now] == [result.value for result in found]
+        assert [before is None, now is None, now is None] == [bool(result.open) for result in found]
 
     def test_what_is_missing_of_the_parts_is_missing_of_the_whole(self) -> None:
         found = scope([of(None, LACKS)], of(0), law(NEW), NEW, kind=ContractKind.PRAKSISBREV_CANDIDATE)

@@ -81,6 +81,8 @@ class TestAnnounced:
     def test_one_of_another_year_does_not_count(self) -> None:
         facts = authority(announced("2024-12-20", "2024-12-31"), known=complete(deadline_announced="2025-01-10"))
         assert "breached" == outcomes(facts, "2025-01-10")[0]
+        ahead = authority(announced("2024-12-20", "2026-03-01"), known=complete(deadline_announced="2025-01-10"))
+        assert "breached" == outcomes(ahead, "2025-01-10")[0]
 
     def test_each_year_anew(self) -> None:
         facts = authority(announced("2024-12-20", "2025-03-01"), known=complete(deadline_announced="2026-03-01"))

@@ -249,6 +249,10 @@ class TestDeadline:
     def test_the_last_day(self, kind: str, on: str, expected: str) -> None:
         assert expected == outcome(late(on=on, contract_kind=APPLIES_AS[kind], known=on), DEADLINE, on)
 
+    def test_the_latest_application_is_the_one_in_time_or_late(self) -> None:
+        facts = candidate(applied("2026-02-15"), applied("2026-03-03"), known=complete(exam_held="2026-03-03"))
+        assert "breached" == outcome(facts, DEADLINE, "2026-03-03")
+
     def test_golden_f5_a_sunday_in_march(self) -> None:
         """1 March 2026 is a Sunday: Monday 2 March is in time.
 
@@ -353,6 +357,10 @@ class TestNotAfterAFailedExam:
         assert (places, "county") == (cited(found), found.bearer)
         for_admission = self.refused(applied("2026-03-20", with_follow_up_service=True), matter=Matter.ADMISSION)
         assert "met" == outcome(for_admission, NOT_LATE, "2026-04-01")
+
+    def test_an_application_on_the_day_of_the_refusal_counts(self) -> None:
+        same_day = self.refused(applied("2026-04-01", with_follow_up_service=True))
+        assert "breached" == outcome(same_day, NOT_LATE, "2026-04-02")
 
     def test_an_application_after_the_refusal_does_not_count(self) -> None:
         later = self.refused(applied("2026-04-02", with_follow_up_service=True))
