@@ -81,6 +81,9 @@ class TestHours:
 
     def test_the_latest_hours_count(self) -> None:
         assert "met" == outcome(new(hours("2025-09-01", "40", "37.5"), hours("2026-01-01", "37.5", "37.5")), HOURS, ON)
+        assert "met" == outcome(
+            of("1998", hours("2022-09-01", "40", "37.5"), hours("2023-01-01", "37.5", "37.5")), HOURS, ON
+        )
 
     def test_without_hours(self) -> None:
         assert "not_applicable" == outcome(new(known=silent("working_time_set")), HOURS, ON)
