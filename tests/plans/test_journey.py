@@ -180,7 +180,7 @@ class TestApproval:
     )
     def test_of_several_applications_and_refusals_the_last_count(self, last: str, state: ApprovalState) -> None:
         """Refused, applied for anew, and refused again on 1 October or not yet."""
-        rows = [event(ApprovalApplied, on, **WHERE) for on in ("2025-01-01", last)]
+        rows: list[Event] = [event(ApprovalApplied, on, **WHERE) for on in ("2025-01-01", last)]
         rows += [event(ApprovalRefused, on, **WHERE) for on in ("2025-03-01", "2025-10-01")]
         place = enterprise(*rows, approved=None)
         (approval,) = view(portfolio(enterprises=(place,)), day("2026-11-20")).approvals

@@ -59,7 +59,12 @@ class TestShares:
 
     @pytest.mark.parametrize(
         ("share", "sum_", "fits"),
-        [(HALF, ALL, True), (Decimal("0.6"), Decimal("1.1"), False), (None, None, None)],
+        [
+            (HALF, ALL, True),
+            (Decimal("0.4"), Decimal("0.9"), True),
+            (Decimal("0.6"), Decimal("1.1"), False),
+            (None, None, None),
+        ],
     )
     def test_two(self, share: Decimal | None, sum_: Decimal | None, fits: bool | None) -> None:
         (found,) = overlaps((evolve(YEAR, share=HALF), evolve(YEAR, contract="B", share=share)))
@@ -110,6 +115,8 @@ class TestStretches:
     def test_from_the_first_day_to_the_last(self) -> None:
         made = signed("2025-06-12", first="2025-08-18", last="2027-08-17")
         assert (stretch("K1", "2025-08-18", "2027-08-17", None),) == self.of(contract(made))
+        one_day = signed("2025-06-12", first="2025-08-18", last="2025-08-18")
+        assert (stretch("K1", "2025-08-18", "2025-08-18", None),) == self.of(contract(one_day))
 
     def test_not_known_to_begin_or_end_ended_before_it_began_and_refused_are_left_out(self) -> None:
         made = signed("2025-06-12", first="2025-08-18", last="2027-08-17")
@@ -128,6 +135,8 @@ class TestStretches:
         assert HALF == self.of(contract(made, part("2025-08-18", 50)))[0].share
         assert ALL == self.of(contract(made, part("2025-08-19", 50)))[0].share
         assert Decimal("0.8") == self.of(contract(made, part("2025-08-18", 50), part("2026-01-01", 80)))[0].share
+        assert Decimal("0.8") == self.of(contract(made, part("2025-08-18", 50), part("2027-08-17", 80)))[0].share
+        assert HALF == self.of(contract(made, part("2025-08-18", 50), part("2027-08-18", 80)))[0].share
 
     @pytest.mark.parametrize(
         ("shares", "share"), [((HALF, HALF), ALL), ((HALF, None), None), ((None, None), None), ((), None)]
