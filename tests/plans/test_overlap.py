@@ -135,8 +135,9 @@ class TestStretches:
         assert HALF == self.of(contract(made, part("2025-08-18", 50)))[0].share
         assert ALL == self.of(contract(made, part("2025-08-19", 50)))[0].share
         assert Decimal("0.8") == self.of(contract(made, part("2025-08-18", 50), part("2026-01-01", 80)))[0].share
-        assert Decimal("0.8") == self.of(contract(made, part("2025-08-18", 50), part("2027-08-17", 80)))[0].share
-        assert HALF == self.of(contract(made, part("2025-08-18", 50), part("2027-08-18", 80)))[0].share
+        over = evolve(signed("2024-06-12", first="2024-08-18", last="2026-08-17"), percentage=Decimal(50))
+        assert Decimal("0.8") == self.of(contract(over, part("2026-08-17", 80)))[0].share
+        assert HALF == self.of(contract(over, part("2026-08-18", 80)))[0].share
 
     @pytest.mark.parametrize(
         ("shares", "share"), [((HALF, HALF), ALL), ((HALF, None), None), ((None, None), None), ((), None)]
