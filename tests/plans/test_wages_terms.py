@@ -102,7 +102,8 @@ class TestTime:
         assert (None, day("2023-08-17")) == (found.months, found.agreed_last)
 
     def test_what_was_agreed_from_another_day_than_training_started(self) -> None:
-        facts = contract(signed("2022-06-01", first="2022-08-18", last="2024-08-17"), started("2022-08-22"))
+        made = signed("2022-06-01", first="2022-08-18", last="2024-08-17")
+        facts = contract(made, started("2022-08-22"), course=None)
         found = wage_terms(situation(facts, "2023-01-01"))
         assert found is not None
         assert (24, day("2022-08-22")) == (found.months, found.first)
@@ -147,7 +148,8 @@ class TestAdult:
     """Whether the agreement's clauses on adults might concern the person: 21 when training starts, or age unknown."""
 
     @pytest.mark.parametrize(
-        ("born", "expected"), [("2001-08-18", True), ("2001-08-19", False), ("2004-01-01", False), (None, True)]
+        ("born", "expected"),
+        [("1990-05-17", True), ("2001-08-18", True), ("2001-08-19", False), ("2004-01-01", False), (None, True)],
     )
     def test_at_the_first_day(self, born: str | None, expected: bool) -> None:
         assert expected is of(born=born).may_be_adult
@@ -156,7 +158,7 @@ class TestAdult:
 class TestWaits:
     """Whether the agreed time is over and the contract is not known to have ended."""
 
-    @pytest.mark.parametrize(("on", "expected"), [("2024-08-17", False), ("2024-08-18", True)])
+    @pytest.mark.parametrize(("on", "expected"), [("2023-01-01", False), ("2024-08-17", False), ("2024-08-18", True)])
     def test_after_the_last_day(self, on: str, expected: bool) -> None:
         assert expected is of(on=on).waits
 
@@ -192,7 +194,14 @@ class TestHalfYears:
 
     @pytest.mark.parametrize(
         ("on", "days"),
-        [("2022-07-01", 0), ("2022-07-02", 1), ("2022-09-30", 91), ("2022-10-01", 92), ("2023-10-01", 92)],
+        [
+            ("2022-06-01", 0),
+            ("2022-07-01", 0),
+            ("2022-07-02", 1),
+            ("2022-09-30", 91),
+            ("2022-10-01", 92),
+            ("2023-10-01", 92),
+        ],
     )
     def test_how_far(self, on: str, days: int) -> None:
         assert days == self.AWAY.shift_on(day(on))
