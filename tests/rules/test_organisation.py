@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from okstat.model.contract import Contract
 from okstat.model.events import Attested, Changed, ContractKind, Event, Organisation, Signed
 from okstat.model.portfolio import Portfolio
+from okstat.model.trade import trades
 
 MODELS, SET_OUT = "period.alternative-models", "contract.other-order-is-set-out"
 FIXED, COMPANY, SCHOOL, ORDER, BOTH, LETTER = (
@@ -39,6 +40,20 @@ class TestModels:
 
     Or it leads to both competences, or to praksisbrev.
     """
+
+    @pytest.mark.parametrize(
+        ("how", "course", "expected"),
+        [
+            (COMPANY, "1+3", "breached"),
+            (COMPANY, "0+4", "met"),
+            (SCHOOL, "1+3", "breached"),
+            (SCHOOL, "2+2", "met"),
+            (FIXED, "1+3", "not_applicable"),
+        ],
+    )
+    def test_of_a_trade_of_one_year_and_three(self, how: Organisation, course: str, expected: str) -> None:
+        code = next(code for code, one in trades().items() if one.model == "1+3")
+        assert expected == outcome(made(how, course=course, trade=code), MODELS, ON)
 
     @pytest.mark.parametrize(
         ("how", "course", "expected"),
