@@ -136,6 +136,11 @@ class TestCountyPractice:
         events = (away("2026-01-05", 20), away("2026-01-06", 2), away("2026-01-25", 10))
         assert "breached" == outcome(run(*events), RULE, ON)
 
+    def test_a_chain_of_absences_after_a_short_one(self) -> None:
+        """Three days in January; then fifteen and fifteen without a day between."""
+        events = (away("2026-01-05", 3), away("2026-04-01", 15), away("2026-04-16", 15))
+        assert (("days", 30), ("limit", 29)) == finding(run(*events), RULE, ON).outcome.values
+
     def test_the_longest_counts_wherever_it_stands(self) -> None:
         events = (away("2026-01-05", 30), away("2026-04-01", 3))
         assert (("days", 30), ("limit", 29)) == finding(run(*events), RULE, ON).outcome.values
@@ -164,6 +169,7 @@ class TestCountyPractice:
         if cause is None:
             assert ("key cause of event absence",) == missing(facts, RULE, ON)
             assert "not_applicable" == outcome(run(away("2020-04-01", 14, cause=None), county=MR), RULE, ON)
+            assert "unknown" == outcome(run(away("2020-04-01", 40, cause=None), county=MR), RULE, ON)
 
     def test_leave_is_no_absence(self) -> None:
         leave = event(Leave, "2026-01-05", last="2026-06-30")
@@ -221,10 +227,21 @@ class TestUnknownPolicy:
             "The county wants a report of long absence and names no number: are 30 days long?",
         ) == texts(found)
 
-    @pytest.mark.parametrize(("on", "expected"), [("2026-01-04", "judgement"), ("2026-01-05", "met")])
+    @pytest.mark.parametrize(
+        ("on", "expected"), [("2026-01-04", "judgement"), ("2026-01-05", "met"), ("2026-01-19", "met")]
+    )
     def test_in_rogaland_too_a_report_settles_it(self, on: str, expected: str) -> None:
         facts = run(away("2026-01-05", 30), event(AbsenceReported, on), county=ROGALAND)
         assert expected == outcome(facts, RULE, ON)
+
+    def test_in_rogaland_each_absence_is_reported_for_itself(self) -> None:
+        """The latest report must come after the latest absence began; each absence is asked about alone."""
+        first, second = away("2025-09-01", 20), away("2026-01-05", 30)
+        early, late = event(AbsenceReported, "2025-09-02"), event(AbsenceReported, "2026-01-12")
+        assert "met" == outcome(run(first, second, early, late, county=ROGALAND), RULE, ON)
+        found = finding(run(first, second, early, county=ROGALAND), RULE, ON)
+        assert found.outcome.question is not None
+        assert "er 30 dager langt?" in texts(found)[0]
 
     def test_the_answers_of_the_law_are_the_same_in_every_county(self) -> None:
         """Practice is a notice of its own."""
