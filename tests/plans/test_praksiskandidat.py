@@ -113,6 +113,8 @@ class TestHours:
     def test_after_the_day_they_do_not_count(self) -> None:
         assert 0 == found(hours("2026-08-21", "2026-12-31", "870")).value
         assert bounds("0", "6") == found(hours("2026-06-01", "2026-12-31", "870")).value
+        assert 6 == found(hours("2026-01-01", "2026-08-20", "870")).value
+        assert bounds("0", "1") == found(hours("2026-08-20", "2026-12-31", "145")).value
 
     def test_without_a_last_day(self) -> None:
         result = found(hours("2026-01-01", None, "870"))
@@ -146,6 +148,9 @@ class TestRecent:
     def test_ten_years_ago_on_the_day_is_recent(self) -> None:
         assert Fraction(24) == found(practice("2016-08-20", "2018-08-19")).steps[-1].value
         assert Fraction(0) == found(practice("2014-08-20", "2016-08-19")).steps[-1].value
+        assert bounds("0", "1") == found(hours("2016-08-01", "2016-08-20", "145")).steps[-1].value
+        assert Fraction(0) == found(hours("2016-08-01", "2016-08-19", "145")).steps[-1].value
+        assert Fraction(1) == found(hours("2016-08-20", "2016-12-31", "145")).steps[-1].value
 
     def test_of_practice_over_the_border_only_the_later_part(self) -> None:
         assert Fraction(12) == found(practice("2014-08-20", "2017-08-19")).steps[-1].value
