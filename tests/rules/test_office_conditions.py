@@ -277,6 +277,19 @@ class TestAssessedBeforeApproval:
         vestland = event(OfficeApproved, "2026-01-10", county="46")
         assert "breached" == outcome(facts(vestland, judged("2026-01-10"), counties=counties), ASSESSED, ON)
         assert "met" == outcome(facts(vestland, judged("2024-01-10", county="46"), counties=counties), ASSESSED, ON)
+        assert "breached" == outcome(facts(judged("2024-01-10", county="46"), counties=counties), ASSESSED, ON)
+        in_both = (vestland, event(OfficeApproved, "2026-02-10", county=OSLO))
+        assert "breached" == outcome(facts(*in_both, judged("2024-12-10"), counties=counties), ASSESSED, ON)
+
+    def test_the_authority_of_the_board_of_another_county_is_none(self) -> None:
+        """Oslo's board let the county judge, Vestland's did not."""
+        counties = (
+            authority(allowed("2024-01-10", BoardTask.ASSESS_OFFICES), known=KNOWN),
+            authority(code="46", known=KNOWN),
+        )
+        vestland = event(OfficeApproved, "2026-01-10", county="46")
+        by_county = judged("2026-01-08", Assessor.COUNTY, county="46")
+        assert "breached" == outcome(facts(vestland, by_county, counties=counties), ASSESSED, ON)
 
     def test_the_breach_says_which_county_and_when(self) -> None:
         """In each language; the county answers."""

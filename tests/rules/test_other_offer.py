@@ -193,8 +193,10 @@ class TestKeepsSeeking:
             (None, "judgement"),
             (event(PlaceDeclined, "2025-09-21", by=Party.COMPANY), "judgement"),
             (event(PlaceDeclined, "2025-09-22", by=Party.COMPANY), "met"),
+            (event(PlaceDeclined, "2025-10-20", by=Party.COMPANY), "met"),
             (event(Placed, "2025-09-21"), "not_applicable"),
             (event(Placed, "2025-09-22"), "met"),
+            (event(Placed, "2025-10-20"), "met"),
             (event(ApplicationWithdrawn, "2025-09-30"), "not_applicable"),
         ],
     )
