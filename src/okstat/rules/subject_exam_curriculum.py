@@ -43,12 +43,6 @@ ASK_COUNTY: Final = Text(
 )
 
 
-def _held(exam: SubjectExamSituation) -> SubjectExamHeld:
-    held = exam.exam_in_subject.held
-    assert held is not None  # without it the clock has answered
-    return held
-
-
 @rule(
     "subject-exam.first-by-lk20",
     wording="2020",
@@ -71,9 +65,9 @@ def _held(exam: SubjectExamSituation) -> SubjectExamHeld:
 )
 def exams_by_lk20_are_not_too_early(exam: SubjectExamSituation, law: Law, on: date) -> Outcome:
     """§ 23-3 (1). By (4) a local exam may be held in the autumn of the year in which LK20 came into use."""
-    held = _held(exam)
-    if held.curriculum is not Curriculum.LK20:
-        return unknown(CURRICULUM) if held.curriculum is None else NOT_APPLICABLE
+    held = exam.exam_in_subject.held
+    if held is None or held.curriculum is not Curriculum.LK20:
+        return unknown(CURRICULUM) if held is not None and held.curriculum is None else NOT_APPLICABLE
     if held.on >= max(FIRST_SUBJECT_EXAMS.values()):
         return MET
     if held.level is None or held.level not in LK20_FIRST:
@@ -111,9 +105,9 @@ def exams_by_lk20_are_not_too_early(exam: SubjectExamSituation, law: Law, on: da
 )
 def exams_by_lk06_are_not_too_late(exam: SubjectExamSituation, law: Law, on: date) -> Outcome:
     """§ 23-3 (2), (3): the longer days are for the exams of the trade itself, which end at Vg3."""
-    held = _held(exam)
-    if held.curriculum is not Curriculum.LK06:
-        return unknown(CURRICULUM) if held.curriculum is None else NOT_APPLICABLE
+    held = exam.exam_in_subject.held
+    if held is None or held.curriculum is not Curriculum.LK06:
+        return unknown(CURRICULUM) if held is not None and held.curriculum is None else NOT_APPLICABLE
     if held.on <= min(LAST_SUBJECT_EXAMS.values()):
         return MET
     last = _last_day(exam, held)
