@@ -90,6 +90,13 @@ def test_the_chapter_began_on_1_august_2024(on: str, number: int) -> None:
     assert number == len(results(on))
 
 
+def test_an_accident_of_before_hides_no_later_one() -> None:
+    """Each accident for itself."""
+    facts = portfolio(contract(event(Accident, "2024-05-02"), event(Accident, "2025-03-03")))
+    plan = plan_of(view(facts, day("2026-11-20")), "K1", default_book().laws_on)
+    assert 1 == len([result for result in plan.results if result.id == "insurance.treatment-cap"])
+
+
 def test_the_plan_is_told_in_g() -> None:
     """As a number of G, exactly, in the words of each language."""
     facts = portfolio(contract(event(Accident, "2025-03-01", disability_percent=Decimal("12.5"))))
