@@ -119,6 +119,23 @@ class TestEmployments:
         events = join_employments(known(contract(theirs)), batch(employment())).portfolio.contracts[0].events
         assert [Signed, PayrollEmployment, PayrollEmployment] == [type(event) for event in events]
 
+    @pytest.mark.parametrize(
+        ("first", "expected"),
+        [
+            (FIRST, ("taken", [], ("contract", "K1"))),
+            (LAST, ("taken", [], ("contract", "K1"))),
+            (date(2027, 8, 18), ("taken", [], ("contract", "K2"))),
+            (date(2025, 8, 17), ("left out", ["record.ambiguous"], None)),
+        ],
+    )
+    def test_one_that_runs_on_into_the_next_contract_belongs_to_the_first(
+        self, first: date, expected: tuple[str, list[str], tuple[str, str] | None]
+    ) -> None:
+        """It was not ended when that one was; one that begins before both may be of either."""
+        later = contract(id_="K2", first=date(2027, 8, 18), last=date(2028, 8, 17))
+        open_ended = employment(first=first, last=None)
+        assert [expected] == took(join_employments(known(contract(), later), batch(open_ended)))
+
     def test_somebody_without_a_sign_and_a_contract_is_of_others(self) -> None:
         stranger = employment(person=PersonSeen(number="2"), sign=None)
         result = join_employments(known(), batch(stranger))

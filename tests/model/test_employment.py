@@ -1,10 +1,11 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
-from okstat.model.employment import Employment, position_code
+from okstat.model.employment import Employment, WageInstruction, position_code
 
 
 class TestPositionCode:
@@ -54,3 +55,15 @@ class TestEmployment:
             row.last, row.employed_to, row.position_code, row.pay_group,
             row.pay_percentage, row.step, row.base_kr, row.share,
         }  # fmt: skip
+
+
+class TestWageInstruction:
+    """What payroll is told; what is not known is named, and nobody fills it in."""
+
+    def test_what_is_not_known(self) -> None:
+        bare = WageInstruction(contract="K1", first=date(2022, 8, 1), last=date(2023, 1, 31))
+        assert ("half_year", "position", "percent", "step", "base_kr", "yearly_kr", "monthly_kr") == bare.not_known
+
+    def test_zero_is_known(self) -> None:
+        told = WageInstruction(contract="K1", first=date(2022, 8, 1), last=date(2023, 1, 31), yearly_kr=Decimal(0))
+        assert "yearly_kr" not in told.not_known

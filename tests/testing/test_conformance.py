@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from itertools import count
 from typing import Any
@@ -15,6 +15,8 @@ from numbers_of_nobody import synthetic
 
 from okstat.feeds.exchange import Answer, Exchange, Request, nothing_asked
 from okstat.feeds.fields import Source
+from okstat.feeds.instructions import FIELDS as INSTRUCTION_FIELDS
+from okstat.feeds.instructions import Payee, Written, read_instructions
 from okstat.feeds.receipt import Batch, Line, Receipt, Taking
 from okstat.feeds.seen import (
     CodeSeen,
@@ -26,18 +28,32 @@ from okstat.feeds.seen import (
     LeaveSeen,
     PersonSeen,
 )
+from okstat.feeds.seen_documentation import AimSeen, AssessmentSeen
+from okstat.feeds.sheets import Columns, write_csv
 from okstat.integrations import memory
 from okstat.integrations.brreg import Enhetsregisteret
 from okstat.integrations.dfo import Dfo
+from okstat.integrations.dfo_wages import DfoWages
 from okstat.integrations.fint import Fint
 from okstat.integrations.grep import Grep
 from okstat.integrations.isi import DocumentQueue
 from okstat.integrations.klass import Klass
 from okstat.integrations.kodeverk import Kodeverksbase
-from okstat.integrations.ports import ActiveContracts, CodeLists, Documents, Employments, Enterprises, Leaves
+from okstat.integrations.olkweb_documentation import AIM_FIELDS, ASSESSMENT_FIELDS, Olkweb
+from okstat.integrations.ports import (
+    ActiveContracts,
+    CodeLists,
+    Documents,
+    Employments,
+    Enterprises,
+    Leaves,
+    TrainingDocumentation,
+    WageInstructions,
+)
 from okstat.integrations.vigo import VigoLaktiv
 from okstat.model.complete import Complete
-from okstat.model.events import ContractKind
+from okstat.model.employment import WageInstruction
+from okstat.model.events import ContractKind, DocumentationState
 from okstat.testing.conformance import (
     ActiveContractsSuite,
     CodeListsSuite,
@@ -45,6 +61,8 @@ from okstat.testing.conformance import (
     EmploymentsSuite,
     EnterprisesSuite,
     LeavesSuite,
+    TrainingDocumentationSuite,
+    WageInstructionsSuite,
 )
 
 READ_ON = date(2026, 11, 20)
@@ -313,6 +331,74 @@ class TestDfoLeave(LeavesSuite):
         return serve_dfo(request)
 
 
+# ── training documentation and wage instructions ───────────────────────────────────────────────
+
+AIM = AimSeen(at="rows[0]", person=KARI, aim="KM1", status=DocumentationState.SUBMITTED, since=date(2026, 6, 3))
+HELD = AssessmentSeen(at="rows[0]", person=KARI, held=date(2026, 2, 10), signed=date(2026, 2, 12))
+
+
+class TestDocumentationInMemory(TrainingDocumentationSuite):
+    """What is at hand."""
+
+    def port(self) -> TrainingDocumentation:
+        """One aim and one assessment."""
+        return memory.Documentation(READ_ON, (AIM,), (HELD,))
+
+
+class TestOlkwebDocumentation(TrainingDocumentationSuite):
+    """Files of OLKWEB."""
+
+    def port(self) -> TrainingDocumentation:
+        """Two aims, one of them without a day, and a row that names none; one assessment."""
+        aims = [("KM1", "godkjent", "2026-06-03"), ("KM2", "ingen", ""), ("", "innsendt", "")]
+        who = ("Kari", "Nordmann", "2005-02-01", FNR, "SRSOA3", "2025-08-18")
+        return Olkweb(
+            SOURCE,
+            write_csv(AIM_FIELDS, [(*who, *aim) for aim in aims]),
+            Columns({name: (name,) for name in AIM_FIELDS}),
+            write_csv(ASSESSMENT_FIELDS, [(*who, "2026-02-10", "lærling, instruktør", "lærling", "2026-02-12")]),
+            Columns({name: (name,) for name in ASSESSMENT_FIELDS}),
+        )
+
+
+BY_NAME = Columns({name: (name,) for name in INSTRUCTION_FIELDS})
+
+
+class TestWagesInMemory(WageInstructionsSuite):
+    """What is kept."""
+
+    def port(self) -> WageInstructions:
+        """Nothing kept yet."""
+        return memory.Wages(READ_ON)
+
+    def read(self, written: Written) -> Batch[WageInstruction]:
+        """By their own names."""
+        return read_instructions(written.body, BY_NAME, "memory", SOURCE)
+
+
+class TestDfoWages(WageInstructionsSuite):
+    """A file for DFØ in columns of the host's own."""
+
+    workbook = False
+    headers = tuple((name, f"Kolonne {name}") for name in INSTRUCTION_FIELDS)
+
+    def port(self) -> WageInstructions:
+        """With whom DFØ pays."""
+        payees = {"K1": Payee(employee="00012345", number=FNR, name="Kari Nordmann")}
+        return DfoWages(READ_ON, self.headers, payees, workbook=self.workbook)
+
+    def read(self, written: Written) -> Batch[WageInstruction]:
+        """By the same columns."""
+        columns = Columns({name: (header,) for name, header in self.headers})
+        return read_instructions(written.body, columns, "DFØ", SOURCE)
+
+
+class TestDfoWagesAsWorkbook(TestDfoWages):
+    """The same as an Excel workbook."""
+
+    workbook = True
+
+
 # ── the suites can fail ────────────────────────────────────────────────────────────────────────
 
 
@@ -348,6 +434,159 @@ class Chatty(Batch[ContractSeen]):
 
 LATER: dict[str, Any] = {"complete": Complete({"signed": date(2026, 11, 21)})}
 ENDED: dict[str, Any] = {"complete": Complete({"ended": READ_ON})}
+
+
+class BrokenTool(TrainingDocumentationSuite):
+    """A tool that answers what it is told to."""
+
+    def __init__(
+        self, *aims: AimSeen, held: AssessmentSeen = HELD, batch: type[Batch[Any]] = Batch, twice: AimSeen | None = None
+    ) -> None:
+        self._aims, self._held, self._batch, self._twice = aims or (AIM,), held, batch, twice
+
+    def port(self) -> TrainingDocumentation:
+        """Itself."""
+        return _Tool(self)
+
+    def answers(self) -> Batch[AimSeen]:
+        """The aims, and other ones the next time where there are any."""
+        found, self._aims = self._aims, (self._twice,) if self._twice is not None else self._aims
+        return self._batch(found, _receipt(*found))
+
+    def held(self) -> Batch[AssessmentSeen]:
+        """The assessment."""
+        return self._batch((self._held,), _receipt(self._held))
+
+
+def _receipt(*records: AimSeen | AssessmentSeen) -> Receipt:
+    places = dict.fromkeys(record.at for record in records if record.at != "nowhere")
+    return Receipt(source="x", read_on=READ_ON, lines=tuple(Line(at, Taking.TAKEN) for at in places))
+
+
+class _Tool:
+    def __init__(self, suite: BrokenTool) -> None:
+        self._suite = suite
+
+    def aims(self) -> Exchange[Batch[AimSeen]]:
+        return nothing_asked(self._suite.answers())
+
+    def assessments(self) -> Exchange[Batch[AssessmentSeen]]:
+        return nothing_asked(self._suite.held())
+
+
+TOMORROW = date(2026, 11, 21)
+BROKEN_TOOLS: dict[str, tuple[Callable[[BrokenTool], None], BrokenTool]] = {
+    "no line": (BrokenTool.test_every_record_has_a_line, BrokenTool(evolve(AIM, at="nowhere"))),
+    "no line for an assessment": (
+        BrokenTool.test_every_record_has_a_line,
+        BrokenTool(held=evolve(HELD, at="nowhere")),
+    ),
+    "no aim": (BrokenTool.test_aims_have_a_name, BrokenTool(evolve(AIM, aim=" "))),
+    "to come": (BrokenTool.test_nothing_is_of_a_day_to_come, BrokenTool(evolve(AIM, since=TOMORROW))),
+    "planned": (BrokenTool.test_nothing_is_of_a_day_to_come, BrokenTool(held=evolve(HELD, held=TOMORROW))),
+    "to be signed": (BrokenTool.test_nothing_is_of_a_day_to_come, BrokenTool(held=evolve(HELD, signed=TOMORROW))),
+    "nobody": (
+        BrokenTool.test_a_person_can_be_told_from_others,
+        BrokenTool(evolve(AIM, person=PersonSeen(name="Kari"))),
+    ),
+    "otherwise": (
+        BrokenTool.test_reading_twice_is_the_same,
+        BrokenTool(twice=evolve(AIM, status=DocumentationState.APPROVED)),
+    ),
+    "two states of one day": (
+        BrokenTool.test_joining_twice_changes_nothing,
+        BrokenTool(AIM, evolve(AIM, at="rows[1]", status=DocumentationState.REJECTED)),
+    ),
+    "personal": (BrokenTool.test_nothing_personal_shows, BrokenTool(batch=Chatty)),
+}
+
+
+@pytest.mark.parametrize("name", BROKEN_TOOLS)
+def test_the_suite_of_documentation_fails_what_breaks_its_promise(name: str) -> None:
+    """A test that cannot fail proves nothing."""
+    promise, broken = BROKEN_TOOLS[name]
+    with pytest.raises(AssertionError):
+        promise(broken)
+
+
+class BrokenWages(TestWagesInMemory):
+    """A port that spoils what another wrote."""
+
+    __test__ = False
+
+    def __init__(self, spoil: Callable[[Written], Written]) -> None:
+        self._spoil = spoil
+
+    def port(self) -> WageInstructions:
+        """Itself."""
+        return self
+
+    def instruct(self, instructions: Sequence[WageInstruction]) -> Exchange[Written]:
+        """What memory writes, spoilt."""
+        written = yield from memory.Wages(READ_ON).instruct(instructions)
+        return self._spoil(written)
+
+
+def _lines(change: Callable[[tuple[Line, ...]], tuple[Line, ...]]) -> Callable[[Written], Written]:
+    """Spoil the lines."""
+    return lambda written: evolve(written, receipt=evolve(written.receipt, lines=change(written.receipt.lines)))
+
+
+class Open(Written):
+    """A file that shows what is in it."""
+
+    def __repr__(self) -> str:
+        return repr(self.body)
+
+
+BROKEN_WAGES: dict[str, tuple[Callable[[BrokenWages], None], Callable[[Written], Written]]] = {
+    "no line": (BrokenWages.test_every_instruction_has_a_line, _lines(lambda lines: lines[:1])),
+    "no subject": (
+        BrokenWages.test_every_instruction_has_a_line,
+        _lines(lambda lines: tuple(evolve(line, subject=None) for line in lines)),
+    ),
+    "not said": (
+        BrokenWages.test_what_is_not_known_is_said,
+        _lines(lambda lines: tuple(evolve(line, remarks=()) for line in lines)),
+    ),
+    "said of what is known": (
+        BrokenWages.test_what_is_not_known_is_said,
+        _lines(lambda lines: tuple(evolve(line, remarks=lines[1].remarks) for line in lines)),
+    ),
+    "another amount": (
+        BrokenWages.test_what_was_written_reads_the_same,
+        lambda written: evolve(written, body=written.body.replace(b"9687.50", b"9687.00")),
+    ),
+    "made up": (
+        BrokenWages.test_what_was_written_reads_the_same,
+        lambda written: evolve(written, body=written.body.replace(b";36;;", b";36;387500;")),
+    ),
+    "of nobody": (
+        BrokenWages.test_no_instruction_is_no_fault,
+        _lines(lambda _: (Line("x", Taking.TAKEN),)),
+    ),
+    "personal": (
+        BrokenWages.test_nothing_personal_shows,
+        lambda written: Open(written.body, written.receipt),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", BROKEN_WAGES)
+def test_the_suite_of_wages_fails_what_breaks_its_promise(name: str) -> None:
+    """A test that cannot fail proves nothing."""
+    promise, spoil = BROKEN_WAGES[name]
+    with pytest.raises(AssertionError):
+        promise(BrokenWages(spoil))
+
+
+def test_a_suite_of_wages_without_its_reader_says_so() -> None:
+    """The host reads back what it wrote."""
+    written = Written(b"", Receipt(source="x", read_on=READ_ON))
+    with pytest.raises(NotImplementedError):
+        WageInstructionsSuite().read(written)
+
+
 BREACHES: dict[str, tuple[Callable[[Broken], None], Broken]] = {
     "nothing": (Broken.test_there_is_something_to_test, Broken(Batch((), answer().receipt))),
     "no line": (Broken.test_every_record_has_a_line, Broken(answer(lines=()))),
@@ -415,7 +654,16 @@ def test_a_port_that_asks_needs_a_transport() -> None:
 
 @pytest.mark.parametrize(
     "suite",
-    [ActiveContractsSuite, DocumentsSuite, CodeListsSuite, EnterprisesSuite, EmploymentsSuite, LeavesSuite],
+    [
+        ActiveContractsSuite,
+        DocumentsSuite,
+        CodeListsSuite,
+        EnterprisesSuite,
+        EmploymentsSuite,
+        LeavesSuite,
+        TrainingDocumentationSuite,
+        WageInstructionsSuite,
+    ],
 )
 def test_a_suite_without_its_port_says_so(suite: type[Any]) -> None:
     """The host gives the port."""

@@ -9,13 +9,24 @@ from typing import TypeVar
 
 from attrs import evolve
 
+from okstat.feeds.fields import Fields
 from okstat.feeds.ids import free
 from okstat.feeds.seen import PersonSeen
 from okstat.model.contract import Candidate, Contract
 from okstat.model.person import Person
 from okstat.model.portfolio import Portfolio
 
-__all__ = ["People"]
+__all__ = ["People", "person_of"]
+
+
+def person_of(fields: Fields) -> PersonSeen:
+    """The person of a row: by `number`, or by `born` with `first_name` and `last_name`; the row is left out else."""
+    name = " ".join(filter(None, (fields.text("first_name"), fields.text("last_name")))) or None
+    person = PersonSeen(number=fields.person_number("number"), born=fields.day("born"), name=name)
+    if person.number is None and (person.born is None or name is None):
+        fields.leave_out("", "record.no-identity")
+    return person
+
 
 S = TypeVar("S", Contract, Candidate)
 

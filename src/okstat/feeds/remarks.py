@@ -38,6 +38,16 @@ REMARKS: Final[Mapping[str, Text]] = {
         nn="{field} ligg så langt fram at han blir lesen som open",
         en="{field} lies so far ahead that it is read as open",
     ),
+    "day.later": Text(
+        nb="{field} ligger etter dagen kilden ble lest",
+        nn="{field} ligg etter dagen kjelda vart lesen",
+        en="{field} lies after the day on which the source was read",
+    ),
+    "day.stands-in": Text(
+        nb="{field} mangler; dagen for signering er brukt",
+        nn="{field} manglar; dagen for signering er brukt",
+        en="{field} is missing; the day of signing stands in",
+    ),
     "number.unreadable": Text(
         nb="{field} er ikke et tall som kan stemme",
         nn="{field} er ikkje eit tal som kan stemme",
@@ -87,6 +97,31 @@ REMARKS: Final[Mapping[str, Text]] = {
         nb="{field} ligger før den første dagen",
         nn="{field} ligg før den første dagen",
         en="{field} lies before the first day",
+    ),
+    "aim.none": Text(
+        nb="dokumentasjonen er ikke knyttet til noe kompetansemål, og viser ingen",
+        nn="dokumentasjonen er ikkje knytt til noko kompetansemål, og viser ingen",
+        en="the documentation is tied to no competence aim, and shows none",
+    ),
+    "role.unknown": Text(
+        nb="{field} nevner noen i en rolle som ikke er kjent her; den er ikke tatt med",
+        nn="{field} nemner nokon i ei rolle som ikkje er kjend her; ho er ikkje teken med",
+        en="{field} names somebody in a role that is not known here, who is left out",
+    ),
+    "pay.not-known": Text(
+        nb="{field} er ikke kjent, og er tom",
+        nn="{field} er ikkje kjend, og er tom",
+        en="{field} is not known, and is empty",
+    ),
+    "pay.open": Text(
+        nb="raden hviler på et spørsmål som ingen lest tekst svarer på",
+        nn="rada kviler på eit spørsmål som ingen lesen tekst svarer på",
+        en="the row rests on a question that no text that was read answers",
+    ),
+    "employment.same-id": Text(
+        nb="{field} er den samme for flere arbeidsforhold hos én person",
+        nn="{field} er den same for fleire arbeidsforhold hos éin person",
+        en="{field} is the same for several employments of one person",
     ),
     "link.nowhere": Text(
         nb="{field} viser til noe som ikke er i kilden",

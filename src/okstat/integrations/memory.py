@@ -12,6 +12,7 @@ from typing import TypeVar
 from attrs import define, field, frozen
 
 from okstat.feeds.exchange import Exchange, nothing_asked
+from okstat.feeds.instructions import FIELDS, Written, write_instructions
 from okstat.feeds.packages import Package, StepSeen
 from okstat.feeds.receipt import Batch, Line, Receipt, Taking
 from okstat.feeds.seen import (
@@ -22,9 +23,22 @@ from okstat.feeds.seen import (
     EnterpriseFound,
     LeaveSeen,
 )
+from okstat.feeds.seen_documentation import AimSeen, AssessmentSeen
 from okstat.feeds.wishes import WishSeen
+from okstat.model.employment import WageInstruction
 
-__all__ = ["FEED", "Applicants", "Codes", "Contracts", "Documents", "Enterprises", "Payroll", "Submissions"]
+__all__ = [
+    "FEED",
+    "Applicants",
+    "Codes",
+    "Contracts",
+    "Documentation",
+    "Documents",
+    "Enterprises",
+    "Payroll",
+    "Submissions",
+    "Wages",
+]
 
 FEED = "memory"
 R = TypeVar("R")
@@ -147,3 +161,34 @@ class Submissions:
     def steps(self) -> Exchange[Batch[StepSeen]]:
         """What was told."""
         return nothing_asked(_batch(self.told, self.read_on))
+
+
+@frozen
+class Documentation:
+    """Competence aims and assessments."""
+
+    read_on: date
+    records: tuple[AimSeen, ...] = field(default=(), repr=False)
+    held: tuple[AssessmentSeen, ...] = field(default=(), repr=False)
+
+    def aims(self) -> Exchange[Batch[AimSeen]]:
+        """All of them."""
+        return nothing_asked(_batch(self.records, self.read_on))
+
+    def assessments(self) -> Exchange[Batch[AssessmentSeen]]:
+        """All of them."""
+        return nothing_asked(_batch(self.held, self.read_on))
+
+
+@define
+class Wages:
+    """Wage instructions that are kept, and written in columns by their own names."""
+
+    on: date
+    kept: list[WageInstruction] = field(factory=list)
+
+    def instruct(self, instructions: Sequence[WageInstruction]) -> Exchange[Written]:
+        """Keep them, and write them."""
+        self.kept += instructions
+        own = [name for name in FIELDS if name not in ("employee", "number", "name")]
+        return nothing_asked(write_instructions(instructions, [(name, name) for name in own], FEED, self.on))

@@ -5,7 +5,7 @@ that is identical, letter by letter; who matches none is left unattached. So wha
 and the organisation number, and a forecast tells beforehand which rows would be left unattached.
 
 The headers of the template are not public. They are declared by the host: `Columns` for what comes in, a sequence of
-`(field, header)` for what goes out.
+`(field, header)` for what goes out. Competence aims and assessments are read by `olkweb_documentation`.
 """
 
 from __future__ import annotations
@@ -18,8 +18,9 @@ from attrs import frozen
 from okstat.feeds.compare import last_told_period
 from okstat.feeds.fields import Fields, Source
 from okstat.feeds.gathering import Gathering
+from okstat.feeds.people import person_of
 from okstat.feeds.receipt import Batch
-from okstat.feeds.seen import ContractSeen, EnterpriseSeen, PersonSeen, PlaceSeen
+from okstat.feeds.seen import ContractSeen, EnterpriseSeen, PlaceSeen
 from okstat.feeds.sheets import Columns, read_rows, write_csv
 from okstat.model.contract import Contract
 from okstat.model.events import ContractKind
@@ -61,10 +62,7 @@ def read_apprentices(body: bytes, columns: Columns, source: Source) -> Batch[Con
 
 
 def _contract(fields: Fields) -> ContractSeen:
-    name = " ".join(filter(None, (fields.text("first_name"), fields.text("last_name")))) or None
-    person = PersonSeen(number=fields.person_number("number"), born=fields.day("born"), name=name)
-    if person.number is None and (person.born is None or name is None):
-        fields.leave_out("", "record.no-identity")
+    person = person_of(fields)
     word = fields.text("kind")
     kind = _KINDS.get(word.casefold()) if word is not None else None
     if word is not None and word.casefold() == _NO_CONTRACT:

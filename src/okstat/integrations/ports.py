@@ -7,14 +7,17 @@ it.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import Protocol, runtime_checkable
 
 from okstat.feeds.exchange import Exchange
+from okstat.feeds.instructions import Written
 from okstat.feeds.packages import Package, StepSeen
 from okstat.feeds.receipt import Batch
 from okstat.feeds.seen import CodeSeen, ContractSeen, DocumentSeen, EmploymentSeen, EnterpriseFound, LeaveSeen
+from okstat.feeds.seen_documentation import AimSeen, AssessmentSeen
 from okstat.feeds.wishes import WishSeen
+from okstat.model.employment import WageInstruction
 
 __all__ = [
     "ActiveContracts",
@@ -25,6 +28,8 @@ __all__ = [
     "Enterprises",
     "Leaves",
     "PreparedSubmissions",
+    "TrainingDocumentation",
+    "WageInstructions",
 ]
 
 
@@ -166,5 +171,39 @@ class PreparedSubmissions(Protocol):
 
         Raises:
             FeedError: what is noted cannot be read as a whole.
+        """
+        ...
+
+
+@runtime_checkable
+class TrainingDocumentation(Protocol):
+    """A tool in which training is documented, as of a day that the port knows."""
+
+    def aims(self) -> Exchange[Batch[AimSeen]]:
+        """How far the documentation of each competence aim has come.
+
+        Raises:
+            FeedError: the answer as a whole cannot be read.
+        """
+        ...
+
+    def assessments(self) -> Exchange[Batch[AssessmentSeen]]:
+        """The half-year assessments that were held.
+
+        Raises:
+            FeedError: the answer as a whole cannot be read.
+        """
+        ...
+
+
+@runtime_checkable
+class WageInstructions(Protocol):
+    """What turns wage instructions into something that payroll takes; the host hands it over."""
+
+    def instruct(self, instructions: Sequence[WageInstruction]) -> Exchange[Written]:
+        """Write instructions; the receipt has a line for each, which says what is not known and so left empty.
+
+        Raises:
+            FeedError: it was not taken.
         """
         ...

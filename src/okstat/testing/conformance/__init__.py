@@ -22,6 +22,8 @@ from okstat.testing.conformance.documents import DocumentsSuite
 from okstat.testing.conformance.payroll import EmploymentsSuite, LeavesSuite
 from okstat.testing.conformance.registers import CodeListsSuite, EnterprisesSuite
 from okstat.testing.conformance.submissions import PreparedSubmissionsSuite
+from okstat.testing.conformance.training import TrainingDocumentationSuite
+from okstat.testing.conformance.wages import WageInstructionsSuite
 
 __all__ = [
     "ActiveContractsSuite",
@@ -32,4 +34,6 @@ __all__ = [
     "EnterprisesSuite",
     "LeavesSuite",
     "PreparedSubmissionsSuite",
+    "TrainingDocumentationSuite",
+    "WageInstructionsSuite",
 ]

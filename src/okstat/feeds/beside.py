@@ -1,0 +1,138 @@
+"""Putting what a feed shows beside the contracts it belongs to, as events that name the feed.
+
+A record belongs to the contract of the person that it overlaps; where it overlaps several, to the one in whose time it
+begins. What the feed itself said before and says otherwise now is replaced; what others say is left as it is.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any, TypeVar
+
+from attrs import evolve
+
+from okstat.feeds.compare import last_told_period
+from okstat.feeds.ids import free, slug
+from okstat.feeds.join import Joined
+from okstat.feeds.receipt import Conflict, Receipt, Remark, Taking
+from okstat.feeds.remarks import REMARKS
+from okstat.model.contract import Contract
+from okstat.model.corrections import standing
+from okstat.model.events import Event, Replaced
+from okstat.model.portfolio import Portfolio
+
+__all__ = ["Beside", "in_time"]
+
+E = TypeVar("E", bound=Event)
+_ORDER = (Taking.OF_OTHERS, Taking.KNOWN, Taking.LEFT_OUT, Taking.TAKEN, Taking.WITH_REMARKS)
+
+
+class Beside:
+    """One join while it goes on.
+
+    Args:
+        portfolio: what is known.
+        receipt: of what was read.
+    """
+
+    def __init__(self, portfolio: Portfolio, receipt: Receipt) -> None:
+        self._before, self._receipt = portfolio, receipt
+        self._contracts = {contract.id: contract for contract in portfolio.contracts}
+        self._of_person: defaultdict[str, list[str]] = defaultdict(list)
+        for contract in portfolio.contracts:
+            self._of_person[contract.person.id].append(contract.id)
+        self._lines = {line.at: line for line in receipt.lines}
+        self._told: set[str] = set()
+        self._conflicts: list[Conflict] = []
+
+    def contracts_of(self, person: str) -> list[Contract]:
+        """The contracts of a person, as they have become."""
+        return [self._contracts[id_] for id_ in self._of_person[person]]
+
+    def standing(self, id_: str, kind: type[E]) -> list[E]:
+        """The events of one kind that stand on a contract."""
+        return [event for event in standing(self._contracts[id_].events) if isinstance(event, kind)]
+
+    def tell(self, at: str, taking: Taking, code: str = "", *, contract: str | None = None) -> None:
+        """What became of a record; of several at one place, what was taken counts before what was not."""
+        line = self._lines[at]
+        if at in self._told and _ORDER.index(taking) < _ORDER.index(line.taking):
+            return
+        remarks = (*line.remarks, Remark("", code, REMARKS[code])) if code else line.remarks
+        if taking is Taking.TAKEN and remarks:
+            taking = Taking.WITH_REMARKS
+        subject = ("contract", contract) if contract is not None else line.subject
+        self._lines[at] = evolve(line, taking=taking, remarks=remarks, subject=subject)
+        self._told.add(at)
+
+    def tell_unplaced(self, at: str, fitting: Iterable[object]) -> None:
+        """That a record fits no contract, or several."""
+        self.tell(at, Taking.LEFT_OUT, "record.ambiguous" if list(fitting) else "contract.none")
+
+    def told(self, on: date) -> Mapping[str, Any]:
+        """What every event has that this source tells; its id comes with the contract."""
+        return {"id": "", "on": on, "recorded": self._receipt.read_on, "source": self._receipt.source}
+
+    def add(self, at: str, id_: str, told: Event, replaced: Iterable[Event] = ()) -> None:
+        """Add an event to a contract, in place of others."""
+        contract, source, read_on = self._contracts[id_], self._receipt.source, self._receipt.read_on
+        ids = {event.id for event in contract.events}
+        new = evolve(told, id=free(slug(source), ids))
+        events: list[Event] = [*contract.events, new]
+        ids.add(new.id)
+        for event in replaced:
+            undone = Replaced(
+                id=free(slug(source), ids),
+                on=new.on,
+                recorded=read_on,
+                source=source,
+                event=event.id,
+                replacement=new.id,
+            )
+            ids.add(undone.id)
+            events.append(undone)
+        self._contracts[id_] = evolve(contract, events=tuple(events))
+        self.tell(at, Taking.TAKEN, contract=id_)
+
+    def add_row(self, at: str, id_: str, told: Event, same: Iterable[Event]) -> None:
+        """Add an event where the source did not say the same before; what it said of the same row is replaced."""
+        before = list(same)
+        if any(evolve(event, id=told.id, recorded=told.recorded) == told for event in before):
+            self.tell(at, Taking.KNOWN, contract=id_)
+        else:
+            self.add(at, id_, told, before)
+
+    def differ(self, conflict: Conflict) -> None:
+        """Note that two sources say different things."""
+        self._conflicts.append(conflict)
+
+    def end(self) -> Joined:
+        """The portfolio as it has become."""
+        contracts = tuple(self._contracts.values())
+        receipt = evolve(self._receipt, lines=tuple(self._lines.values()), conflicts=tuple(self._conflicts))
+        if contracts == self._before.contracts:
+            return Joined(self._before, receipt)
+        recorded = max(self._before.recorded or receipt.read_on, receipt.read_on)
+        return Joined(evolve(self._before, recorded=recorded, contracts=contracts), receipt)
+
+
+def in_time(contracts: Iterable[Contract], first: date | None, last: date | None) -> list[Contract]:
+    """The contracts that a time overlaps; of several, the one in whose time it begins, where there is one."""
+    fitting = [contract for contract in contracts if _overlaps(contract, first, last)]
+    begun = [contract for contract in fitting if first is not None and _begins_in(contract, first)]
+    return begun if len(begun) == 1 else fitting
+
+
+def _overlaps(contract: Contract, first: date | None, last: date | None) -> bool:
+    """Whether a time overlaps what is told of the contract's; what is not told is open."""
+    begins, ends = last_told_period(contract)
+    starts_in_time = first is None or ends is None or first <= ends
+    return starts_in_time and (last is None or begins is None or begins <= last)
+
+
+def _begins_in(contract: Contract, first: date) -> bool:
+    """Whether a day lies in what is told of the contract's time, both ends told."""
+    begins, ends = last_told_period(contract)
+    return begins is not None and ends is not None and begins <= first <= ends
