@@ -277,6 +277,63 @@ class TestOlkweb:
         assert reason in capsys.readouterr().err
 
 
+class TestOlkwebDocumentation:
+    """Competence aims and assessments, beside the contracts that are known."""
+
+    KNOWN: Final = {
+        "format": "okstat.portfolio/1",
+        "recorded": "2026-01-01",
+        "contracts": [
+            {
+                "id": "K1",
+                "kind": "apprentice",
+                "person": {"id": "P1", "name": "Kari Invented", "born": "2005-02-01"},
+                "events": [{"id": "1", "kind": "signed", "on": "2025-06-01", "first": "2025-08-18"}],
+            }
+        ],
+    }
+    WHO: Final = ("first_name", "last_name", "born")
+
+    def events(
+        self, folder: Path, capsys: Capture, party: str, fields: tuple[str, ...], *rows: str
+    ) -> tuple[int, list[dict[str, object]]]:
+        """What is told of the contract, file by file, with the exit code."""
+        columns = put(folder, "columns.json", {name: [name] for name in (*self.WHO, *fields)})
+        header = ";".join((*self.WHO, *fields))
+        files = [
+            put(folder, f"{number}.csv", f"{header}\nKari;Invented;01.02.2005;{row}\n")
+            for number, row in enumerate(rows)
+        ]
+        code = imported(party, *files, "--columns", columns, "--into", put(folder, "known.json", self.KNOWN))
+        (contract,) = told(capsys)["contracts"]
+        return code, contract["events"][1:]
+
+    def test_competence_aims(self, tmp_path: Path, capsys: Capture) -> None:
+        rows = ("KM1;innsendt;10.11.2025", "KM1;godkjent;20.11.2025")
+        code, events = self.events(tmp_path, capsys, "olkweb-aims", ("aim", "status", "since"), *rows)
+        assert (0, [("2025-11-10", "submitted"), ("2025-11-20", "approved")]) == (
+            code,
+            [(event["on"], event["status"]) for event in events],
+        )
+
+    def test_assessments(self, tmp_path: Path, capsys: Capture) -> None:
+        fields = ("held", "participants", "signed_by")
+        rows = ("10.02.2026;lærling, instruktør;lærling", "11.08.2026;lærling;lærling")
+        code, events = self.events(tmp_path, capsys, "olkweb-assessments", fields, *rows)
+        assert (0, [("2026-02-10", ["apprentice", "instructor"]), ("2026-08-11", ["apprentice"])]) == (
+            code,
+            [(event["on"], event["participants"]) for event in events],
+        )
+
+    def test_a_column_that_is_required(self, tmp_path: Path, capsys: Capture) -> None:
+        columns = put(tmp_path, "columns.json", {"aim": ["Mål"], "status": ["Status"]})
+        assert 2 == imported("olkweb-aims", put(tmp_path, "a.csv", "Mål\nKM1\n"), "--columns", columns)
+        assert "OLKWEB: no column for status" in capsys.readouterr().err
+        columns = put(tmp_path, "columns.json", {"held": ["Holdt"]})
+        assert 2 == imported("olkweb-assessments", put(tmp_path, "a.csv", "Mål\nKM1\n"), "--columns", columns)
+        assert "OLKWEB: no column for held" in capsys.readouterr().err
+
+
 class TestVigoApplicants:
     """A list of applicants of one county and year."""
 

@@ -138,6 +138,32 @@ def _olkweb(known: Portfolio, files: Files, arguments: Namespace) -> list[Joined
     return _each(known, arguments, (read_apprentices(body, columns, source) for _, body in files))
 
 
+def _olkweb_aims(known: Portfolio, files: Files, arguments: Namespace) -> list[Joined]:
+    """Files of competence aims with their states, in the columns that `--columns` declares."""
+    from okstat.feeds.join_documentation import join_aims
+    from okstat.integrations.olkweb_documentation import AIM_FIELDS, read_aims
+
+    columns, source = _columns(arguments, AIM_FIELDS, "aim", "status"), _source(arguments)
+    joined: list[Joined] = []
+    for _, body in files:
+        joined.append(join_aims(known, read_aims(body, columns, source)))
+        known = joined[-1].portfolio
+    return joined
+
+
+def _olkweb_assessments(known: Portfolio, files: Files, arguments: Namespace) -> list[Joined]:
+    """Files of half-year assessments, in the columns that `--columns` declares."""
+    from okstat.feeds.join_documentation import join_assessments
+    from okstat.integrations.olkweb_documentation import ASSESSMENT_FIELDS, read_assessments
+
+    columns, source = _columns(arguments, ASSESSMENT_FIELDS, "held", "signed"), _source(arguments)
+    joined: list[Joined] = []
+    for _, body in files:
+        joined.append(join_assessments(known, read_assessments(body, columns, source)))
+        known = joined[-1].portfolio
+    return joined
+
+
 def _vigo_applicants(known: Portfolio, files: Files, arguments: Namespace) -> list[Joined]:
     """Lists of applicants of one county and year, in the columns that `--columns` declares."""
     from okstat.feeds.join_applicants import join_applicants
@@ -225,6 +251,8 @@ PARTIES: Final[Mapping[str, Callable[[Portfolio, Files, Namespace], list[Joined]
     "fint": _fint,
     "isi": _isi,
     "olkweb": _olkweb,
+    "olkweb-aims": _olkweb_aims,
+    "olkweb-assessments": _olkweb_assessments,
     "dfo": _dfo,
 }
 """What can be imported from, by the word on the command line."""
