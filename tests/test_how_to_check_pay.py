@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import re
+import runpy
 import shlex
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -53,3 +55,20 @@ def test_one_command_finds_the_error_of_2022_and_no_other_wrong_base() -> None:
     report = check(portfolio, on=date(2023, 4, 15), every=True)
     found = {one.subject.id: one.outcome.kind.value for one in report.findings if one.rule == "pay.base-step"}
     assert {"L-01": "met", "L-02": "breached", "L-03": "unknown", "L-04": "met"} == found
+
+
+def test_the_file_of_the_page_is_that_of_the_example(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """And what is empty is said on the other stream."""
+    (shown,) = re.findall(
+        r"^:caption: python examples/instruct_payroll\.py L-01 2023-04-01 en\n\n(.*?)^```$",
+        PAGE,
+        re.DOTALL | re.MULTILINE,
+    )
+    program = ROOT / "examples" / "instruct_payroll.py"
+    monkeypatch.setattr(sys, "argv", [str(program), "L-01", "2023-04-01", "en"])
+    runpy.run_path(str(program), run_name="__main__")
+    out, said = capsys.readouterr()
+    assert shown == out
+    assert "row 3: yearly_kr is not known, and is empty" in said

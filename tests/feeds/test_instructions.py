@@ -93,13 +93,25 @@ class TestOut:
         assert ("40", "155000.00", "12916.67", "") == tuple(
             cells(made)[name] for name in ("percent", "yearly_kr", "monthly_kr", "not_known")
         )
-        assert ("40", "", "", "table wage.table.lo-ys on 2023-05-01") == tuple(
+        assert ("40", "", "", "the table wage.table.lo-ys is not known on 1 May 2023") == tuple(
             cells(made, 2)[name] for name in ("percent", "yearly_kr", "monthly_kr", "not_known")
         )
         assert [
             ("taken", []),
             ("taken with remarks", [(name, "pay.not-known") for name in ("base_kr", "yearly_kr", "monthly_kr")]),
         ] == taken(made)[:2]
+
+    @pytest.mark.parametrize(
+        ("source", "language", "expected"),
+        [
+            ("table wage.percent on 2024-05-01", "nb", "tabellen wage.percent er ikke kjent per 1. mai 2024"),
+            ("table wage.percent on 2024-05-01", "nn", "tabellen wage.percent er ikkje kjend per 1. mai 2024"),
+            ("key last of event signed", "nb", "key last of event signed"),
+        ],
+    )
+    def test_what_would_tell_it(self, source: str, language: str, expected: str) -> None:
+        told = evolve(KNOWN, step=None, missing=(source,))
+        assert expected == cells(written(told, language=language))["not_known"]
 
     def test_a_question_is_put_in_the_language_that_is_asked_for(self) -> None:
         (only,) = wage_instructions(plan(terms("2022-05-01", "2022-10-31"), BY_PAY), "K1")

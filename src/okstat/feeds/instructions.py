@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
@@ -16,6 +17,7 @@ from okstat.feeds.remarks import REMARKS
 from okstat.feeds.sheets import Columns, read_rows, write_csv, write_workbook
 from okstat.model.employment import WageInstruction
 from okstat.money import Rounding, Share
+from okstat.text import Text
 
 __all__ = ["FIELDS", "Payee", "Written", "read_instructions", "write_instructions"]
 
@@ -26,6 +28,12 @@ FIELDS: Final = (
 )
 """What a row of an instruction may have; `not_known` says in words why a cell is empty, and what is open besides."""
 _HUNDRED: Final = Decimal(100)
+_TABLE: Final = re.compile(r"table (?P<table>\S+) on (?P<day>\d{4}-\d{2}-\d{2})", re.ASCII)
+_NOT_IN: Final = Text(
+    nb="tabellen {table} er ikke kjent per {day}",
+    nn="tabellen {table} er ikkje kjend per {day}",
+    en="the table {table} is not known on {day}",
+)
 _ROUNDINGS: Final = {rounding.name.lower(): rounding for rounding in Rounding}
 
 
@@ -98,13 +106,22 @@ def write_instructions(
 def _cells(instruction: WageInstruction, payee: Payee, language: str) -> dict[str, object]:
     share = instruction.percent.as_decimal() if instruction.percent is not None else None
     why = [question.fill(language, {}) for question in instruction.open]
+    why += [_source(source, language) for source in instruction.missing]
     return {
         **{name: getattr(payee, name) for name in _PAYEE},
         **{name: getattr(instruction, name) for name in FIELDS if hasattr(instruction, name)},
         "percent": (share * _HUNDRED).normalize() if share is not None else None,
         "rounding": instruction.rounding.name.lower(),
-        "not_known": "; ".join((*why, *instruction.missing)) or None,
+        "not_known": "; ".join(why) or None,
     }
+
+
+def _source(source: str, language: str) -> str:
+    """What would tell it, in words where it is a table."""
+    found = _TABLE.fullmatch(source)
+    if found is None:
+        return source
+    return _NOT_IN.fill(language, {"table": found["table"], "day": date.fromisoformat(found["day"])})
 
 
 def _line(at: str, instruction: WageInstruction, columns: Sequence[str], cells: Mapping[str, object]) -> Line:
