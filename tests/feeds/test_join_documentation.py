@@ -127,6 +127,12 @@ class TestAims:
         twice = join_aims(once.portfolio, batch(aim(APPROVED, date(2026, 11, 1)), read_on=LATER))
         assert [("KM1", "approved", date(2026, 11, 1))] == states(twice)
 
+    def test_two_states_of_one_day_both_stand(self) -> None:
+        day = date(2026, 11, 10)
+        once = join_aims(known(), batch(aim(SUBMITTED, day)))
+        twice = join_aims(once.portfolio, batch(aim(APPROVED, day), read_on=LATER))
+        assert [("KM1", "submitted", day), ("KM1", "approved", day)] == states(twice)
+
     def test_aims_and_sources_are_kept_apart(self) -> None:
         theirs = AimStatus(id="x", on=READ_ON, recorded=READ_ON, source="archive", aim="KM1", status=SUBMITTED)
         both = batch(aim(), aim(at="row 3", aim="KM2"))

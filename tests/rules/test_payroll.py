@@ -383,6 +383,11 @@ class TestOverlap:
         )
         assert expected == outcome(trained(*rows), self.RULE, ON)
 
+    def test_what_was_not_known_before_is_not_known_after(self) -> None:
+        unsure = (row(last="2022-09-30", id="a"), row(last="2022-09-30", share="1", id="b"))
+        sure = (row("2023-01-01", share="0.5", id="c"), row("2023-02-01", share="0.5", id="d"))
+        assert "unknown" == outcome(trained(*unsure, *sure), self.RULE, ON)
+
     def test_the_last_day_is_shared_and_the_day_after_is_not(self) -> None:
         rows = (row(last="2022-12-31", share="1", id="a"), row(last="2023-01-31", share="0.01", id="b"))
         late = row("2023-01-31", share="1", id="c")

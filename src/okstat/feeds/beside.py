@@ -119,10 +119,10 @@ class Beside:
 
 
 def in_time(contracts: Iterable[Contract], first: date | None, last: date | None) -> list[Contract]:
-    """The contracts that a time overlaps; of several, the one in whose time it begins, where there is one."""
+    """The contracts that a time overlaps; of several, those in whose time it begins, where there are any."""
     fitting = [contract for contract in contracts if _overlaps(contract, first, last)]
     begun = [contract for contract in fitting if first is not None and _begins_in(contract, first)]
-    return begun if len(begun) == 1 else fitting
+    return begun or fitting
 
 
 def _overlaps(contract: Contract, first: date | None, last: date | None) -> bool:

@@ -189,13 +189,12 @@ def _half_years(situation: ContractSituation, book: Book) -> Iterator[Documented
 
 def _half_year(situation: ContractSituation, number: int | None, slot: Period) -> DocumentedHalfYear:
     told = situation.documentation
-    by = min(slot.last, situation.on)
     return DocumentedHalfYear(
         number,
         slot.first,
         slot.last,
         tuple(aim.aim for aim in told.aims if aim.was_documented_in(slot.first, slot.last)),
-        sum(aim.is_approved_on(by) for aim in told.aims),
+        sum(aim.is_approved_on(slot.last) for aim in told.aims),
         told.silent_to is not None and told.silent_to >= slot.last,
         tuple(day for day in situation.assessments.assessed if slot.contains(day)),
     )
