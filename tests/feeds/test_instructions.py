@@ -256,3 +256,15 @@ def test_whatever_is_written_reads_the_same(told: list[WageInstruction]) -> None
     made = written(*told)
     found = read_instructions(made.body, COLUMNS, "DFØ", SOURCE)
     assert (told, len(told)) == (list(found.records), len(made.receipt.lines))
+
+
+@settings(max_examples=25)
+@given(st.lists(st.dictionaries(st.sampled_from(FIELDS), st.text(max_size=10)), max_size=3))
+def test_whatever_stands_there_only_the_errors_of_the_package_are_raised(rows: list[dict[str, str]]) -> None:
+    """And what is taken names contract and days."""
+    text = "\n".join(";".join(row.get(name, "").replace(";", "") for name in FIELDS) for row in rows)
+    try:
+        batch = read_instructions((";".join(FIELDS) + "\n" + text).encode("utf-8", "replace"), COLUMNS, "DFØ", SOURCE)
+    except FeedError:
+        return
+    assert all(one.contract and one.first <= one.last for one in batch.records)

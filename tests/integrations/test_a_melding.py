@@ -14,7 +14,7 @@ from numbers_of_nobody import synthetic
 
 from okstat.feeds.exchange import FeedError
 from okstat.feeds.fields import Source
-from okstat.feeds.receipt import Batch
+from okstat.feeds.receipt import Batch, Taking
 from okstat.feeds.reported import EmploymentReported, LeaveReported, reported_on
 from okstat.feeds.told import in_words
 from okstat.integrations.a_melding import read_report
@@ -284,3 +284,30 @@ def test_whatever_stands_there_the_record_has_a_line(changed: dict[str, object])
     """And nothing is raised."""
     batch = read(report([{**EMPLOYMENT, **changed}]))
     assert (1, 1) == (len(batch.records), len(batch.receipt.lines))
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=6),
+    lambda inner: (
+        st.lists(inner, max_size=2)
+        | st.dictionaries(
+            st.sampled_from(["leveranse", "oppgave", "virksomhet", "inntektsmottaker", "arbeidsforhold", "permisjon"]),
+            inner,
+            max_size=3,
+        )
+    ),
+    max_leaves=12,
+)
+
+
+@settings(max_examples=25)
+@given(JSON | st.fixed_dictionaries({"leveranse": JSON}), st.binary(max_size=20))
+def test_whatever_is_read_only_the_errors_of_the_package_are_raised(value: object, body: bytes) -> None:
+    """Of any JSON and of any bytes."""
+    for told in (json.dumps(value).encode(), body):
+        try:
+            batch = read_report(told, SOURCE)
+        except FeedError:
+            continue
+        taken = {line.at for line in batch.receipt.lines if line.taking is not Taking.LEFT_OUT}
+        assert {record.at for record in batch.records} == taken

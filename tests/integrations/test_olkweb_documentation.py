@@ -223,6 +223,16 @@ def test_the_port_reads_its_files() -> None:
 
 
 @settings(max_examples=25)
+@given(st.lists(st.dictionaries(st.sampled_from(ASSESSMENT_FIELDS), st.text(max_size=12)), max_size=4))
+def test_whatever_stands_there_an_assessment_has_a_line(rows: list[dict[str, str]]) -> None:
+    """And what is taken has a day that is not to come."""
+    written = [[row.get(name, "") for name in ASSESSMENT_FIELDS] for row in rows]
+    batch = read_assessments(write_csv(ASSESSMENT_FIELDS, written), ASSESSMENT_COLUMNS, SOURCE)
+    assert {seen.at for seen in batch.records} <= {line.at for line in batch.receipt.lines}
+    assert all(seen.held <= READ_ON for seen in batch.records)
+
+
+@settings(max_examples=25)
 @given(st.lists(st.dictionaries(st.sampled_from(AIM_FIELDS), st.text(max_size=12)), max_size=4))
 def test_whatever_stands_there_each_row_has_a_line(rows: list[dict[str, str]]) -> None:
     """Nothing but the package's own errors, and no row without a line."""
