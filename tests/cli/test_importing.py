@@ -379,6 +379,57 @@ class TestVigoApplicants:
         assert "VIGO Bedrift: no column for" in capsys.readouterr().err
 
 
+class TestListsOfVigoBedrift:
+    """Contracts in detail, approvals and exams of one county, in columns that are declared."""
+
+    COLUMNS: Final = {
+        "vigo-contracts": {
+            "number": ["Fnr"], "trade": ["Fag"], "first": ["Fra"], "last": ["Til"], "kind": ["Type"],
+            "holder_number": ["Orgnr"], "break_first": ["Avbrudd"],
+        },
+        "vigo-approvals": {"company_number": ["Orgnr"], "trade": ["Fag"], "approved_on": ["Dato"]},
+        "vigo-exams": {"number": ["Fnr"], "trade": ["Fag"], "registered_on": ["Meldt"], "held_on": ["Holdt"]},
+    }  # fmt: skip
+    SHEETS: Final = {
+        "vigo-contracts": "Fnr;Fag;Fra;Til;Type;Orgnr;Avbrudd\n"
+        f"{FNR};SRSOA3;18.08.2025;17.08.2027;;974761076;01.03.2026\n",
+        "vigo-approvals": "Orgnr;Fag;Dato\n974761076;SRSOA3;01.01.2020\n",
+        "vigo-exams": f"Fnr;Fag;Meldt;Holdt\n{FNR};SRSOA3;01.03.2027;01.07.2027\n",
+    }
+
+    def run(self, party: str, folder: Path, *arguments: str, sheet: str | None = None) -> int:
+        """Import the sheet of a party."""
+        columns = put(folder, f"{party}.json", self.COLUMNS[party])
+        file = put(folder, f"{party}.csv", sheet or self.SHEETS[party])
+        return imported(party, file, "--county", "03", "--columns", columns, *arguments)
+
+    def test_one_into_the_other(self, tmp_path: Path, capsys: Capture) -> None:
+        """Contracts, the approval of the company, and the exam; a second time all is known."""
+        written = str(tmp_path / "p.json")
+        assert 0 == self.run("vigo-contracts", tmp_path, "--kind", "apprentice", "--holder", "company", "-o", written)
+        for party in ("vigo-approvals", "vigo-exams", "vigo-approvals", "vigo-exams"):
+            assert 0 == self.run(party, tmp_path, "--into", written, "-o", written)
+        found = document(tmp_path / "p.json")
+        assert [["listed", "leave", "exam_registered", "exam_held"]] == [
+            [event["kind"] for event in contract["events"]] for contract in found["contracts"]
+        ]
+        assert [("974761076", ["approved"])] == [
+            (one["organisation_number"], [event["kind"] for event in one["events"]]) for one in found["enterprises"]
+        ]
+        assert 2 == capsys.readouterr().out.count("known already")
+
+    def test_an_exam_of_nobody_is_told(self, tmp_path: Path, capsys: Capture) -> None:
+        assert 1 == self.run("vigo-exams", tmp_path)
+        assert "row 2: the record is an apprentice's, but no contract here belongs to it" in capsys.readouterr().err
+
+    @pytest.mark.parametrize(
+        ("party", "missing"), [("vigo-contracts", "Fag"), ("vigo-approvals", "Orgnr"), ("vigo-exams", "Fag")]
+    )
+    def test_a_column_that_is_required(self, tmp_path: Path, capsys: Capture, party: str, missing: str) -> None:
+        assert 2 == self.run(party, tmp_path, sheet=self.SHEETS[party].replace(missing, "Annet", 1))
+        assert "VIGO Bedrift: no column for" in capsys.readouterr().err
+
+
 class TestDfo:
     """Employments and leave, beside the contracts they belong to."""
 

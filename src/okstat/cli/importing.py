@@ -18,7 +18,7 @@ from okstat.errors import OkstatError
 
 if TYPE_CHECKING:
     from okstat.feeds.fields import Source
-    from okstat.feeds.join import Joined
+    from okstat.feeds.join import Joined, Reading
     from okstat.feeds.receipt import Batch, Receipt
     from okstat.feeds.seen import ContractSeen
     from okstat.feeds.sheets import Columns
@@ -172,10 +172,51 @@ def _vigo_applicants(known: Portfolio, files: Files, arguments: Namespace) -> li
     columns, county = _columns(arguments, FIELDS, "last_name", "trade"), _county(arguments)
     if arguments.year is None:
         raise FileError("--year: a list of applicants is for training that begins in a year")
+    year, source = arguments.year, _source(arguments)
+    return _one_after_the_other(
+        known, files, lambda now, body: join_applicants(now, read_applicants(body, columns, county, year, source))
+    )
+
+
+def _vigo_contracts(known: Portfolio, files: Files, arguments: Namespace) -> list[Joined]:
+    """Lists of contracts in detail of one county, in the columns that `--columns` declares."""
+    from okstat.feeds.join_details import join_details
+    from okstat.integrations.vigo_exports import DETAIL_FIELDS, read_details
+
+    columns, county, source = _columns(arguments, DETAIL_FIELDS, "trade"), _county(arguments), _source(arguments)
+    reading = _reading(arguments)
+    return _one_after_the_other(
+        known, files, lambda now, body: join_details(now, read_details(body, columns, county, source), reading)
+    )
+
+
+def _vigo_approvals(known: Portfolio, files: Files, arguments: Namespace) -> list[Joined]:
+    """Lists of approvals of one county, in the columns that `--columns` declares."""
+    from okstat.feeds.join_approvals import join_approvals
+    from okstat.integrations.vigo_exports import APPROVAL_FIELDS, read_approvals
+
+    columns = _columns(arguments, APPROVAL_FIELDS, "company_number", "trade")
+    county, source = _county(arguments), _source(arguments)
+    return _one_after_the_other(
+        known, files, lambda now, body: join_approvals(now, read_approvals(body, columns, county, source))
+    )
+
+
+def _vigo_exams(known: Portfolio, files: Files, arguments: Namespace) -> list[Joined]:
+    """Lists of registrations and exams of one county, in the columns that `--columns` declares."""
+    from okstat.feeds.join_exams import join_exams
+    from okstat.integrations.vigo_exports import EXAM_FIELDS, read_exams
+
+    columns, county, source = _columns(arguments, EXAM_FIELDS, "trade"), _county(arguments), _source(arguments)
+    return _one_after_the_other(
+        known, files, lambda now, body: join_exams(now, read_exams(body, columns, county, source))
+    )
+
+
+def _one_after_the_other(known: Portfolio, files: Files, take: Callable[[Portfolio, bytes], Joined]) -> list[Joined]:
     joined: list[Joined] = []
     for _, body in files:
-        read = read_applicants(body, columns, county, arguments.year, _source(arguments))
-        joined.append(join_applicants(known, read))
+        joined.append(take(known, body))
         known = joined[-1].portfolio
     return joined
 
@@ -204,16 +245,23 @@ def _dfo(known: Portfolio, files: Files, arguments: Namespace) -> list[Joined]:
 
 def _each(known: Portfolio, arguments: Namespace, batches: Iterable[Batch[ContractSeen]]) -> list[Joined]:
     """Join one batch after the other."""
-    from okstat.feeds.join import Holder, Reading, join
-    from okstat.model.events import ContractKind
+    from okstat.feeds.join import join
 
-    kind, holder = arguments.kind, arguments.holder
-    reading = Reading(ContractKind(kind) if kind is not None else None, Holder(holder) if holder is not None else None)
+    reading = _reading(arguments)
     joined: list[Joined] = []
     for batch in batches:
         joined.append(join(known, batch, reading))
         known = joined[-1].portfolio
     return joined
+
+
+def _reading(arguments: Namespace) -> Reading:
+    """What the command line tells that the feed does not."""
+    from okstat.feeds.join import Holder, Reading
+    from okstat.model.events import ContractKind
+
+    kind, holder = arguments.kind, arguments.holder
+    return Reading(ContractKind(kind) if kind is not None else None, Holder(holder) if holder is not None else None)
 
 
 def _source(arguments: Namespace) -> Source:
@@ -247,6 +295,9 @@ def _columns(arguments: Namespace, fields: Sequence[str], *required: str) -> Col
 
 PARTIES: Final[Mapping[str, Callable[[Portfolio, Files, Namespace], list[Joined]]]] = {
     "vigo": _vigo,
+    "vigo-contracts": _vigo_contracts,
+    "vigo-approvals": _vigo_approvals,
+    "vigo-exams": _vigo_exams,
     "vigo-applicants": _vigo_applicants,
     "fint": _fint,
     "isi": _isi,

@@ -18,6 +18,7 @@ from attrs import evolve
 from okstat.feeds.compare import listed_trade
 from okstat.feeds.ids import free, slug
 from okstat.feeds.join import Joined
+from okstat.feeds.new_events import NewEvents
 from okstat.feeds.people import People
 from okstat.feeds.receipt import Batch, Conflict, Line, Receipt, Says, Taking
 from okstat.feeds.wishes import WishSeen
@@ -110,17 +111,14 @@ class _Joining:
 
     def _new_events(self, known: Candidate, record: WishSeen) -> Iterator[Event]:
         """What the record tells that was not known."""
-        told = standing(known.events)
-        ids = {event.id for event in known.events}
+        told, new = standing(known.events), NewEvents(known.events, self._receipt)
         for kind, on, values in _told_by(record, self._receipt.read_on):
             if kind is WishListed:
                 is_known = self._is_as_listed(told, record, values)
             else:
                 is_known = any(isinstance(event, kind) and event.on == on for event in told)
             if not is_known:
-                id_ = free(slug(self._receipt.source), ids)
-                ids.add(id_)
-                yield kind(id=id_, on=on, recorded=self._receipt.read_on, source=self._receipt.source, **values)
+                yield new.of(kind, on, **values)
 
     def _is_as_listed(self, told: Iterable[Event], record: WishSeen, values: Mapping[str, Any]) -> bool:
         """Whether the source said the same of the wish when it was last read."""

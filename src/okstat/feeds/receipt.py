@@ -68,6 +68,10 @@ class Line:
         """The line of the same record, left out for one more reason."""
         return evolve(self, taking=Taking.LEFT_OUT, remarks=(*self.remarks, Remark("", code, REMARKS[code])))
 
+    def without_news(self) -> Line:
+        """The line of the same record, which told nothing that was not known; remarks stand."""
+        return evolve(self, taking=Taking.KNOWN) if self.taking is Taking.TAKEN else self
+
 
 @frozen
 class Says:

@@ -198,4 +198,19 @@ REMARKS: Final[Mapping[str, Text]] = {
         nn="{field} er ikkje noko av lagd inn, stadfesta og returnert",
         en="{field} is none of entered, confirmed and returned",
     ),
+    "company.none": Text(
+        nb="posten sier ikke hvilken bedrift den gjelder",
+        nn="posten seier ikkje kva bedrift han gjeld",
+        en="the record does not say which company it is of",
+    ),
+    "value.calculated": Text(
+        nb="{field} tas ikke med; det regnes ut",
+        nn="{field} blir ikkje teken med; det blir rekna ut",
+        en="{field} is not taken: it is calculated",
+    ),
+    "day.before": Text(
+        nb="posten ligger før den dagen det er spurt fra",
+        nn="posten ligg før den dagen det er spurt frå",
+        en="the record lies before the day from which it was asked",
+    ),
 }

@@ -12,6 +12,7 @@ from typing import TypeVar
 from attrs import define, field, frozen
 
 from okstat.feeds.exchange import Exchange, nothing_asked
+from okstat.feeds.exports import ApprovalSeen, DetailSeen, ExamSeen
 from okstat.feeds.instructions import FIELDS, Written, write_instructions
 from okstat.feeds.packages import Package, StepSeen
 from okstat.feeds.receipt import Batch, Line, Receipt, Taking
@@ -30,11 +31,13 @@ from okstat.model.employment import WageInstruction
 __all__ = [
     "FEED",
     "Applicants",
+    "Approvals",
     "Codes",
     "Contracts",
     "Documentation",
     "Documents",
     "Enterprises",
+    "Exams",
     "Payroll",
     "Submissions",
     "Wages",
@@ -52,14 +55,47 @@ def _batch(records: Iterable[R], read_on: date, county: str | None = None) -> Ba
 
 @frozen
 class Contracts:
-    """Contracts of any county as a port of active contracts."""
+    """Contracts of any county as a port of active contracts, and in detail."""
 
     read_on: date
     records: tuple[ContractSeen, ...] = field(default=(), repr=False)
+    details: tuple[DetailSeen, ...] = field(default=(), repr=False)
 
     def active_contracts(self, county: str) -> Exchange[Batch[ContractSeen]]:
         """Those of the county."""
         found = (record for record in self.records if record.county == county)
+        return nothing_asked(_batch(found, self.read_on, county))
+
+    def contract_details(self, county: str) -> Exchange[Batch[DetailSeen]]:
+        """Those of the county in detail."""
+        found = (record for record in self.details if record.contract.county == county)
+        return nothing_asked(_batch(found, self.read_on, county))
+
+
+@frozen
+class Approvals:
+    """Approvals by any county."""
+
+    read_on: date
+    records: tuple[ApprovalSeen, ...] = ()
+
+    def approvals(self, county: str) -> Exchange[Batch[ApprovalSeen]]:
+        """Those of the county."""
+        found = (record for record in self.records if record.county == county)
+        return nothing_asked(_batch(found, self.read_on, county))
+
+
+@frozen
+class Exams:
+    """Registrations and exams of any county."""
+
+    read_on: date
+    records: tuple[ExamSeen, ...] = field(default=(), repr=False)
+
+    def exams(self, county: str, since: date) -> Exchange[Batch[ExamSeen]]:
+        """Those of the county that were held, or else registered, on the day or later."""
+        of_county = (record for record in self.records if record.county == county)
+        found = (one for one in of_county if (one.held_on or one.registered_on or since) >= since)
         return nothing_asked(_batch(found, self.read_on, county))
 
 

@@ -8,9 +8,11 @@ it.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from datetime import date
 from typing import Protocol, runtime_checkable
 
 from okstat.feeds.exchange import Exchange
+from okstat.feeds.exports import ApprovalSeen, DetailSeen, ExamSeen
 from okstat.feeds.instructions import Written
 from okstat.feeds.packages import Package, StepSeen
 from okstat.feeds.receipt import Batch
@@ -22,10 +24,13 @@ from okstat.model.employment import WageInstruction
 __all__ = [
     "ActiveContracts",
     "Applicants",
+    "Approvals",
     "CodeLists",
+    "ContractDetails",
     "Documents",
     "Employments",
     "Enterprises",
+    "Exams",
     "Leaves",
     "PreparedSubmissions",
     "TrainingDocumentation",
@@ -45,6 +50,45 @@ class ActiveContracts(Protocol):
 
         Raises:
             FeedError: the feed as a whole cannot be read.
+        """
+        ...
+
+
+@runtime_checkable
+class ContractDetails(Protocol):
+    """What a list of active contracts does not show: approval, breaks, workplace, training manager, ending."""
+
+    def contract_details(self, county: str) -> Exchange[Batch[DetailSeen]]:
+        """The contracts of a county in detail, those that have ended among them where the register shows them.
+
+        Raises:
+            FeedError: the register as a whole cannot be read.
+        """
+        ...
+
+
+@runtime_checkable
+class Approvals(Protocol):
+    """Which companies a county has approved, and in which trades."""
+
+    def approvals(self, county: str) -> Exchange[Batch[ApprovalSeen]]:
+        """The approvals of a county, those that were withdrawn among them where the register shows them.
+
+        Raises:
+            FeedError: the register as a whole cannot be read.
+        """
+        ...
+
+
+@runtime_checkable
+class Exams(Protocol):
+    """Who is registered for an exam, and how exams went."""
+
+    def exams(self, county: str, since: date) -> Exchange[Batch[ExamSeen]]:
+        """The registrations and exams of a county from a day on.
+
+        Raises:
+            FeedError: the register as a whole cannot be read.
         """
         ...
 

@@ -19,7 +19,7 @@ from okstat.feeds.fields import Fields, Source
 from okstat.feeds.gathering import Gathering
 from okstat.feeds.kinds import read_kind_word
 from okstat.feeds.receipt import Batch
-from okstat.feeds.seen import PersonSeen
+from okstat.feeds.rows import PERSON, person_of
 from okstat.feeds.sheets import Columns, read_rows
 from okstat.feeds.wishes import WishSeen
 from okstat.model.contract import Candidate
@@ -32,8 +32,8 @@ __all__ = ["FEED", "FIELDS", "ApplicantLists", "applicant_rows", "read_applicant
 
 FEED: Final = "VIGO Bedrift"
 FIELDS: Final = (
-    *("first_name", "last_name", "born", "number", "home_county", "county", "year", "rank", "trade", "kind"),
-    *("status", "status_on", "applied_on"),
+    *PERSON,
+    *("county", "year", "rank", "trade", "kind", "status", "status_on", "applied_on"),
 )
 """What a row of a wish may have."""
 _MOST_WISHES: Final = 99
@@ -82,15 +82,7 @@ def read_applicants(body: bytes, columns: Columns, county: str, year: int, sourc
 
 
 def _wish(fields: Fields, county: str, year: int) -> WishSeen:
-    name = " ".join(filter(None, (fields.text("first_name"), fields.text("last_name")))) or None
-    person = PersonSeen(
-        number=fields.person_number("number"),
-        born=fields.day("born", pivot=fields.source.read_on.year % 100),
-        name=name,
-        home_county=fields.county("home_county"),
-    )
-    if person.number is None and (person.born is None or name is None):
-        fields.leave_out("", "record.no-identity")
+    person = person_of(fields)
     if fields.county("county") not in (None, county):
         fields.leave_out("county", "county.other")
     if fields.whole_number("year", most=_LAST_YEAR) not in (None, year):

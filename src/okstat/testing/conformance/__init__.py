@@ -19,6 +19,7 @@ from __future__ import annotations
 from okstat.testing.conformance.applicants import ApplicantsSuite
 from okstat.testing.conformance.contracts import ActiveContractsSuite
 from okstat.testing.conformance.documents import DocumentsSuite
+from okstat.testing.conformance.exports import ApprovalsSuite, ContractDetailsSuite, ExamsSuite
 from okstat.testing.conformance.payroll import EmploymentsSuite, LeavesSuite
 from okstat.testing.conformance.registers import CodeListsSuite, EnterprisesSuite
 from okstat.testing.conformance.submissions import PreparedSubmissionsSuite
@@ -28,10 +29,13 @@ from okstat.testing.conformance.wages import WageInstructionsSuite
 __all__ = [
     "ActiveContractsSuite",
     "ApplicantsSuite",
+    "ApprovalsSuite",
     "CodeListsSuite",
+    "ContractDetailsSuite",
     "DocumentsSuite",
     "EmploymentsSuite",
     "EnterprisesSuite",
+    "ExamsSuite",
     "LeavesSuite",
     "PreparedSubmissionsSuite",
     "TrainingDocumentationSuite",
