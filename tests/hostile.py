@@ -13,12 +13,19 @@ from typing import Any, Final
 
 from attrs import frozen
 from payloads import (
+    AIMS,
     APPRENTICES,
+    APPROVALS,
     AREAS,
+    ASSESSMENTS,
     COLUMNS,
+    CONTRACTS,
     COUNTIES,
+    DOCUMENTED_COLUMNS,
     DOCUMENTS,
     EMPLOYEES,
+    EXAMS,
+    EXPORT_COLUMNS,
     FNR,
     LAKTIV,
     LARLING,
@@ -28,6 +35,7 @@ from payloads import (
     NUMBER,
     PERSON,
     POSITIONS,
+    REPORT,
     ROWS,
     STEPS,
     UNIT,
@@ -43,18 +51,25 @@ from okstat.document import read, write
 from okstat.errors import OkstatError
 from okstat.feeds.days import day_of
 from okstat.feeds.exchange import Answer, Exchange, Request, carry
+from okstat.feeds.exports import ApprovalSeen, DetailSeen, ExamSeen
 from okstat.feeds.fields import Fields, Source
 from okstat.feeds.join import Holder, Joined, Reading, join
 from okstat.feeds.join_applicants import join_applicants
+from okstat.feeds.join_approvals import join_approvals
+from okstat.feeds.join_details import join_details
+from okstat.feeds.join_documentation import join_aims, join_assessments
+from okstat.feeds.join_exams import join_exams
 from okstat.feeds.join_payroll import join_employments, join_leave
 from okstat.feeds.json_feed import plain_json
 from okstat.feeds.receipt import Batch, Receipt
 from okstat.feeds.seen import ContractSeen, DocumentSeen, EmploymentSeen, LeaveSeen
+from okstat.feeds.seen_documentation import AimSeen, AssessmentSeen
 from okstat.feeds.sheets import read_rows
 from okstat.feeds.texts import LONGEST
 from okstat.feeds.told import in_words, plain_receipt
 from okstat.feeds.wishes import WishSeen
 from okstat.integrations import (
+    a_melding,
     brreg,
     dfo,
     fint,
@@ -63,9 +78,11 @@ from okstat.integrations import (
     klass,
     kodeverk,
     olkweb,
+    olkweb_documentation,
     vigo,
     vigo_applicants,
     vigo_bedrift,
+    vigo_exports,
 )
 from okstat.model.contract import Contract
 from okstat.model.events import ContractKind, Signed
@@ -166,7 +183,17 @@ PARSERS: Final[Mapping[str, Parser]] = {
     "vigo-applicants": Parser(
         lambda body: vigo_applicants.read_applicants(body, WISH_COLUMNS, "03", 2026, SOURCE), WISHES
     ),
-    "vigo-bedrift": Parser(lambda body: vigo_bedrift.read_steps(body, SOURCE), STEPS, of_persons=False),
+    "olkweb-aims": Parser(lambda body: olkweb_documentation.read_aims(body, DOCUMENTED_COLUMNS, SOURCE), AIMS),
+    "olkweb-assessments": Parser(
+        lambda body: olkweb_documentation.read_assessments(body, DOCUMENTED_COLUMNS, SOURCE), ASSESSMENTS
+    ),
+    "a-melding": Parser(lambda body: a_melding.read_report(body, SOURCE), REPORT),
+    "vigo-contracts": Parser(lambda body: vigo_exports.read_details(body, EXPORT_COLUMNS, "03", SOURCE), CONTRACTS),
+    "vigo-approvals": Parser(
+        lambda body: vigo_exports.read_approvals(body, EXPORT_COLUMNS, "03", SOURCE), APPROVALS, of_persons=False
+    ),
+    "vigo-exams": Parser(lambda body: vigo_exports.read_exams(body, EXPORT_COLUMNS, "03", SOURCE), EXAMS),
+    "vigo-bedrift": Parser(lambda body: vigo_bedrift.read_steps(body, SOURCE), STEPS),
     "sheets": Parser(lambda body: list(read_rows(body, COLUMNS, "A file", SOURCE)), APPRENTICES),
     "json": Parser(lambda body: plain_json(body, "A feed"), LAKTIV),
     "fields": Parser(_every_field, as_json({"a": {"a": "18.08.2025", "b": "9999-12-31"}, "b": [FNR, 1.5]})),
@@ -240,13 +267,24 @@ _KNOWN: Final = Portfolio(
 )
 
 
+_READING: Final = Reading(ContractKind.APPRENTICE, Holder.OFFICE)
+_JOINS: Final[Mapping[type, Callable[[Portfolio, Batch[Any]], Joined]]] = {
+    ContractSeen: lambda known, batch: join(known, batch, _READING),
+    DetailSeen: lambda known, batch: join_details(known, batch, _READING),
+    ApprovalSeen: join_approvals,
+    ExamSeen: join_exams,
+    WishSeen: join_applicants,
+    AimSeen: join_aims,
+    AssessmentSeen: join_assessments,
+}
+
+
 def _joined(batch: Batch[Any]) -> Sequence[Joined]:
     """What was read, joined to what is known, and to the portfolio that comes of it."""
-    kind = next((type(record) for record in batch.records), None)
-    if kind is ContractSeen:
-        reading = Reading(ContractKind.APPRENTICE, Holder.OFFICE)
-        once = join(_KNOWN, batch, reading)
-        again = join(once.portfolio, batch, reading)
+    kind = next((type(record) for record in batch.records), type(None))
+    if kind in _JOINS:
+        once = _JOINS[kind](_KNOWN, batch)
+        again = _JOINS[kind](once.portfolio, batch)
         assert again.portfolio == once.portfolio
         return once, again
     if kind is EmploymentSeen:
@@ -254,10 +292,6 @@ def _joined(batch: Batch[Any]) -> Sequence[Joined]:
         return join_employments(_KNOWN, batch), join_leave(_KNOWN, leave, batch)
     if kind is LeaveSeen:
         return (join_leave(_KNOWN, batch, dfo.read_employees(EMPLOYEES, POSITIONS, SOURCE)),)
-    if kind is WishSeen:
-        once = join_applicants(_KNOWN, batch)
-        assert join_applicants(once.portfolio, batch).portfolio == once.portfolio
-        return (once,)
     assert kind is not DocumentSeen or "content=b" not in repr(batch.records)
     return ()
 

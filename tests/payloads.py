@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Final
 
 from numbers_of_nobody import synthetic
 
 from okstat.feeds.sheets import Columns, write_csv, write_workbook
-from okstat.integrations import olkweb, vigo_applicants
+from okstat.integrations import olkweb, olkweb_documentation, vigo_applicants, vigo_exports
 
 FNR: Final = synthetic("018205001")
 MARKS: Final = (FNR, "Zebrastripe", "Kvitveis", "2005-02-01", "01.02.2005", "20050201", "SYSTEMID-XYZ", "00107654")
@@ -182,5 +183,69 @@ _WISH: Final = {
 WISH_COLUMNS: Final = Columns({name: (name,) for name in vigo_applicants.FIELDS})
 WISHES: Final = write_csv(list(_WISH), [list(_WISH.values()), list({**_WISH, "rank": "2", "trade": "SRSOA3"}.values())])
 
-_STEP: Final = {"Pakke": "abc", "Status": "bekreftet", "Dato": "20.11.2026", "Begrunnelse": "Kvitveis"}
-STEPS: Final = write_csv(list(_STEP), [list(_STEP.values())] * 2)
+_CONTRACT: Final = {
+    **{name: _WISH[name] for name in ("first_name", "last_name", "born", "number", "county", "trade", "kind")},
+    "first": "18.08.2025",
+    "last": "17.08.2027",
+    "net_months": "24",
+    "approved_on": "01.10.2025",
+    "break_first": "01.03.2026",
+    "break_last": "30.06.2026",
+    "company_number": NUMBER,
+    "holder_number": NUMBER,
+    "training_manager": "Zebrastripe",
+}
+_APPROVAL: Final = {"company_number": NUMBER, "county": "03", "trade": "IMITD3----", "approved_on": "01.01.2020"}
+_EXAM: Final = {
+    **{name: _WISH[name] for name in ("first_name", "last_name", "born", "number", "county", "trade")},
+    "registered_on": "01.03.2026",
+    "held_on": "01.07.2026",
+    "result": "Bestått",
+}
+_STEP: Final = {"Pakke": "contract-K1-s", "Status": "returnert", "Dato": "2026-11-20", "Begrunnelse": "Kvitveis"}
+EXPORT_COLUMNS: Final = Columns(
+    {name: (name,) for name in (*vigo_exports.DETAIL_FIELDS, *vigo_exports.APPROVAL_FIELDS, *vigo_exports.EXAM_FIELDS)}
+)
+
+
+def _sheet(row: Mapping[str, str]) -> bytes:
+    """A sheet of one row."""
+    return write_csv(list(row), [list(row.values())])
+
+
+CONTRACTS: Final = _sheet(_CONTRACT)
+APPROVALS: Final = _sheet(_APPROVAL)
+EXAMS: Final = _sheet(_EXAM)
+STEPS: Final = _sheet(_STEP)
+
+_TRAINED: Final = {
+    **{name: _WISH[name] for name in ("first_name", "last_name", "born", "number", "trade")},
+    "first": "18.08.2025",
+}
+DOCUMENTED_COLUMNS: Final = Columns(
+    {name: (name,) for name in (*olkweb_documentation.AIM_FIELDS, *olkweb_documentation.ASSESSMENT_FIELDS)}
+)
+AIMS: Final = _sheet({**_TRAINED, "aim": "KM1", "status": "Godkjent", "since": "20.11.2025"})
+ASSESSMENTS: Final = _sheet(
+    {**_TRAINED, "held": "2026-02-10", "participants": "Lærling, Faglig leder", "signed_by": "lærling", "signed": ""}
+)
+_EMPLOYMENT: Final = {
+    "arbeidsforholdId": "1",
+    "startdato": "2025-08-18",
+    "yrke": "3512101",
+    "stillingsprosent": "100.0",
+}
+REPORT: Final = as_json(
+    {
+        "leveranse": {
+            "kalendermaaned": "2026-01",
+            "opplysningspliktig": {"norskIdentifikator": NUMBER},
+            "oppgave": {
+                "virksomhet": {
+                    "norskIdentifikator": NUMBER,
+                    "inntektsmottaker": {"norskIdentifikator": FNR, "arbeidsforhold": [_EMPLOYMENT]},
+                }
+            },
+        }
+    }
+)

@@ -329,5 +329,10 @@ class TestApprovals:
         result = self.joined(self.seen(number="974760673"), to=office)
         assert ([(Taking.LEFT_OUT, ["company.none"], None)], office) == (takings(result), result.portfolio)
 
+    def test_a_trade_that_no_list_has(self) -> None:
+        """An approval is in a trade, so there is none."""
+        result = self.joined(self.seen(trade="XXXXX3----"))
+        assert ([(Taking.LEFT_OUT, ["trade.none"], None)], self.known()) == (takings(result), result.portfolio)
+
     def test_no_number(self) -> None:
         assert [(Taking.LEFT_OUT, ["company.none"], None)] == takings(self.joined(self.seen(number=None)))

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from okstat import __version__
-from okstat.cli import agenda, changing, commands, importing, planning
+from okstat.cli import agenda, changing, commands, importing, parties, planning
 from okstat.cli.values import amount, day, number_of_months, number_of_processes, year
 from okstat.text import LANGUAGES
 
@@ -158,7 +158,7 @@ def _budget(added: _SubParsersAction[ArgumentParser]) -> None:
 def _import(added: _SubParsersAction[ArgumentParser]) -> None:
     made = _add(added, "import", importing.import_, "facts from a feed, joined to a portfolio, with a receipt")
     made.epilog = _EXIT_CODES_OF_AN_IMPORT
-    made.add_argument("party", choices=importing.PARTIES, metavar="PARTY", help=", ".join(importing.PARTIES))
+    made.add_argument("party", choices=parties.PARTIES, metavar="PARTY", help=", ".join(parties.PARTIES))
     made.add_argument("files", nargs="+", metavar="FILE", help="what was read from it; - for the standard input")
     made.add_argument("--read-on", type=day, required=True, metavar="DATE", help="the day on which it was so")
     made.add_argument("--county", metavar="NN", help="the county asked for, where the feed does not say")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
+from okstat.feeds.compare import listed_trade
 from okstat.feeds.exports import ApprovalSeen
 from okstat.feeds.join import Joined
 from okstat.feeds.new_events import NewEvents, joined_with
@@ -33,8 +34,8 @@ def join_approvals(portfolio: Portfolio, batch: Batch[ApprovalSeen]) -> Joined:
     lines = {line.at: line for line in batch.receipt.lines}
     for record in batch.records:
         line, place = lines[record.at], places.find(record.company, Holder.COMPANY)
-        if not isinstance(place, tuple):
-            lines[record.at] = line.left_out("company.none")
+        if not isinstance(place, tuple) or listed_trade(record.trade) is None:
+            lines[record.at] = line.left_out("trade.none" if isinstance(place, tuple) else "company.none")
             continue
         new = tuple(_of_approval(place, events[place[0].id], record, batch.receipt))
         events[place[0].id] += new

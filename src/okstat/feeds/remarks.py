@@ -213,4 +213,9 @@ REMARKS: Final[Mapping[str, Text]] = {
         nn="posten ligg før den dagen det er spurt frå",
         en="the record lies before the day from which it was asked",
     ),
+    "trade.none": Text(
+        nb="posten gjelder et lærefag som ikke er kjent her",
+        nn="posten gjeld eit lærefag som ikkje er kjent her",
+        en="the record is of a trade that is not known here",
+    ),
 }
