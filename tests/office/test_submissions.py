@@ -35,7 +35,7 @@ from okstat.model.events import (
 from okstat.model.office import Office
 from okstat.model.person import Person
 from okstat.model.portfolio import Portfolio
-from okstat.office.form_words import NOT_IN_USE, NOT_KNOWN
+from okstat.office.form_words import NOT_IN_USE, NOT_KNOWN, REVERSED
 from okstat.office.submissions import TOPICS, NoFormError, NoSuchEntryError, prepared
 from okstat.text import Text
 
@@ -146,7 +146,8 @@ class TestContract:
 
     def test_what_the_facts_lack_the_host_may_give(self) -> None:
         one = facts(person=Person(id="P1"))
-        assert ("name", "number", "home_county") == package(one, SIGNS).lacks
+        assert ("name", "number") == package(one, SIGNS).lacks
+        assert Filling.BY_HAND is entry(package(one, SIGNS), "home_county").filling
         given = {"name": "Kari", "number": "01020345678", "home_county": "32"}
         assert () == package(one, SIGNS, by_hand=given).lacks
 
@@ -170,6 +171,15 @@ class TestContract:
     def test_no_period(self) -> None:
         assert ("first", "last") == package(facts(), event(Signed, "2026-11-20")).lacks
 
+    def test_a_last_day_before_the_first(self) -> None:
+        one = package(facts(), evolve(SIGNS, last=day("2026-11-30")))
+        assert (Filling.WRONG, REVERSED, ("last",)) == (entry(one, "last").filling, entry(one, "last").wrong, one.lacks)
+        assert () == package(facts(), evolve(SIGNS, last=day("2026-12-01"))).lacks
+        what = event(Changed, "2026-12-01", last="2025-08-17")
+        assert ("last",) == package(facts(*TestChange.RUNS), what).lacks
+        given = package(facts(), event(Signed, "2026-11-20"), by_hand={"first": "1", "last": "0"})
+        assert () == given.lacks
+
     def test_without_an_office_nothing_is_asked_of_it(self) -> None:
         assert not {"office", "office_number"} & {one.id for one in package(facts(office=None), SIGNS).entries}
 
@@ -177,6 +187,15 @@ class TestContract:
     def test_a_trade_that_is_none(self, code: str, wrong: Text) -> None:
         one = package(facts(trade=code), SIGNS)
         assert (Filling.WRONG, wrong, ("trade",)) == (entry(one, "trade").filling, entry(one, "trade").wrong, one.lacks)
+
+    def test_a_trade_that_is_gone_is_wrong_for_a_new_contract_only(self) -> None:
+        """Whoever trains in it goes on; and before the list was made nobody can tell by it."""
+        gone, exam = facts(*TestChange.RUNS, trade="SSISF3----"), event(ExamRegistered, "2026-11-20")
+        assert () == package(gone, exam).lacks
+        last, first = (package(gone, evolve(SIGNS, on=day(on))) for on in ("2026-08-31", "2026-09-01"))
+        assert ((), ("trade",)) == (last.lacks, first.lacks)
+        unknown = facts(*TestChange.RUNS, trade="XXXXX3----")
+        assert ("trade",) == package(unknown, exam).lacks
 
     def test_a_county_that_no_list_knows_is_its_code(self) -> None:
         assert "98" == entry(package(facts(county="98"), SIGNS), "county").value

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from attrs import evolve
@@ -30,13 +31,16 @@ def join_exams(portfolio: Portfolio, batch: Batch[ExamSeen]) -> Joined:
     """
     people = People(portfolio)
     contracts = {contract.id: contract for contract in portfolio.contracts}
+    of_person: defaultdict[str, list[str]] = defaultdict(list)
+    for contract in portfolio.contracts:
+        of_person[contract.person.id].append(contract.id)
     lines = {line.at: line for line in batch.receipt.lines}
     conflicts: list[Conflict] = []
     for record in batch.records:
         line, person = lines[record.at], people.find(record.person)
-        of_person = [one for one in contracts.values() if person is not None and one.person.id == person.id]
         shown = ContractSeen(at=record.at, person=record.person, county=record.county, trade=record.trade)
-        fitting = [one for one in of_person if is_alike(one, shown)]
+        theirs = [contracts[id_] for id_ in of_person[person.id]] if person is not None else []
+        fitting = [one for one in theirs if is_alike(one, shown)]
         if len(fitting) != 1:
             lines[record.at] = line.left_out("record.ambiguous" if fitting else "contract.none")
             continue

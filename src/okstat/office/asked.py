@@ -113,7 +113,7 @@ class Asked:
     value: Callable[[Matter], Value] | None = None
     required: bool = True
     applies: Callable[[Matter], bool] = _always
-    fault: Callable[[Value], Text | None] | None = None
+    fault: Callable[[Value, Matter], Text | None] | None = None
 
 
 def entry(asked: Asked, matter: Matter, by_hand: Mapping[str, str]) -> Entry:
@@ -127,7 +127,7 @@ def entry(asked: Asked, matter: Matter, by_hand: Mapping[str, str]) -> Entry:
     value = asked.value(matter) if asked.value is not None else None
     if value is None:
         value = by_hand.get(asked.id)
-    wrong = asked.fault(value) if asked.fault is not None and value is not None else None
+    wrong = asked.fault(value, matter) if asked.fault is not None and value is not None else None
     if value is None:
         filling = Filling.MISSING if asked.required and asked.value is not None else Filling.BY_HAND
     else:

@@ -22,6 +22,7 @@ HOME_COUNTY: Final = Asked(
     Text(nb="Hjemstedsfylke (C03)", nn="Heimstadfylke (C03)", en="Home county (C03)"),
     HANDBOOK,
     of.home_county,
+    required=False,
 )
 TRADE: Final = Asked(
     "trade", Text(nb="Lærefag, kode", nn="Lærefag, kode", en="Trade, code"), UDIR_FORM, of.trade, fault=of.trade_fault
@@ -79,7 +80,11 @@ FIRST: Final = Asked(
     "first", Text(nb="Læretid fra (C05)", nn="Læretid frå (C05)", en="Training time from (C05)"), HANDBOOK, of.first
 )
 LAST: Final = Asked(
-    "last", Text(nb="Læretid til (C06)", nn="Læretid til (C06)", en="Training time to (C06)"), HANDBOOK, of.last
+    "last",
+    Text(nb="Læretid til (C06)", nn="Læretid til (C06)", en="Training time to (C06)"),
+    HANDBOOK,
+    of.last,
+    fault=of.last_fault,
 )
 NET_MONTHS: Final = Asked(
     "net_months",

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from typing import Final
 
 from okstat.model.county import county as county_of
-from okstat.model.events import Changed, Ended, ExamRegistered, ExtensionApplied, Leave
+from okstat.model.events import Changed, Ended, ExamRegistered, ExtensionApplied, Leave, Signed
 from okstat.model.trade import trades
 from okstat.office.asked import Matter, Value
-from okstat.office.form_words import GROUNDS, KINDS, NOT_IN_USE, NOT_KNOWN, PARTIES
+from okstat.office.form_words import GROUNDS, KINDS, NOT_IN_USE, NOT_KNOWN, PARTIES, REVERSED
 from okstat.period import Period
 from okstat.tables import UnknownCodeError
 from okstat.text import Text
@@ -26,6 +27,7 @@ __all__ = [
     "home_county",
     "kind",
     "last",
+    "last_fault",
     "leave_last",
     "name",
     "net_months",
@@ -40,6 +42,8 @@ __all__ = [
     "trade_name",
 ]
 
+_LISTED: Final = date(2026, 9, 1)
+"""The month of which the list of trades tells which codes are in use."""
 _HUNDRED: Final = Decimal(100)
 _WHOLE: Final = Decimal(1)
 
@@ -55,12 +59,16 @@ def trade_name(matter: Matter) -> Value:
     return Text(nb=found.name_nb, nn=found.name_nn, en=found.name_nb) if found is not None else None
 
 
-def trade_fault(value: Value) -> Text | None:
-    """What is wrong with the code of a trade: it is not in the list, or no longer in use."""
+def trade_fault(value: Value, matter: Matter) -> Text | None:
+    """What is wrong with the code of a trade: it is not in the list, or a new contract is made in one that is gone.
+
+    Whoever trains in a trade that has a successor goes on in it, so only a new contract is asked.
+    """
     found = trades().get(str(value))
     if found is None:
         return NOT_KNOWN
-    return NOT_IN_USE if found.current is False else None
+    is_new = isinstance(matter.event, Signed) and matter.event.on >= _LISTED
+    return NOT_IN_USE if is_new and found.current is False else None
 
 
 def county(matter: Matter) -> Value:
@@ -146,6 +154,12 @@ def last(matter: Matter) -> Value:
 def _share(matter: Matter) -> Decimal | None:
     first = matter.then.period.first
     return matter.then.position.share_on(first) if first is not None else None
+
+
+def last_fault(value: Value, matter: Matter) -> Text | None:
+    """What is wrong with a last day: it lies before the first."""
+    begins = matter.then.period.first
+    return REVERSED if begins is not None and isinstance(value, date) and value < begins else None
 
 
 def percentage(matter: Matter) -> Value:

@@ -8,7 +8,7 @@ from typing import Final
 from okstat.model.events import ContractKind, EndingBasis, Party
 from okstat.text import Text
 
-__all__ = ["GROUNDS", "KINDS", "NOT_IN_USE", "NOT_KNOWN", "PARTIES"]
+__all__ = ["GROUNDS", "KINDS", "NOT_IN_USE", "NOT_KNOWN", "PARTIES", "REVERSED"]
 
 KINDS: Final[Mapping[ContractKind, Text]] = {
     ContractKind.APPRENTICE: Text(nb="lærekontrakt", nn="lærekontrakt", en="apprenticeship contract"),
@@ -61,4 +61,9 @@ NOT_IN_USE: Final = Text(
     nb="koden er gått ut av bruk",
     nn="koden er gått ut av bruk",
     en="the code is no longer in use",
+)
+REVERSED: Final = Text(
+    nb="dagen ligger før den første dagen",
+    nn="dagen ligg før den første dagen",
+    en="the day lies before the first day",
 )

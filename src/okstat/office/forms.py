@@ -147,6 +147,7 @@ NEW_LAST: Final = Asked(
     HANDBOOK,
     of.last,
     applies=_moves_the_end,
+    fault=of.last_fault,
 )
 BREAK: Final = (
     Asked(
