@@ -37,6 +37,8 @@ from okstat.model.events import (
     Ended,
     Event,
     ExtensionGranted,
+    SubjectExamRegistered,
+    SubjectExamSet,
     Transferred,
     Withdrawn,
 )
@@ -44,6 +46,7 @@ from okstat.model.office import Office
 from okstat.model.portfolio import Portfolio
 from okstat.outcome import Due, Outcome, Waiver, judgement, unknown
 from okstat.situation.contract import ContractSituation
+from okstat.situation.exams import SubjectExamSituation
 from okstat.text import Text
 
 FIRST, LAST, WRITTEN = "2025-08-18", "2027-08-17", "2026-11-20"
@@ -265,6 +268,25 @@ class TestComing:
             whole = Portfolio(recorded=day(WRITTEN), complete=both.complete, contracts=both.contracts)
             found = drawn(whole, "2026-01-01", WRITTEN)
             assert [REGISTERED] == [one.rule for one in found.undated if one.subject.id == "K2"]
+
+    @pytest.mark.parametrize("on", ["2026-12-01", "2027-03-01"])
+    def test_of_the_exams_of_a_contract_too(self, on: str) -> None:
+        """A registration to be sent after the last day asked about moves what is due; an exam set then is told."""
+
+        def dues(exam: SubjectExamSituation, law: Law, first: date, last: date) -> list[Due]:
+            due = "2026-11-30" if exam.exam_in_subject.registered is None else "2026-11-15"
+            return [Due(1, None, day(due), None, None, FACT)]
+
+        def none_of_it(contract: ContractSituation, law: Law, first: date, last: date) -> list[Due]:
+            return []
+
+        to_sit = event(SubjectExamSet, "2026-10-01", subject="A")
+        sent = event(SubjectExamRegistered, on, recorded="2026-11-01", subject="A")
+        other = event(SubjectExamSet, on, recorded="2026-11-01", subject="B")
+        book = a_book(a_duty(dues), a_duty(none_of_it, id="thing.other"))
+        found = of_rule(drawn(facts(to_sit, sent, other), "2026-11-01", "2026-11-30", book=book), "thing.duty")
+        expected = {"K1/subject_exam_set-2026-10-01": day("2026-11-15"), f"K1/subject_exam_set-{on}": day("2026-11-30")}
+        assert expected == {one.subject.id: one.due for one in found}
 
     def test_of_organisations_too(self) -> None:
         """A transfer to come and a leaving to come change who bears what."""

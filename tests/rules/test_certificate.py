@@ -7,6 +7,7 @@ from attrs import evolve
 from exam_facts import ON, essence, held, known_to, of_candidate, of_contract, of_wording, told_of
 from facts import day, findings, missing, texts
 
+from okstat.model.complete import Complete
 from okstat.model.events import (
     AnnulmentGround,
     Body,
@@ -109,6 +110,18 @@ class TestPassedExam:
     )
     def test_which_exam(self, events: tuple[Event, ...], expected: str) -> None:
         assert expected == said(of_contract(*events, issued()), self.RULE)
+
+    @pytest.mark.parametrize(("held_on", "expected"), [("2026-09-01", "met"), ("2026-09-02", "unknown")])
+    def test_on_the_day_itself(self, held_on: str, expected: str) -> None:
+        facts = of_contract(held(held_on), issued(on="2026-09-01"))
+        assert expected == said(facts, self.RULE)
+
+    @pytest.mark.parametrize(
+        ("to", "expected"), [("2026-08-31", "unknown"), ("2026-09-01", "breached"), ("2026-09-02", "breached")]
+    )
+    def test_silence_to_the_day_of_the_document(self, to: str, expected: str) -> None:
+        facts = of_contract(issued(on="2026-09-01"), known=Complete({"exam_held": day(to)}))
+        assert expected == said(facts, self.RULE)
 
     def test_an_annulled_exam_counts_no_more(self) -> None:
         """Whose grade is annulled on appeal sits again first (§§ 10-9 (8), 10-10 (6))."""

@@ -20,6 +20,7 @@ from okstat.model.events import (
     EmploymentEnding,
     Ended,
     Event,
+    ExamRegistered,
     ExamResult,
     ExtensionGranted,
 )
@@ -236,6 +237,19 @@ class TestShortenedTraining:
         facts = trained(early(company_agrees=True), over, document, ends="2020-08-31")
         assert "met" == answer(facts, COMPLETED)
 
+    @pytest.mark.parametrize(
+        ("on", "expected"), [("2020-05-19", "breached"), ("2020-05-20", "met"), ("2020-05-21", "met")]
+    )
+    def test_passed_by_the_day_of_the_document(self, on: str, expected: str) -> None:
+        assert expected == answer(self.issued(on), COMPLETED)
+
+    def test_the_latest_passed_exam_and_an_exam_to_come(self) -> None:
+        document = told_of(CertificateIssued, "2020-06-02", document=CertificateDocument.FAGBREV)
+        first, second = early(company_agrees=False), early("2020-05-25", company_agrees=True)
+        assert "met" == answer(trained(first, second, document, ends="2020-08-31"), COMPLETED)
+        registered = told_of(ExamRegistered, "2020-05-26")
+        assert "met" == answer(trained(second, registered, document, ends="2020-08-31"), COMPLETED)
+
     def test_when_it_ended_is_not_known(self) -> None:
         assert "unknown" == answer(self.issued("2020-07-01"), COMPLETED)
         assert "breached" == answer(self.issued("2020-07-01", company_agrees=False), COMPLETED)
@@ -279,11 +293,27 @@ class TestLongLayoff:
 
     def test_who_needs_no_more(self) -> None:
         assert "not_applicable" == answer(trained(self.OVER_THREE, held("2020-09-30"), known=SILENT), LONG)
+        assert "not_applicable" == answer(trained(self.OVER_THREE, held("2020-09-01"), known=SILENT), LONG)
+        assert "breached" == answer(trained(self.OVER_THREE, told_of(Ended, "2020-10-01"), known=SILENT), LONG)
         failed = held("2020-09-30", ExamResult.FAILED)
         assert "breached" == answer(trained(self.OVER_THREE, failed, known=SILENT), LONG)
         assert "breached" == answer(trained(self.OVER_THREE, held("2020-10-01"), known=SILENT), LONG)
         assert "not_applicable" == answer(trained(self.OVER_THREE, told_of(Ended, "2020-09-29"), known=SILENT), LONG)
         assert "breached" == answer(trained(self.OVER_THREE, told_of(Ended, "2020-09-30"), known=SILENT), LONG)
+
+    def test_the_day_it_passes_and_the_end_before_it(self) -> None:
+        """Extended already before another layoff, it is the end agreed at the first that counts."""
+        facts = trained(laid_off("2020-03-16", None), known=SILENT)
+        assert "unknown" == answer(facts, LONG, "2020-06-16")
+        extended = told_of(ExtensionGranted, "2020-05-04", last=day("2020-12-31"))
+        two = (laid_off("2020-03-16", "2020-04-30"), laid_off("2020-05-11", "2020-06-30"))
+        assert "breached" == answer(trained(*two, extended, known=SILENT), LONG)
+        enough = told_of(ExtensionGranted, "2020-05-04", last=day("2021-02-28"))
+        assert "met" == answer(trained(*two, enough, known=SILENT), LONG)
+
+    def test_while_the_training_still_runs(self) -> None:
+        running = trained(self.OVER_THREE, known=complete(**dict.fromkeys(SILENT.days, "2020-07-31")))
+        assert "unknown" == answer(running, LONG, "2020-07-31")
 
     def test_part_of_a_position_is_judged(self) -> None:
         for share, expected in ((Decimal("0.5"), "judgement"), (Decimal(1), "breached")):

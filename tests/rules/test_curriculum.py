@@ -62,6 +62,7 @@ class TestInUse:
             ("2022-08-01", VG3, LK20, "met"),
             ("2021-08-01", VG3, LK20, "unknown"),
             ("2021-07-31", VG3, LK20, "breached"),
+            ("2021-08-16", VG3, LK20, "unknown"),
             ("2024-08-19", VG1, LK20, "met"),
             ("2021-08-01", None, LK20, "unknown"),
             ("2021-08-01", VG1, None, "unknown"),

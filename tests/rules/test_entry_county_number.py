@@ -44,7 +44,8 @@ class TestNumber:
 
         https://tromsfylke.no/tjenester/utdanning/fagbrev-paa-jobb/
         """
-        assert ["met", "breached"] == [found(made(number)).outcome.kind.value for number in (5, 6)]
+        answers = [found(made(number)).outcome.kind.value for number in (1, 4, 5, 6)]
+        assert ["met", "met", "met", "breached"] == answers
         six = found(made(6))
         assert {"number": 6, "trade": "BATMF3----", "most": 5} == dict(six.outcome.values)
         assert ("notice", "county") == (six.severity.value, six.bearer)
@@ -52,6 +53,11 @@ class TestNumber:
     def test_in_one_trade(self) -> None:
         both = evolve(made(5), contracts=(*made(5).contracts, *_other(made(5, trade="ELELE3----"))))
         assert "met" == found(both).outcome.kind.value
+        for first, second in ((6, 1), (1, 6)):
+            uneven = evolve(made(first), contracts=(*made(first).contracts, *_other(made(second, trade="ELELE3----"))))
+            assert "breached" == found(uneven).outcome.kind.value
+        nameless = [found(made(number, trade=None)).outcome.kind.value for number in (4, 5, 6)]
+        assert ["met", "met", "unknown"] == nameless
         unclear = evolve(made(5), contracts=(*made(5).contracts, *_other(made(1, trade=None))))
         assert "unknown" == found(unclear).outcome.kind.value
 

@@ -43,6 +43,9 @@ class TestFirst:
             ("2022-12-31", VG3, False, "breached"),
             ("2023-01-01", VG3, None, "met"),
             ("2023-01-01", None, None, "met"),
+            ("2024-05-24", None, None, "met"),
+            ("2021-05-25", VG1, None, "met"),
+            ("2022-05-25", VG2, False, "met"),
             ("2022-12-31", None, False, "unknown"),
             ("2022-12-31", SchoolLevel.VK1, False, "unknown"),
         ],
@@ -68,6 +71,12 @@ class TestLast:
         ("on", "level", "trade", "expected"),
         [
             ("2021-12-31", VG1, ORDINARY, "met"),
+            ("2021-06-01", VG1, ORDINARY, "met"),
+            ("2021-06-01", None, None, "met"),
+            ("2022-06-01", VG2, ORDINARY, "met"),
+            ("2023-06-01", VG3, None, "met"),
+            ("2025-12-31", None, None, "unknown"),
+            ("2024-11-20", VG3, THREE_AND_A_HALF, "met"),
             ("2022-01-01", VG1, ORDINARY, "breached"),
             ("2022-12-31", VG2, ORDINARY, "met"),
             ("2023-01-01", VG2, ORDINARY, "breached"),
@@ -96,6 +105,12 @@ class TestLast:
     def test_what_is_not_asked(self) -> None:
         assert "not_applicable" == essence(told(sat(held("2026-06-01", LK20, VG2)), LAST, ON))[0]
         assert "unknown" == essence(told(sat(held("2026-06-01", None, VG2)), LAST, ON))[0]
+
+    def test_what_is_missing(self) -> None:
+        asked = {None: "key trade of the contract", "BAAMF3----": "the years in school and in company of the trade"}
+        for trade, source in asked.items():
+            found = told(sat(held("2024-06-01", LK06, VG3), trade=trade), LAST, ON)
+            assert [source] == [fact.source for fact in found.missing]
 
     def test_those_without_a_contract_too(self) -> None:
         found = told(of_candidate(held("2025-12-01", LK06, VG3), trade=ORDINARY), LAST, ON)

@@ -47,6 +47,13 @@ class TestYoungWorker:
         assert "breached" == found.outcome.kind.value
         assert {"on": date(2026, 11, 16), "grown": date(2026, 11, 20)} == dict(found.outcome.values)
 
+    def test_grown_up_and_the_latest_word(self) -> None:
+        assert "not_applicable" == told(at_work("2026-11-20", night=True, born="2001-01-01"), RULE).outcome.kind.value
+        early = told_of(WorkPlanned, "2024-07-31", night=False, overtime=False)
+        late = told_of(WorkPlanned, "2026-11-18", night=True, overtime=False)
+        found = told(of_contract(early, late, born="2008-11-20"), RULE)
+        assert ("2023", date(2026, 11, 18)) == (found.wording, dict(found.outcome.values)["on"])
+
     def test_both_acts(self) -> None:
         for on, place in (("2024-07-31", ("4-2", "1")), ("2024-08-01", ("7-4", "1"))):
             assert ("breached", "company", "notice", {place}) == essence(told(at_work(on, overtime=True), RULE))

@@ -16,6 +16,7 @@ from okstat.model.contract import Contract
 from okstat.model.events import Ended, Event
 from okstat.model.portfolio import Portfolio
 from okstat.situation.contract import ContractSituation
+from okstat.situation.exams import Examined, OfExam, situations_of_exams
 from okstat.situation.history import known
 from okstat.situation.view import view
 
@@ -63,20 +64,31 @@ def _events_of_others(portfolio: Portfolio) -> Iterator[tuple[Event, ...]]:
 def histories(portfolio: Portfolio, day: date, known_at: date | None, book: Book) -> Iterator[History]:
     """Every subject of whom a norm of the book speaks, folded on a day, or later where events to come are known of it.
 
-    A contract is folded by its own events to come, so that those of one contract change nothing about another; all
-    others (enterprises, offices, people, candidates, counties) by those of any of them.
+    A contract and its exams are folded by its own events to come, so that those of one contract change nothing about
+    another; all others (enterprises, offices, people, candidates, counties) by those of any of them.
     """
     on = cache(lambda later: view(portfolio, later, known_at))
     later = _latest(chain.from_iterable(_events_of_others(portfolio)), day, known_at)
+    folded: ContractSituation | None = None
     for subject, situation in situations(on(later), book):
+        if isinstance(situation, Examined) and situation.contract is not None and folded is not None:
+            continue  # told with the contract, by its events to come too
         if isinstance(situation, ContractSituation):
             contract = situation.contract
             own = on(_latest(contract.events, day, known_at))
             whole = situation if own.on == later else own.fold(contract)
             unended = own.fold(_unended(contract, known_at)) if whole.ending.on is not None else None
             yield History(subject, whole, whole.ending.on, unended)
+            folded = whole if whole is not situation else None
+            if folded is not None:
+                yield from (History(Subject(kind, of.id), of) for kind, of in _exams_of(folded, book))
         else:
             yield History(subject, situation)
+
+
+def _exams_of(contract: ContractSituation, book: Book) -> Iterator[tuple[str, OfExam]]:
+    """The exams of a contract, and what belongs to them, of which a norm of the book speaks."""
+    return ((kind, of) for kind, of in situations_of_exams(contract) if book.speaks_of(type(of)))
 
 
 def _latest(events: Iterable[Event], day: date, known_at: date | None) -> date:
