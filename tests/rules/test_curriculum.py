@@ -167,6 +167,18 @@ class TestModules:
         assert "met" == outcome(adult(followed("2024-09-02", **late), over), self.RULE, ON)
         assert "breached" == outcome(adult(followed("2024-09-02", **late), event(Ended, "2025-08-01")), self.RULE, ON)
 
+    @pytest.mark.parametrize(
+        ("ended", "expected"), [("2024-07-31", []), ("2024-08-01", ["met"]), ("2025-07-31", ["met"])]
+    )
+    def test_a_contract_that_was_over_before(self, ended: str, expected: list[str]) -> None:
+        """Nothing has to be told of it: before 1 August 2025 either curriculum may be followed."""
+        terms = signed("2022-08-20", first="2022-09-01", last="2026-08-31")
+        facts = contract(terms, started("2022-09-01"), event(Ended, ended))
+        assert expected == [one.outcome.kind.value for one in findings(facts, self.RULE, ON)]
+        running = contract(terms, started("2022-09-01"), admission=Admission.ADULT_UPPER_SECONDARY)
+        assert ["met", "unknown"] == [outcome(running, self.RULE, on) for on in ("2025-07-31", "2025-08-01")]
+        assert ["met", "unknown"] == [outcome(without(), self.RULE, on) for on in ("2025-07-31", "2025-08-01")]
+
     def test_what_comes_later_counts(self) -> None:
         """Who moved to modules in time keeps to it."""
         moved = followed("2025-07-31", modular=True, id="later")

@@ -108,6 +108,13 @@ STILL_TRAINING: Final = Text(
     nn="Opplæringa skulle etter planen vere ferdig våren 2028. Kan personen framleis følgje LK20? (§ 23-8 andre ledd)",
     en="By the plan the training was to be finished in spring 2028. May the person still follow LK20? (§ 23-8 (2))",
 )
+
+
+def training_goes_on(contract: ContractSituation) -> date | Outcome:
+    """The day asked about, or the last day of training where that is earlier."""
+    return contract.on if contract.ends is None else min(contract.on, contract.ends)
+
+
 OF_ADULTS: Final = (Citation(NEW, "23-6", "2"), Citation(NEW, "23-8", "2"))
 
 
@@ -117,7 +124,7 @@ OF_ADULTS: Final = (Citation(NEW, "23-6", "2"), Citation(NEW, "23-8", "2"))
     bearer=Role.COUNTY,
     severity=Severity.MODERATE,
     since=ACT_2023_IN_FORCE,
-    clock=day_asked,
+    clock=training_goes_on,
     cites=OF_ADULTS,
     text=BY_MODULES,
     breach=NOT_BY_MODULES,
@@ -151,7 +158,9 @@ def adults_are_trained_by_modules(candidate: CandidateSituation, law: Law, on: d
 
 
 def _by_modules(followed: Followed, day: date) -> Outcome:
-    """What is followed on a day, or was on the last day of it."""
+    """What is followed on a day, or was on the last day of it; to 31 July 2025 either may be."""
+    if day < MODULES_FROM:
+        return MET
     told = followed.by(day)
     if told is None:
         return unknown(FOLLOWED)
