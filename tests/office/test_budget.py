@@ -180,6 +180,18 @@ class TestUnknown:
             found.total.unknown_grants,
         )
 
+    @pytest.mark.parametrize(
+        ("last", "year", "expected"),
+        [("2020-12-30", 2020, True), ("2020-12-31", 2020, False), ("2021-06-30", 2020, False)],
+    )
+    def test_waiting_for_the_exam_is_asked_about_where_the_time_runs_out(
+        self, last: str, year: int, expected: bool
+    ) -> None:
+        """In the year in which there are days after it."""
+        asks = "Which pay holds while the apprentice waits for the exam?"
+        found = of(trained("2019-01-01", last), year=year, on="2022-01-01")
+        assert expected == any(why.endswith(asks) for _, why, _ in reasons(found))
+
     def test_the_most_frequent_reason_comes_first(self) -> None:
         lacking = [trained("2019-08-01", "2021-07-31", id=f"K{number}", right=None) for number in (1, 2)]
         private = trained("2019-08-01", "2021-07-31", id="K3", company=evolve(alone(), sector=Sector.PRIVATE, id="p"))
@@ -217,6 +229,20 @@ class TestWhoHasIt:
         found = of(trained("2019-08-01", "2021-07-31", changed))
         assert [("IMITD3----", 6), ("SSKAD3----", 6)] == [(line.trade, line.contract_months) for line in found.by_trade]
 
+    def test_a_month_belongs_to_the_trade_of_its_first_day(self) -> None:
+        changed = event(Changed, "2020-07-02", trade="SSKAD3----", consented="2020-07-02")
+        found = of(trained("2019-08-01", "2021-07-31", changed))
+        assert [7, 5] == [line.contract_months for line in found.by_trade]
+
+    def test_trades_of_one_company_in_order(self) -> None:
+        """One that is not known comes last."""
+        found = of(
+            *(trained("2020-01-01", "2021-12-31", id=f"K-{trade}", trade=trade) for trade in (None, "SSKAD3----")),
+            WHOLE,
+        )
+        january = [line.trade for line in found.lines if line.month == date(2020, 1, 1)]
+        assert ["IMITD3----", "SSKAD3----", None] == january == [line.trade for line in found.by_trade]
+
     def test_a_company_that_the_document_does_not_have(self) -> None:
         found = of(trained("2019-08-01", "2021-07-31", event(Transferred, "2020-07-01", company="elsewhere")))
         assert "elsewhere" in [line.company for line in found.by_company]
@@ -233,6 +259,21 @@ class TestWhoHasIt:
         assert [("2430.00", "2430.00")] * 6 == [tuple(str(kr) for kr in line.kept_kr) for line in found.by_month]
         assert found.total.net_kr is not None
         assert found.total.wages_kr - Decimal("39420.00") == found.total.net_kr[0]
+
+    def test_its_share_of_a_grant_that_is_not_split(self) -> None:
+        """It stands where the grant does."""
+        moved = trained(
+            "2018-07-01",
+            "2020-06-30",
+            event(Transferred, "2018-10-01", company="far", office="new"),
+            office=OTEK,
+            course="0+4",
+            right=TrainingRight.ADULT,
+        )
+        found = of(moved, year=2018, law=_own_year())
+        assert [(None, Decimal("7290.00"))] == [
+            (line.company, line.kept_kr[0]) for line in found.by_company if line.kept_kr[0]
+        ]
 
     def test_an_office_whose_share_is_not(self) -> None:
         found = of(trained("2019-08-01", "2021-07-31", office=OTEK))

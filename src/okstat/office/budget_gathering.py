@@ -123,7 +123,7 @@ class Gathering:
         self._ask(contract, "grants", _general(plan))
         for row in plan.rows:
             self._take_row(contract, "grants", row, row.amount_kr, is_split=terms.moved is None)
-            self._take_kept(contract, row)
+            self._take_kept(contract, row, is_split=terms.moved is None)
             if row.nothing_because is not None and Period(row.first, row.last).overlap(self.year) is not None:
                 self._ask(contract, "grants", (row.nothing_because,))
 
@@ -149,7 +149,7 @@ class Gathering:
             if self.year.contains(first):
                 self._cell(contract, first, is_split=is_split).kroner[part] += kroner
 
-    def _take_kept(self, contract: ContractSituation, row: GrantRow) -> None:
+    def _take_kept(self, contract: ContractSituation, row: GrantRow, *, is_split: bool) -> None:
         """What an office keeps of a row whose amount is known; such a row lies within one half-year."""
         within = Period(row.first, row.last).overlap(self.year)
         if within is None or row.office is None or not row.amount_kr:
@@ -159,7 +159,7 @@ class Gathering:
             return
         for name, amount in zip(("least", "most"), row.kept_kr, strict=True):
             for first, kroner in _spread(row, amount):
-                self._cell(contract, first, is_split=row.company is not None).kroner[name] += kroner
+                self._cell(contract, first, is_split=is_split).kroner[name] += kroner
 
     def _do_not_know(
         self, contract: ContractSituation, part: Part, time: Period, why: Iterable[Text | Missing]
