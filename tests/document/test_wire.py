@@ -39,6 +39,7 @@ OF_CANDIDATES = {
     *("other_offer_made", "other_offer_started", "basic_education_completed", "foreign_education_completed"),
     *("competence_reached", "residence_settled", "admission_applied", "admitted", "choice_changed"),
     *("application_decided", "out_of_training_and_work", "followed_up", "curriculum_followed"),
+    "prior_competence_assessed",
 }
 OF_ENTERPRISES = {
     *("considered", "approval_applied", "approved", "approval_refused", "approval_withdrawn"),

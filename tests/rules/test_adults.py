@@ -3,18 +3,18 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from attrs import evolve
-from facts import candidate, cited, complete, day, event, finding, findings, missing, outcome, person
+from facts import candidate, cited, complete, day, event, finding, findings, missing, outcome
 
+from okstat.model.complete import Complete
 from okstat.model.contract import Candidate
 from okstat.model.events import (
     ApplicationDecided,
     BasicEducationCompleted,
+    BasicSchooling,
     Competence,
     CompetenceReached,
     Event,
     ForeignEducationCompleted,
-    Ground,
     Matter,
     Residence,
     ResidenceSettled,
@@ -37,6 +37,11 @@ def refused(on: str, matter: Matter, **keys: Any) -> Event:
 def shared(number: int) -> Event:
     """What the documentation shows of shared subjects."""
     return event(SubjectsDocumented, "2025-06-20", shared_not_passed=number)
+
+
+def known_but_school() -> Complete:
+    """Everything but what was completed below upper secondary."""
+    return Complete({kind: to for kind, to in EVERYTHING.days.items() if kind != "basic_education_completed"})
 
 
 def asked(*events: Event, **fields: Any) -> Candidate:
@@ -74,6 +79,46 @@ class TestTraining:
         facts = asked(SCHOOL, TRADE, shared(number), refused(on, Matter.ADULT_TRAINING))
         assert expected == outcome(facts, self.RULE, ON)
 
+    def test_not_with_study_competence_besides(self) -> None:
+        """§ 18-7 (2) leads up to general study competence."""
+        study = event(CompetenceReached, "2026-06-20", competence=Competence.STUDY)
+        facts = asked(SCHOOL, TRADE, study, shared(1), refused("2026-08-03", Matter.ADULT_TRAINING))
+        assert "met" == outcome(facts, self.RULE, ON)
+        facts = asked(SCHOOL, TRADE, study, shared(1), refused("2026-06-19", Matter.ADULT_TRAINING))
+        assert "breached" == outcome(facts, self.RULE, ON)
+
+    @pytest.mark.parametrize(
+        ("by", "years", "expected"),
+        [
+            (BasicSchooling.ABROAD, 9, "breached"),
+            (BasicSchooling.ABROAD, 8, "met"),
+            (BasicSchooling.ABROAD, None, "unknown"),
+            (BasicSchooling.DIPLOMA, None, "breached"),
+            (BasicSchooling.DISCHARGED, 3, "breached"),
+            (BasicSchooling.PRIOR_COMPETENCE, None, "breached"),
+            (BasicSchooling.AT_HOME, None, "breached"),
+        ],
+    )
+    def test_what_is_equal_to_lower_secondary_school(
+        self, by: BasicSchooling, years: int | None, expected: str
+    ) -> None:
+        """Forskrift § 13-1 (1) by § 4-1 (1): of general schooling abroad at least nine years (b)."""
+        school = event(BasicEducationCompleted, "2023-06-16", by=by, school_years=years)
+        facts = asked(school, shared(0), refused("2026-08-03", Matter.ADULT_TRAINING))
+        assert expected == outcome(facts, self.RULE, ON)
+        if expected == "unknown":
+            assert ("key school_years of event basic_education_completed",) == missing(facts, self.RULE, ON)
+
+    def test_too_few_years_abroad_and_more_told_later(self) -> None:
+        """Prior competence (c) may make up for it, from the day it is told."""
+        abroad = event(BasicEducationCompleted, "2020-06-16", by=BasicSchooling.ABROAD, school_years=8)
+        later = event(BasicEducationCompleted, "2026-08-03", by=BasicSchooling.PRIOR_COMPETENCE)
+        for on, expected in (("2026-08-02", "met"), ("2026-08-03", "breached")):
+            facts = asked(abroad, later, shared(0), refused(on, Matter.ADULT_TRAINING))
+            assert expected == outcome(facts, self.RULE, ON)
+        facts = asked(abroad, shared(0), refused("2026-08-03", Matter.ADULT_TRAINING), known=known_but_school())
+        assert ("event basic_education_completed",) == missing(facts, self.RULE, ON)
+
     def test_what_is_granted_or_not_applied_for(self) -> None:
         assert "met" == outcome(asked(refused("2026-08-03", Matter.ADULT_TRAINING, granted=True)), self.RULE, ON)
         assert "not_applicable" == outcome(asked(SCHOOL), self.RULE, ON)
@@ -95,10 +140,29 @@ class TestRequalification:
         reached = event(CompetenceReached, "2025-06-20", competence=competence)
         assert expected == outcome(asked(reached, refused(on, Matter.REQUALIFICATION)), self.RULE, ON)
 
-    def test_a_second_one_is_judged(self) -> None:
+    @pytest.mark.parametrize(
+        ("reached", "expected"),
+        [(None, "judgement"), ("2025-08-01", "judgement"), ("2025-08-02", "met"), ("2026-08-03", "met")],
+    )
+    def test_a_second_one_is_used_up_by_a_competence_reached_since(self, reached: str | None, expected: str) -> None:
+        """Granted and not used up is for a person to judge; on the day it was granted it led nowhere yet."""
         before = refused("2025-08-01", Matter.REQUALIFICATION, granted=True)
-        facts = asked(TRADE, before, refused("2026-08-03", Matter.REQUALIFICATION))
-        assert "judgement" == outcome(facts, self.RULE, ON)
+        second = [event(CompetenceReached, reached, competence=Competence.TRADE)] if reached else []
+        facts = asked(TRADE, before, *second, refused("2026-08-03", Matter.REQUALIFICATION))
+        assert expected == outcome(facts, self.RULE, ON)
+
+    def test_the_first_grant_counts(self) -> None:
+        grants = [refused(f"2025-0{month}-01", Matter.REQUALIFICATION, granted=True) for month in (7, 9)]
+        second = event(CompetenceReached, "2025-08-01", competence=Competence.TRADE)
+        facts = asked(TRADE, *grants, second, refused("2026-08-03", Matter.REQUALIFICATION))
+        assert "met" == outcome(facts, self.RULE, ON)
+
+    def test_only_a_grant_before_it(self) -> None:
+        granted = refused("2026-08-03", Matter.REQUALIFICATION, granted=True, id="a")
+        facts = asked(TRADE, granted, refused("2026-08-03", Matter.REQUALIFICATION))
+        assert "breached" == outcome(facts, self.RULE, ON)
+        other = refused("2025-08-03", Matter.ADULT_TRAINING, granted=True)
+        assert "breached" == outcome(asked(TRADE, other, refused("2026-08-03", Matter.REQUALIFICATION)), self.RULE, ON)
 
     def test_only_one_that_was_granted_before_may_be_used_up(self) -> None:
         """What was refused before, or granted after, is none."""
@@ -128,53 +192,74 @@ class TestSupplementaryYear:
         facts = asked(TRADE, shared(number), refused(on, Matter.ADULT_SUPPLEMENTARY_YEAR))
         assert expected == outcome(facts, self.RULE, ON)
 
+    def test_nothing_is_asked_of_those_who_have_not_applied(self) -> None:
+        assert "not_applicable" == outcome(asked(TRADE), self.RULE, ON)
+        assert ("event application_decided",) == missing(candidate(TRADE), self.RULE, ON)
+
     def test_the_shared_subjects_are_asked_for(self) -> None:
         facts = asked(TRADE, refused("2026-08-01", Matter.ADULT_SUPPLEMENTARY_YEAR))
         assert ("key shared_not_passed of event subjects_documented",) == missing(facts, self.RULE, ON)
 
 
 class TestPriorCompetence:
-    """Assessed by right for adults with the right, for others where it is recommended (§ 18-8)."""
+    """Assessed by a right to training for adults of any kind (§ 18-8 (1)), for others where it is recommended (2)."""
 
     RULE = "adult.prior-competence"
-
-    @pytest.mark.parametrize(("on", "expected"), [("2026-07-31", "judgement"), ("2026-08-01", "breached")])
-    def test_by_right_and_by_recommendation(self, on: str, expected: str) -> None:
-        assert expected == outcome(asked(SCHOOL, shared(0), refused(on, Matter.PRIOR_COMPETENCE)), self.RULE, ON)
-
-
-class TestApplication:
-    """Adults apply at any time, to the county where they are registered (forskrift § 13-3)."""
+    RECOMMENDED = ("key recommended of event application_decided",)
 
     @pytest.mark.parametrize(
-        ("ground", "expected"), [(Ground.TOO_LATE, "breached"), (Ground.NO_RIGHT, "met"), (None, "unknown")]
-    )
-    def test_nobody_is_too_late(self, ground: Ground | None, expected: str) -> None:
-        facts = asked(refused("2026-08-03", Matter.REQUALIFICATION, ground=ground))
-        assert expected == outcome(facts, "adult.apply-at-any-time", ON)
-
-    @pytest.mark.parametrize(
-        ("county", "home", "expected"),
+        ("on", "recommended", "expected"),
         [
-            ("03", "03", "breached"),
-            ("03", "32", "met"),
-            ("32", "03", "met"),
-            (None, "32", "unknown"),
-            ("03", None, "unknown"),
+            ("2026-07-31", None, "unknown"),
+            ("2026-07-31", True, "breached"),
+            ("2026-07-31", False, "met"),
+            ("2026-08-01", None, "breached"),
+            ("2026-08-01", False, "breached"),
         ],
     )
-    def test_the_home_county_does_not_refuse(self, county: str | None, home: str | None, expected: str) -> None:
-        facts = asked(
-            refused("2026-08-03", Matter.ADULT_TRAINING, ground=Ground.NOT_RESIDENT, county=county),
-            person=evolve(person("2007-03-14"), home_county=home),
-        )
-        assert expected == outcome(facts, "adult.county-of-residence", ON)
+    def test_by_right_and_by_recommendation(self, on: str, recommended: bool | None, expected: str) -> None:
+        facts = asked(SCHOOL, shared(0), refused(on, Matter.PRIOR_COMPETENCE, recommended=recommended))
+        assert expected == outcome(facts, self.RULE, ON)
+        if expected == "unknown":
+            assert self.RECOMMENDED == missing(facts, self.RULE, ON)
 
-    @pytest.mark.parametrize("other", [{"granted": True, "ground": Ground.NOT_RESIDENT}, {"ground": Ground.NO_RIGHT}])
-    def test_what_is_granted_or_refused_for_another_reason(self, other: dict[str, Any]) -> None:
-        """Only a refusal for where somebody lives is judged."""
-        facts = asked(refused("2026-08-03", Matter.ADULT_TRAINING, county="03", **other))
-        assert "not_applicable" == outcome(facts, "adult.county-of-residence", ON)
+    def test_by_the_right_to_requalification(self) -> None:
+        """§ 18-4: whoever has a final competence has a right to training too, at any age."""
+        facts = asked(SCHOOL, TRADE, shared(0), refused("2026-07-31", Matter.PRIOR_COMPETENCE))
+        assert "breached" == outcome(facts, self.RULE, ON)
+
+    def test_whether_requalification_is_used_up_is_judged(self) -> None:
+        granted = refused("2025-08-01", Matter.REQUALIFICATION, granted=True)
+        facts = asked(SCHOOL, TRADE, shared(0), granted, refused("2026-07-31", Matter.PRIOR_COMPETENCE))
+        found = finding(facts, self.RULE, ON)
+        assert "judgement" == found.outcome.kind.value
+        assert found.outcome.question is not None
+        assert found.outcome.question.en.endswith("The right is to one new final competence. (§ 18-4)")
+        second = event(CompetenceReached, "2025-09-01", competence=Competence.TRADE)
+        facts = asked(SCHOOL, TRADE, shared(0), granted, second, refused("2026-07-31", Matter.PRIOR_COMPETENCE))
+        assert self.RECOMMENDED == missing(facts, self.RULE, ON)
+
+    def test_by_the_right_to_the_supplementary_year(self) -> None:
+        """§ 18-7 (1), from the school year of 19, though requalification is used up."""
+        second = event(CompetenceReached, "2025-09-01", competence=Competence.TRADE)
+        granted = refused("2025-08-01", Matter.REQUALIFICATION, granted=True)
+        facts = asked(SCHOOL, TRADE, shared(0), granted, second, refused("2026-08-01", Matter.PRIOR_COMPETENCE))
+        assert "breached" == outcome(facts, self.RULE, ON)
+
+    def test_who_needs_preparatory_training_is_judged(self) -> None:
+        """§ 18-2: whoever has not finished school may have that right."""
+        found = finding(asked(shared(0), refused("2026-08-03", Matter.PRIOR_COMPETENCE)), self.RULE, ON)
+        assert found.outcome.question is not None
+        assert found.outcome.question.en.startswith("Does the person need preparatory training?")
+
+    def test_what_is_granted_is_met(self) -> None:
+        granted = refused("2026-07-31", Matter.PRIOR_COMPETENCE, granted=True)
+        assert "met" == outcome(asked(SCHOOL, shared(0), granted), self.RULE, ON)
+
+    def test_what_is_missing(self) -> None:
+        facts = asked(refused("2026-08-03", Matter.PRIOR_COMPETENCE), known=complete(application_decided=ON))
+        assert "event competence_reached" in missing(facts, self.RULE, ON)
+        assert self.RECOMMENDED[0] not in missing(facts, self.RULE, ON)
 
 
 class TestFrom25:

@@ -200,6 +200,9 @@ _BY_NAME: Final[Mapping[str, Scalar]] = {
     "examiners": _whole(0, 9),
     "mark": _whole(1, 6),
     "rank": _whole(1, 99),
+    "overall_mark": _whole(1, 6),
+    "exam_mark": _whole(1, 6),
+    "school_years": _whole(0, 99),
     "fee": _decimal(99999, "981", least=0),
     "year": _whole(_FIRST_YEAR, _LAST_YEAR),
 }

@@ -212,6 +212,7 @@ _CLASSES: Final[Mapping[type, tuple[type[of.Event], ...]]] = {
         of.OtherOfferMade,
         of.OtherOfferStarted,
         of.ApplicationDecided,
+        of.PriorCompetenceAssessed,
         of.OutOfTrainingAndWork,
         of.FollowedUp,
         *_OF_EXAMS,

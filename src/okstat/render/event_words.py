@@ -241,6 +241,9 @@ EVENTS: Final[Mapping[str, Text]] = {
     "ppt_assessed": Text(
         nb="sakkyndig vurdering fra PPT", nn="sakkunnig vurdering frå PPT", en="expert assessment by PPT"
     ),
+    "prior_competence_assessed": Text(
+        nb="realkompetansevurdering", nn="realkompetansevurdering", en="assessment of prior competence"
+    ),
     "subjects_documented": Text(nb="dokumentasjon av fag", nn="dokumentasjon av fag", en="documentation of subjects"),
     "written_exam_passed": Text(
         nb="bestått skriftlig eksamen", nn="bestått skriftleg eksamen", en="written exam passed"

@@ -1,4 +1,4 @@
-"""The subjects that must be passed before fagprøve, svenneprøve and praksisbrevprøve (forskrift 2024 § 9-57).
+"""The subjects that must be passed before fagprøve, svenneprøve and praksisbrevprøve (forskrift 2024 §§ 9-3 (3), 9-57).
 
 Lærekandidatar, kandidatar for fagbrev på jobb and praksiskandidatar are not named: nothing is asked of them here.
 """
@@ -145,13 +145,16 @@ def subjects_are_passed_2020(exam: ExamSituation, law: Law, on: date) -> Outcome
     severity=Severity.INVALID,
     since=ACT_2023_IN_FORCE,
     clock=sitting_is_held,
-    cites=(Citation(NEW, "9-57", "1"), Citation(NEW, "9-57", "2"), Citation(NEW, "9-57", "3")),
+    cites=(*(Citation(NEW, "9-57", ledd) for ledd in ("1", "2", "3")), Citation(NEW, "9-3", "3")),
     text=PASSED_FIRST,
     breach=NOT_PASSED,
     remedy=PASS_THEM,
 )
 def subjects_are_passed(exam: ExamSituation, law: Law, on: date) -> Outcome:
-    """§ 9-57 (1)-(3): all; lærlingar and pupils may have one or two shared subjects left, praksisbrevkandidatar one."""
+    """§ 9-57 (1)-(3): all; lærlingar and pupils may have one or two shared subjects left, praksisbrevkandidatar one.
+
+    What is passed, § 9-3 (3) tells: grade 2 or better, and an overall grade 1 made good by an exam in the subject.
+    """
     limit = _limit(exam, law)
     return limit if isinstance(limit, Outcome) else _may_sit(exam, limit)
 

@@ -13,7 +13,7 @@ from okstat.citation import Citation, Instrument
 from okstat.law import Law
 from okstat.model.events import Body, GradeOf, GroundsForm
 from okstat.period import next_working_day
-from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, Role, Severity, breached, rule, unknown
+from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, Role, Severity, breached, disputed, rule, unknown
 from okstat.situation.conditions import is_one_of
 from okstat.situation.exam_clocks import appeal_is_made, grounds_are_given
 from okstat.situation.exams import AppealSituation, GroundsSituation
@@ -79,12 +79,20 @@ def last_day(grade_of: GradeOf | None, told: date, law: Law) -> date:
     remedy=LATE,
 )
 def appeal_is_sent_in_time(appealed: AppealSituation, law: Law, on: date) -> Outcome:
-    """§ 10-2: ten days for exam grades in subjects and overall grades; else three weeks from when one was told."""
+    """§ 10-2: ten days for exam grades in subjects and overall grades; else three weeks from when one was told.
+
+    By § 16-1 (2) the ten days hold for appeals of adults too; whether for prior competence, which is no grade, is open.
+    """
     event = appealed.appeal.event
     if event.told is None:
         return unknown(TOLD)
     due = last_day(event.grade_of, event.told, law)
-    return MET if event.on <= due else breached(on=event.on, due=due)
+    in_ten_days = MET if event.on <= due else breached(on=event.on, due=due)
+    if event.grade_of is not GradeOf.PRIOR_COMPETENCE:
+        return in_ten_days
+    due = last_day(None, event.told, law)
+    in_three_weeks = MET if event.on <= due else breached(on=event.on, due=due)
+    return disputed(the_time_of_grades_holds_for_all_appeals_of_adults=in_ten_days, it_is_for_grades=in_three_weeks)
 
 
 # ── grounds ────────────────────────────────────────────────────────────────────────────────────
@@ -106,10 +114,15 @@ GIVERS: Final[Mapping[GradeOf, tuple[Body, ...]]] = {
 
 
 def _is_in_time(requested: GroundsSituation, law: Law) -> Outcome:
-    """Whether the grounds were asked for within the time to appeal; what was asked for later is no right."""
+    """Whether the grounds were asked for within the time to appeal; what was asked for later is no right.
+
+    Of prior competence § 10-3 does not speak.
+    """
     event = requested.grounds.event
     if event.grade_of is None:
         return unknown(GRADE_OF)
+    if event.grade_of is GradeOf.PRIOR_COMPETENCE:
+        return NOT_APPLICABLE
     if event.grade_of is GradeOf.WRITTEN_EXAM:
         return MET
     if event.told is None:

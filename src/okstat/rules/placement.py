@@ -11,9 +11,11 @@ from okstat.model.events import ContractKind, Relation, SchoolLevel
 from okstat.model.trade import trades
 from okstat.plans.relations import level_of, relation_of_school
 from okstat.rule import MET, Missing, Outcome, Role, Severity, breached, judgement, rule, unknown
+from okstat.situation.attestation import word_on
 from okstat.situation.candidate import CandidateSituation
 from okstat.situation.candidate_clocks import SCHOOLING, place_is_applied_for
 from okstat.situation.places import WHICH_KIND, WHICH_TRADE
+from okstat.situation.residence import is_sent_home
 from okstat.text import Text
 from okstat.transition import ACT_2023_IN_FORCE
 
@@ -89,19 +91,10 @@ def application_names_one_of_three_kinds(candidate: CandidateSituation, law: Law
     ),
 )
 def application_goes_to_the_county_of_residence(candidate: CandidateSituation, law: Law, on: date) -> Outcome:
-    """§ 7-4: the county of the population register on the day; whoever documents a move, that of the new home.
-
-    The county that a person has today settles it only where the application was sent there.
-    """
-    application = candidate.placing.applications[-1]
-    county = application.moving_to or application.home_county
-    if application.county is None:
-        return unknown(SENT_TO)
-    if county is None:
-        return MET if application.county == candidate.candidate.person.home_county else unknown(HOME)
-    if application.county == county:
-        return MET
-    return breached(on=application.on, sent=application.county, county=county)
+    """§ 7-4: the county of the population register on the day; whoever documents a move, that of the new home."""
+    sent, today = candidate.placing.applications[-1], candidate.candidate.person.home_county
+    told = sent.moving_to or sent.home_county
+    return is_sent_home(sent.county, told, today, sent.on, lacks=(SENT_TO, HOME))
 
 
 LEADS: Final = frozenset((Relation.OWN, Relation.CROSSOVER))
@@ -184,7 +177,4 @@ def trade_builds_on_what_was_gone_through(candidate: CandidateSituation, law: La
 )
 def application_is_on_the_form(candidate: CandidateSituation, law: Law, on: date) -> Outcome:
     """§ 7-3 (1): a word given before the latest application is about an earlier one, and says nothing of it."""
-    word = candidate.attested.of(FORM)
-    if word is None or word.on < candidate.placing.applications[-1].on:
-        return unknown(Missing(f"attested.{FORM}", f"event attested {FORM}"))
-    return MET if word.met else breached(on=word.on)
+    return word_on(candidate.attested, FORM, candidate.placing.applications[-1].on)

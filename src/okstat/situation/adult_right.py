@@ -1,7 +1,4 @@
-"""The right of adults to upper secondary training on a day.
-
-Opplæringslova 2023 §§ 18-3, 18-4, 18-7, 18-10; 1998 § 4A-3 (1).
-"""
+"""The rights of adults to training on a day (opplæringslova 2023 §§ 18-3, 18-4, 18-7, 18-8, 18-10)."""
 
 from __future__ import annotations
 
@@ -9,15 +6,14 @@ from datetime import date
 from typing import Final
 
 from okstat.law import Law
-from okstat.model.events import Matter, Residence
-from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, OutcomeKind, breached, judgement, unknown
+from okstat.model.events import Competence, Matter, Residence
+from okstat.rule import MET, Missing, Outcome, OutcomeKind, breached, judgement, unknown
+from okstat.situation.admission import Decision
 from okstat.situation.candidate import CandidateSituation
-from okstat.situation.candidate_clocks import BORN, COMPETENCE, DECIDED, RESIDENCE, SCHOOLING
+from okstat.situation.candidate_clocks import COMPETENCE, RESIDENCE
 from okstat.situation.conditions import all_of
 from okstat.situation.right import (
-    has_basic,
     has_finished_school,
-    has_foreign_basis,
     has_no_competence,
     has_trade_competence,
     is_in_school_year_of,
@@ -25,69 +21,30 @@ from okstat.situation.right import (
 from okstat.text import Text
 
 __all__ = [
-    "ADULT_MATTERS",
     "SHARED_SUBJECTS",
-    "adult_application_is_decided",
-    "adult_year_is_decided",
     "has_adult_right",
-    "has_adult_right_1998",
-    "has_competence",
+    "has_right_to_prior_assessment",
+    "has_right_to_requalification",
+    "has_right_to_supplementary_year",
     "is_lawfully_here",
-    "prior_competence_is_decided",
-    "requalification_is_decided",
     "shared_subjects_passed",
 ]
 
-ADULT_MATTERS: Final = (
-    Matter.ADULT_TRAINING,
-    Matter.ADULT_SUPPLEMENTARY_YEAR,
-    Matter.REQUALIFICATION,
-    Matter.PRIOR_COMPETENCE,
-)
-STAY_1998: Final = Missing("law adult.upper-secondary", "what the Act of 1998 asked of an adult's stay in the country")
-IS_IT_COMPLETED: Final = Text(
-    nb="Er den videregående opplæringen fullført? Personen har gått {years} skoleår uten å nå sluttkompetanse. "
-    "(§ 4A-3 første ledd)",
-    nn="Er den vidaregåande opplæringa fullført? Personen har gått {years} skuleår utan å nå sluttkompetanse. "
-    "(§ 4A-3 første ledd)",
-    en="Is upper secondary training completed? The person has gone through {years} school years without reaching a "
-    "final competence. (§ 4A-3 (1))",
-)
-IS_IT_EQUAL: Final = Text(
-    nb="Er opplæringen fra utlandet, uten godkjenning, likevel fullført videregående opplæring? (§ 4A-3 første ledd)",
-    nn="Er opplæringa frå utlandet, utan godkjenning, likevel fullført vidaregåande opplæring? (§ 4A-3 første ledd)",
-    en="Is the unrecognised training from abroad still completed upper secondary training? (§ 4A-3 (1))",
-)
 SHARED_SUBJECTS: Final = Missing(
     "case.basis.subjects[].shared_not_passed", "key shared_not_passed of event subjects_documented"
 )
 
-
-def _day_of(candidate: CandidateSituation, *matters: Matter) -> date | Outcome:
-    decision = candidate.decisions.last_on(*matters)
-    if decision is not None:
-        return decision.on
-    return NOT_APPLICABLE if candidate.decisions.silent_to == candidate.on else unknown(DECIDED)
-
-
-def adult_application_is_decided(candidate: CandidateSituation) -> date | Outcome:
-    """The day of the latest decision on whatever adults apply for."""
-    return _day_of(candidate, *ADULT_MATTERS)
-
-
-def adult_year_is_decided(candidate: CandidateSituation) -> date | Outcome:
-    """The day of the latest decision on the supplementary year of adults."""
-    return _day_of(candidate, Matter.ADULT_SUPPLEMENTARY_YEAR)
-
-
-def requalification_is_decided(candidate: CandidateSituation) -> date | Outcome:
-    """The day of the latest decision on vocational requalification."""
-    return _day_of(candidate, Matter.REQUALIFICATION)
-
-
-def prior_competence_is_decided(candidate: CandidateSituation) -> date | Outcome:
-    """The day of the latest decision on assessing prior competence."""
-    return _day_of(candidate, Matter.PRIOR_COMPETENCE)
+RECOMMENDED: Final = Missing("decisions.rows[].recommended", "key recommended of event application_decided")
+USED_BEFORE: Final = Text(
+    nb="Er rekvalifiseringen som før er innvilget, brukt opp? Retten gjelder én ny sluttkompetanse. (§ 18-4)",
+    nn="Er rekvalifiseringa som før er innvilga, brukt opp? Retten gjeld éin ny sluttkompetanse. (§ 18-4)",
+    en="Is the requalification granted before used up? The right is to one new final competence. (§ 18-4)",
+)
+PREPARATORY: Final = Text(
+    nb="Trenger personen forberedende opplæring? Da er det rett til å få realkompetansen vurdert. (§§ 18-2, 18-8)",
+    nn="Treng personen førebuande opplæring? Då er det rett til å få realkompetansen vurdert. (§§ 18-2, 18-8)",
+    en="Does the person need preparatory training? Then there is a right to have it assessed. (§§ 18-2, 18-8)",
+)
 
 
 def is_lawfully_here(candidate: CandidateSituation, day: date) -> Outcome:
@@ -100,7 +57,7 @@ def is_lawfully_here(candidate: CandidateSituation, day: date) -> Outcome:
     return MET if is_silent else unknown(RESIDENCE)
 
 
-def has_competence(candidate: CandidateSituation, day: date) -> Outcome:
+def _has_competence(candidate: CandidateSituation, day: date) -> Outcome:
     """Study competence or trade competence, reached here or recognised."""
     without = has_no_competence(candidate, day)
     if without.kind is OutcomeKind.BREACHED:
@@ -120,42 +77,66 @@ def has_adult_right(candidate: CandidateSituation, law: Law, day: date) -> Outco
     """§ 18-3 (1), and without the age § 18-7 (2): trade competence that lacks the shared subjects."""
     here = is_lawfully_here(candidate, day)
     own = all_of(
-        has_finished_school(candidate, day),
+        has_finished_school(candidate, law, day),
         has_no_competence(candidate, day),
         is_in_school_year_of(candidate, law.whole("right.adult-choice-age"), day),
         here,
     )
     shared = shared_subjects_passed(candidate, day)
     lacks = MET if shared.kind is OutcomeKind.BREACHED else breached() if shared is MET else shared
-    trade = all_of(has_trade_competence(candidate, day), lacks, here)
+    trade = all_of(has_trade_competence(candidate, day), _lacks_study_competence(candidate, day), lacks, here)
     if MET in (own, trade):
         return MET
     open_ = dict.fromkeys((*own.missing, *trade.missing))
     return unknown(*open_) if open_ else own
 
 
-def has_adult_right_1998(candidate: CandidateSituation, law: Law, day: date) -> Outcome:
-    """1998 § 4A-3 (1): lower secondary school and no completed upper secondary training, from the year of 25.
+def _lacks_study_competence(candidate: CandidateSituation, day: date) -> Outcome:
+    """§ 18-7 (2) leads up to general study competence, so nobody who is known to have it has that right."""
+    has_it = any(one.competence is Competence.STUDY and one.on <= day for one in candidate.entitlement.reached)
+    return breached() if has_it else MET
 
-    Not applicable before that year: a younger person may have got the same by § 3-1, of which nothing is said here.
-    """
-    born, known = candidate.candidate.person.born, candidate.entitlement
-    if born is not None and day.year < born.year + law.whole("placement.adult-age"):
-        return NOT_APPLICABLE
-    together = all_of(
-        unknown(BORN) if born is None else MET, has_basic(candidate, day), has_no_competence(candidate, day)
+
+def has_right_to_requalification(candidate: CandidateSituation, day: date) -> Outcome:
+    """§ 18-4 (1): one new final competence; reached since it was granted, it is used up, and else a person judges."""
+    right = all_of(_has_competence(candidate, day), is_lawfully_here(candidate, day))
+    granted = [
+        one.on
+        for one in candidate.decisions.rows
+        if one.matter is Matter.REQUALIFICATION and one.granted and one.on < day
+    ]
+    if right is not MET or not granted:
+        return right
+    is_used = any(granted[0] < one.on <= day for one in candidate.entitlement.reached)
+    return breached() if is_used else judgement(USED_BEFORE)
+
+
+def has_right_to_supplementary_year(candidate: CandidateSituation, law: Law, day: date) -> Outcome:
+    """§ 18-7 (1), (2): trade competence with the shared subjects, from the school year of the year of 19."""
+    return all_of(
+        has_trade_competence(candidate, day),
+        shared_subjects_passed(candidate, day),
+        is_in_school_year_of(candidate, law.whole("right.adult-choice-age"), day),
+        is_lawfully_here(candidate, day),
     )
-    if together is not MET:
-        return together
-    stay, foreign = known.stay_on(day), has_foreign_basis(candidate, day)
-    if stay is not None and stay.residence is not Residence.LAWFUL:
-        return unknown(STAY_1998)
-    if foreign is not MET and foreign.missing:
-        return foreign
-    if foreign is MET:
-        return judgement(IS_IT_EQUAL)
-    years = sum(1 for year in candidate.schooling.years if year.last is not None and year.last <= day)
-    if years >= law.whole("right.years"):
-        return judgement(IS_IT_COMPLETED, years=years)
-    is_all = candidate.schooling.silent_to is not None and candidate.schooling.silent_to >= day
-    return MET if is_all else unknown(SCHOOLING)
+
+
+def has_right_to_prior_assessment(candidate: CandidateSituation, law: Law, decision: Decision) -> Outcome:
+    """§ 18-8 (1): whoever has a right to training for adults, of any kind; (2): others by recommendation."""
+    day = decision.on
+    rights = (
+        has_adult_right(candidate, law, day),
+        has_right_to_requalification(candidate, day),
+        has_right_to_supplementary_year(candidate, law, day),
+    )
+    if MET in rights or decision.recommended:
+        return MET
+    open_ = dict.fromkeys(fact for right in rights for fact in right.missing)
+    if open_:
+        return unknown(*open_)
+    judged = next((right for right in rights if right.question is not None), None)
+    if judged is not None:
+        return judged
+    if has_finished_school(candidate, law, day).kind is OutcomeKind.BREACHED:
+        return judgement(PREPARATORY)
+    return unknown(RECOMMENDED) if decision.recommended is None else breached()

@@ -80,9 +80,12 @@ def fold_attestations(record: Record) -> Attestations:
     )
 
 
-def word_on(attested: Attestations, requirement: str) -> Outcome:
-    """The latest word on what only a person can tell: met, missing on the day of the word, or not known."""
+def word_on(attested: Attestations, requirement: str, since: date = date.min) -> Outcome:
+    """The latest word on what only a person can tell: met, missing on the day of the word, or not known.
+
+    A word given before `since` is about something earlier, and says nothing.
+    """
     word = attested.of(requirement)
-    if word is None:
+    if word is None or word.on < since:
         return unknown(Missing(f"attested.{requirement}", f"event attested {requirement}"))
     return MET if word.met else breached(on=word.on)

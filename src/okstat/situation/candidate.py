@@ -7,18 +7,15 @@ from datetime import date
 from attrs import frozen
 
 from okstat.model.contract import Candidate
+from okstat.situation.admission import Admissions, Decisions, fold_admissions, fold_decisions
 from okstat.situation.approval import Run
 from okstat.situation.attestation import Attestations, fold_attestations
 from okstat.situation.curriculum import Followed, fold_followed
 from okstat.situation.entitlement import (
-    Admissions,
     Choices,
-    Decisions,
     Entitlement,
     FollowUp,
-    fold_admissions,
     fold_choices,
-    fold_decisions,
     fold_entitlement,
     fold_follow_up,
 )
@@ -33,6 +30,7 @@ from okstat.situation.placing import (
     fold_practice,
     fold_schooling,
 )
+from okstat.situation.prior import PriorCompetence, fold_prior_competence
 
 __all__ = ["CandidateSituation", "fold_candidate"]
 
@@ -57,6 +55,7 @@ class CandidateSituation:
         contracts_silent_to: the last day for which it is a fact that there are no other contracts.
         case: exams, decisions, appeals and documents, folded as those of a contract.
         followed: by which curricula the person is trained.
+        prior: assessments of prior competence.
     """
 
     candidate: Candidate
@@ -75,6 +74,7 @@ class CandidateSituation:
     attested: Attestations
     case: ExamCase
     followed: Followed
+    prior: PriorCompetence
 
 
 def fold_candidate(
@@ -98,4 +98,5 @@ def fold_candidate(
         fold_attestations(record),
         fold_exam_case(record),
         fold_followed(record),
+        fold_prior_competence(record),
     )

@@ -7,8 +7,8 @@ from typing import Final
 
 from okstat.model.events import Ground, Matter
 from okstat.rule import NOT_APPLICABLE, Missing, Outcome, unknown
+from okstat.situation.admission import Decision
 from okstat.situation.candidate import CandidateSituation
-from okstat.situation.entitlement import Decision
 
 __all__ = [
     "ADMITTED",
@@ -28,6 +28,7 @@ __all__ = [
     "RECOGNISED",
     "RESIDENCE",
     "SCHOOLING",
+    "SCHOOL_YEARS",
     "WHICH_COMPETENCE",
     "admission_is_given",
     "adult_training_is_decided",
@@ -46,6 +47,7 @@ __all__ = [
 
 BORN: Final = Missing("candidate.person.born", "key born of the person")
 BASIC_EDUCATION: Final = Missing("entitlement.basic_on", "event basic_education_completed")
+SCHOOL_YEARS: Final = Missing("entitlement.basic[].school_years", "key school_years of event basic_education_completed")
 FOREIGN_EDUCATION: Final = Missing("entitlement.foreign_on", "event foreign_education_completed")
 RECOGNISED: Final = Missing("entitlement.foreign_is_recognised", "key recognised of event foreign_education_completed")
 COMPETENCE: Final = Missing("entitlement.reached", "event competence_reached")

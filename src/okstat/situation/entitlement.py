@@ -1,4 +1,4 @@
-"""What a right to upper secondary training hangs on: schooling completed, competence, residence, choices, decisions."""
+"""What a right to upper secondary training hangs on: schooling completed, competence, residence, choices."""
 
 from __future__ import annotations
 
@@ -7,43 +7,41 @@ from datetime import date
 from attrs import frozen
 
 from okstat.model.events import (
-    AdmissionApplied,
-    Admitted,
-    ApplicationDecided,
     BasicEducationCompleted,
+    BasicSchooling,
     ChoiceChanged,
     Competence,
     CompetenceReached,
     Event,
     FollowedUp,
     ForeignEducationCompleted,
-    Ground,
-    Matter,
     OutOfTrainingAndWork,
     Residence,
     ResidenceSettled,
-    SchoolLevel,
 )
 from okstat.situation.history import Record
 
 __all__ = [
-    "Admission",
-    "AdmissionWish",
-    "Admissions",
+    "Basic",
     "Choices",
-    "Decision",
-    "Decisions",
     "Entitlement",
     "FollowUp",
     "ReachedCompetence",
     "Residing",
     "TimeOut",
-    "fold_admissions",
     "fold_choices",
-    "fold_decisions",
     "fold_entitlement",
     "fold_follow_up",
 ]
+
+
+@frozen
+class Basic:
+    """Lower secondary school, or its equal, completed; what shows it, and the years of school where it was abroad."""
+
+    on: date
+    by: BasicSchooling | None
+    school_years: int | None
 
 
 @frozen
@@ -70,6 +68,7 @@ class Entitlement:
     Attributes:
         events: everything folded here.
         basic_on: the day lower secondary school, or its equal, was completed.
+        basic: each completion that is told, by day.
         basic_silent_to: the last day for which it is a fact that it was not.
         foreign_on: the day upper secondary training in another country was completed.
         foreign_is_recognised: whether it is recognised as study or trade competence.
@@ -82,6 +81,7 @@ class Entitlement:
 
     events: tuple[Event, ...]
     basic_on: date | None
+    basic: tuple[Basic, ...]
     basic_silent_to: date | None
     foreign_on: date | None
     foreign_is_recognised: bool | None
@@ -98,72 +98,11 @@ class Entitlement:
 
 
 @frozen
-class Decision:
-    """A decision on an application; `applied` is the day of the decision where no other is told."""
-
-    on: date
-    matter: Matter
-    granted: bool
-    ground: Ground | None
-    county: str | None
-    applied: date
-
-
-@frozen
-class Decisions:
-    """The county's decisions, by day."""
-
-    events: tuple[Event, ...]
-    rows: tuple[Decision, ...]
-    silent_to: date | None
-
-    def last_on(self, *matters: Matter) -> Decision | None:
-        """The latest decision on a matter."""
-        found = [row for row in self.rows if row.matter in matters]
-        return found[-1] if found else None
-
-    def refused_on(self, ground: Ground, *matters: Matter) -> Decision | None:
-        """The latest refusal on a ground."""
-        found = [row for row in self.rows if row.matter in matters and row.ground is ground and not row.granted]
-        return found[-1] if found else None
-
-
-@frozen
 class Choices:
     """The days on which the programme was changed by right."""
 
     events: tuple[Event, ...]
     changed: tuple[date, ...]
-    silent_to: date | None
-
-
-@frozen
-class AdmissionWish:
-    """An application for admission."""
-
-    on: date
-    level: SchoolLevel | None
-    programme_areas: tuple[str, ...] | None
-    county: str | None
-    with_follow_up_service: bool | None
-
-
-@frozen
-class Admission:
-    """An admission to a level."""
-
-    on: date
-    level: SchoolLevel | None
-    programme_area: str | None
-
-
-@frozen
-class Admissions:
-    """Applications for admission, and admissions, by day."""
-
-    events: tuple[Event, ...]
-    wishes: tuple[AdmissionWish, ...]
-    rows: tuple[Admission, ...]
     silent_to: date | None
 
 
@@ -193,6 +132,7 @@ def fold_entitlement(record: Record) -> Entitlement:
     return Entitlement(
         (*basic, *foreign, *reached, *settled),
         basic[0].on if basic else None,
+        tuple(Basic(one.on, one.by, one.school_years) for one in basic),
         record.silent_to(BasicEducationCompleted),
         foreign[-1].on if foreign else None,
         foreign[-1].recognised if foreign else None,
@@ -204,31 +144,10 @@ def fold_entitlement(record: Record) -> Entitlement:
     )
 
 
-def fold_decisions(record: Record) -> Decisions:
-    """Fold decisions on applications."""
-    events = record.of(ApplicationDecided)
-    rows = [Decision(one.on, one.matter, one.granted, one.ground, one.county, one.applied or one.on) for one in events]
-    return Decisions(events, tuple(rows), record.silent_to(ApplicationDecided))
-
-
 def fold_choices(record: Record) -> Choices:
     """Fold changes of choice."""
     events = record.of(ChoiceChanged)
     return Choices(events, tuple(one.on for one in events), record.silent_to(ChoiceChanged))
-
-
-def fold_admissions(record: Record) -> Admissions:
-    """Fold applications for admission and admissions."""
-    wishes, admitted = record.of(AdmissionApplied), record.of(Admitted)
-    return Admissions(
-        (*wishes, *admitted),
-        tuple(
-            AdmissionWish(one.on, one.level, one.programme_areas, one.county, one.with_follow_up_service)
-            for one in wishes
-        ),
-        tuple(Admission(one.on, one.level, one.programme_area) for one in admitted),
-        record.silent_to(Admitted),
-    )
 
 
 def fold_follow_up(record: Record) -> FollowUp:

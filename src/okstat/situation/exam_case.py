@@ -44,9 +44,11 @@ from okstat.model.events import (
     WrittenExamPassed,
 )
 from okstat.situation.appeal import Appeal, Grounds, fold_appeal, fold_grounds
+from okstat.situation.grades import counted
 from okstat.situation.history import Record
 from okstat.situation.sitting import Sitting, fold_sittings
 from okstat.situation.subject_exam import SubjectExam, fold_subject_exams
+from okstat.transition import ACT_2023_IN_FORCE
 
 __all__ = ["Annulment", "Basis", "Decision", "ExamCase", "Hearing", "fold_exam_case"]
 
@@ -103,7 +105,7 @@ class Basis:
 
     Attributes:
         events: everything folded here.
-        subjects: what the documentation of the subjects showed, by day.
+        subjects: what the documentation of the subjects showed, by day; what is not passed is counted from its grades.
         subjects_silent_to: the last day for which no further documentation is a fact.
         ppt: assessments of PPT, by day.
         ppt_silent_to: the last day for which no further assessment is a fact.
@@ -112,6 +114,8 @@ class Basis:
         written_exam_silent_to: the last day for which it is a fact that it was not passed.
         knowledge_test_on: the day the knowledge test was passed.
         knowledge_test_silent_to: the last day for which it is a fact that it was not passed.
+        as_told: the documentation without that count, where there are grades to count: when a subject was passed under
+            the Act of 1998 is not known.
     """
 
     events: tuple[Event, ...]
@@ -124,10 +128,12 @@ class Basis:
     written_exam_silent_to: date | None
     knowledge_test_on: date | None
     knowledge_test_silent_to: date | None
+    as_told: tuple[SubjectsDocumented, ...] = ()
 
     def subjects_by(self, day: date) -> SubjectsDocumented | None:
         """What the latest documentation by a day shows."""
-        shown = [one for one in self.subjects if one.on <= day]
+        rows = self.as_told if day < ACT_2023_IN_FORCE and self.as_told else self.subjects
+        shown = [one for one in rows if one.on <= day]
         return shown[-1] if shown else None
 
 
@@ -213,7 +219,7 @@ def _basis(record: Record) -> Basis:
     singles = tuple(one for one in (modules, written, test) if one is not None)
     return Basis(
         (*subjects, *ppt, *singles),
-        subjects,
+        tuple(counted(one) for one in subjects),
         record.silent_to(SubjectsDocumented),
         ppt,
         record.silent_to(PptAssessed),
@@ -222,6 +228,7 @@ def _basis(record: Record) -> Basis:
         record.silent_to(WrittenExamPassed),
         test.on if test else None,
         record.silent_to(KnowledgeTestPassed),
+        subjects if any(one.grades is not None for one in subjects) else (),
     )
 
 

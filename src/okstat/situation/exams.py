@@ -14,7 +14,7 @@ from typing import Final
 
 from attrs import frozen
 
-from okstat.model.events import CandidateKind, CertificateIssued, ContractKind, ExamHeld
+from okstat.model.events import Admission, CandidateKind, CertificateIssued, ContractKind, ExamHeld
 from okstat.situation.appeal import Appeal, Grounds
 from okstat.situation.attestation import Attestations
 from okstat.situation.candidate import CandidateSituation
@@ -94,6 +94,13 @@ class Examined:
             return False
         kind = self.candidate.candidate.kind
         return None if kind is None else kind is CandidateKind.PRAKSISKANDIDAT
+
+    @property
+    def is_admitted_as_adult(self) -> bool:
+        """Whether it is known that he or she was admitted to training for adults (chapter 18 of the Act)."""
+        if self.contract is not None:
+            return self.contract.contract.admission is Admission.ADULT_UPPER_SECONDARY
+        return self.candidate is not None and self.candidate.candidate.kind is CandidateKind.ADULT
 
     @property
     def trade(self) -> str | None:

@@ -9,9 +9,10 @@ from __future__ import annotations
 from datetime import date
 
 from okstat.law import Law
-from okstat.model.events import Competence, Matter, Residence
+from okstat.model.events import BasicSchooling, Competence, Matter, Residence
 from okstat.period import add_months, add_years, school_year
 from okstat.rule import MET, Outcome, OutcomeKind, breached, judgement, unknown
+from okstat.situation.admission import Decision
 from okstat.situation.candidate import CandidateSituation
 from okstat.situation.candidate_clocks import (
     BASIC_EDUCATION,
@@ -22,11 +23,11 @@ from okstat.situation.candidate_clocks import (
     FOREIGN_EDUCATION,
     RECOGNISED,
     RESIDENCE,
+    SCHOOL_YEARS,
     SCHOOLING,
     WHICH_COMPETENCE,
 )
 from okstat.situation.conditions import all_of
-from okstat.situation.entitlement import Decision
 from okstat.text import Text
 
 __all__ = [
@@ -114,9 +115,21 @@ def has_basic(candidate: CandidateSituation, day: date) -> Outcome:
     return breached() if _is_silent(known.basic_silent_to, day) else unknown(BASIC_EDUCATION)
 
 
-def has_finished_school(candidate: CandidateSituation, day: date) -> Outcome:
-    """Lower secondary school, or unrecognised training from abroad."""
-    basic, foreign = has_basic(candidate, day), has_foreign_basis(candidate, day)
+def _is_basic_enough(candidate: CandidateSituation, law: Law, day: date) -> Outcome:
+    """Lower secondary school, or its equal by forskrift 2024 § 4-1 (1): of general schooling abroad nine years (b)."""
+    known, least = candidate.entitlement, law.whole("right.years-of-school-abroad")
+    told = [one for one in known.basic if one.on <= day]
+    years = [one.school_years if one.by is BasicSchooling.ABROAD else least for one in told]
+    if any(number is not None and number >= least for number in years):
+        return MET
+    if None in years:
+        return unknown(SCHOOL_YEARS)
+    return breached() if _is_silent(known.basic_silent_to, day) else unknown(BASIC_EDUCATION)
+
+
+def has_finished_school(candidate: CandidateSituation, law: Law, day: date) -> Outcome:
+    """Lower secondary school or its equal, or unrecognised training from abroad."""
+    basic, foreign = _is_basic_enough(candidate, law, day), has_foreign_basis(candidate, day)
     if MET in (basic, foreign):
         return MET
     lacks = (*basic.missing, *foreign.missing)
@@ -162,7 +175,7 @@ def _may_stay(candidate: CandidateSituation, law: Law, day: date) -> Outcome:
 def has_right(candidate: CandidateSituation, law: Law, day: date) -> Outcome:
     """Whether somebody has the right of the Act of 2023 on a day (§§ 5-1 (1), (2), 5-9)."""
     return all_of(
-        has_finished_school(candidate, day),
+        has_finished_school(candidate, law, day),
         has_no_competence(candidate, day),
         is_not_past_school_year_of(candidate, law.whole("right.last-age"), day),
         _may_stay(candidate, law, day),

@@ -104,6 +104,9 @@ def _by_name() -> dict[str, st.SearchStrategy[Any]]:
         "examiners": st.integers(0, 3),
         "mark": st.integers(1, 6),
         "rank": st.integers(1, 99),
+        "overall_mark": st.integers(1, 6),
+        "exam_mark": st.integers(1, 6),
+        "school_years": st.integers(0, 13),
         "fee": st.integers(0, 9_999).map(Decimal),
         "year": st.integers(FIRST.year, LAST.year),
     }

@@ -15,6 +15,7 @@ from okstat.model.events.exam_words import (
     Curriculum,
     ExamAims,
     ExamMatter,
+    ExemptionGround,
     WorkKept,
 )
 from okstat.model.events.words import ExamResult, Party
@@ -205,6 +206,7 @@ class ExamDecided(Event):
         because_of: for difficulties, how many shared subjects are not passed because of them.
         vg3_from: for difficulties, the day the candidate passed from Vg2 to Vg3.
         for_shared_subjects: of a certificate that is refused, whether shared subjects (fellesfag) are the only ground.
+        shown: for an exemption, what the applicant has shown.
     """
 
     kind: ClassVar[str] = "exam_decided"
@@ -214,6 +216,7 @@ class ExamDecided(Event):
     because_of: int | None = None
     vg3_from: date | None = None
     for_shared_subjects: bool | None = None
+    shown: tuple[ExemptionGround, ...] | None = None
 
 
 @frozen(kw_only=True)

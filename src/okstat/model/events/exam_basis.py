@@ -7,15 +7,42 @@ from typing import ClassVar
 from attrs import frozen
 
 from okstat.model.events.base import Event
-from okstat.model.events.exam_words import Exemption
+from okstat.model.events.exam_words import Exemption, LanguageTraining
+from okstat.model.events.words import ExamResult
 
 __all__ = [
     "KnowledgeTestPassed",
     "ModulesApproved",
     "PptAssessed",
+    "PriorCompetenceAssessed",
+    "PriorResult",
+    "SubjectGrade",
     "SubjectsDocumented",
     "WrittenExamPassed",
 ]
+
+
+@frozen(kw_only=True)
+class SubjectGrade:
+    """The grades of one subject, as the documentation shows them.
+
+    Attributes:
+        subject: its code.
+        shared: whether it is a shared subject (fellesfag).
+        overall_mark: the overall grade (standpunktkarakter), 1 to 6.
+        exam_mark: the grade of the exam in it, 1 to 6.
+        interdisciplinary: whether that exam was one across subjects (tverrfagleg).
+        prior_approved: whether prior competence was approved in the whole of it.
+        without_basis: whether there was no basis for assessment (IV).
+    """
+
+    subject: str | None = None
+    shared: bool | None = None
+    overall_mark: int | None = None
+    exam_mark: int | None = None
+    interdisciplinary: bool | None = None
+    prior_approved: bool | None = None
+    without_basis: bool | None = None
 
 
 @frozen(kw_only=True)
@@ -28,6 +55,8 @@ class SubjectsDocumented(Event):
         others_not_passed: other relevant subjects and exams not passed, programme subjects among them.
         followed: whether the candidate followed the training in what is not passed.
         exempt: the grounds on which further subjects are neither passed nor needed; they are not counted above.
+        language_training: the training in languages that the candidate gets or got.
+        grades: all relevant subjects with their grades; what is not passed is then counted from them.
     """
 
     kind: ClassVar[str] = "subjects_documented"
@@ -36,6 +65,8 @@ class SubjectsDocumented(Event):
     others_not_passed: int | None = None
     followed: bool | None = None
     exempt: tuple[Exemption, ...] | None = None
+    language_training: tuple[LanguageTraining, ...] | None = None
+    grades: tuple[SubjectGrade, ...] | None = None
 
 
 @frozen(kw_only=True)
@@ -76,3 +107,30 @@ class KnowledgeTestPassed(Event):
     """The knowledge test of the trial of modular training is passed."""
 
     kind: ClassVar[str] = "knowledge_test_passed"
+
+
+@frozen(kw_only=True)
+class PriorResult:
+    """What an assessment of prior competence found of one subject or module.
+
+    Attributes:
+        subject: its code.
+        in_company: whether training in it is normally given in a company, by the structure of courses.
+        approved: whether it is approved (godkjend) or not.
+        mark: the grade that was set instead, 1 to 6.
+        counts_as: what it was counted as, where training in it is normally given in a company.
+    """
+
+    subject: str | None = None
+    in_company: bool | None = None
+    approved: bool | None = None
+    mark: int | None = None
+    counts_as: ExamResult | None = None
+
+
+@frozen(kw_only=True)
+class PriorCompetenceAssessed(Event):
+    """The prior competence (realkompetanse) of an adult is assessed; the day is that of its documentation."""
+
+    kind: ClassVar[str] = "prior_competence_assessed"
+    results: tuple[PriorResult, ...] | None = None

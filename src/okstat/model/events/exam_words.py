@@ -16,8 +16,10 @@ __all__ = [
     "ExamAims",
     "ExamMatter",
     "Exemption",
+    "ExemptionGround",
     "GradeOf",
     "GroundsForm",
+    "LanguageTraining",
     "ReissueGround",
     "WorkKept",
 ]
@@ -46,7 +48,11 @@ class Body(Enum):
 
 
 class ExamMatter(Enum):
-    """What is applied for and decided (vedtak) in the matter of an exam."""
+    """What is applied for and decided (vedtak) in the matter of an exam, or of a subject that it rests on.
+
+    The last four are exemptions: from training in physical education, and from the grade in the second written language
+    (sidemål), in physical education, and in another subject.
+    """
 
     REGISTRATION = "registration"
     DEFERRAL = "deferral"
@@ -55,6 +61,10 @@ class ExamMatter(Enum):
     DIFFICULTIES = "difficulties"
     EXPULSION = "expulsion"
     CERTIFICATE = "certificate"
+    PHYSICAL_EDUCATION = "physical_education"
+    LANGUAGE_GRADE = "language_grade"
+    PHYSICAL_EDUCATION_GRADE = "physical_education_grade"
+    SUBJECT_GRADE = "subject_grade"
 
 
 class AnnulmentGround(Enum):
@@ -138,14 +148,38 @@ class Exemption(Enum):
     SWEDISH_OR_DANISH = "swedish_or_danish"
 
 
+class ExemptionGround(Enum):
+    """What somebody who applies for an exemption has shown (forskrift 2024 §§ 5-10, 9-19, 9-21, 9-23).
+
+    A doctor's note that the training is harmful, or that adapting it is not possible; individually arranged training;
+    trouble with learning both written languages through a documented illness, injury or dysfunction; no years 8 to 10
+    in Norway; special language training since year 8; an international school without the grade; the exemption of
+    years 8 to 10; adapted training that cannot be graded.
+    """
+
+    HARMFUL = "harmful"
+    NOT_ADAPTABLE = "not_adaptable"
+    ARRANGED_TRAINING = "arranged_training"
+    DYSFUNCTION = "dysfunction"
+    NOT_IN_YEARS_8_TO_10 = "not_in_years_8_to_10"
+    SPECIAL_LANGUAGE_TRAINING = "special_language_training"
+    INTERNATIONAL_SCHOOL = "international_school"
+    EXEMPT_IN_YEARS_8_TO_10 = "exempt_in_years_8_to_10"
+    NOT_GRADABLE = "not_gradable"
+
+
 class GradeOf(Enum):
-    """What a grade was given for: the trade exam and its like, an exam in a subject, or a subject as a whole."""
+    """What a grade was given for: the trade exam and its like, an exam in a subject, a subject as a whole.
+
+    Or what was approved, or not, as prior competence.
+    """
 
     TRADE_EXAM = "trade_exam"
     WRITTEN_EXAM = "written_exam"
     ORAL_EXAM = "oral_exam"
     MIXED_EXAM = "mixed_exam"
     OVERALL = "overall"
+    PRIOR_COMPETENCE = "prior_competence"
 
 
 class GroundsForm(Enum):
@@ -154,6 +188,16 @@ class GroundsForm(Enum):
     WRITTEN = "written"
     ORAL = "oral"
     COPY = "copy"
+
+
+class LanguageTraining(Enum):
+    """Training in languages: ordinary Norwegian, and what may stand beside it (forskrift 2024 § 5-9)."""
+
+    NORWEGIAN = "norwegian"
+    SAMI = "sami"
+    KVEN_OR_FINNISH = "kven_or_finnish"
+    SIGN_LANGUAGE = "sign_language"
+    SPECIAL = "special"
 
 
 class ReissueGround(Enum):

@@ -8,7 +8,7 @@ from typing import ClassVar
 from attrs import frozen
 
 from okstat.model.events.base import Event
-from okstat.model.events.rights_words import Competence, Ground, Matter, Residence
+from okstat.model.events.rights_words import BasicSchooling, Competence, Ground, Matter, Residence
 from okstat.model.events.words import SchoolLevel
 
 __all__ = [
@@ -27,9 +27,16 @@ __all__ = [
 
 @frozen(kw_only=True)
 class BasicEducationCompleted(Event):
-    """Lower secondary school (grunnskole), or training equal to it, is completed."""
+    """Lower secondary school (grunnskole), or training equal to it, is completed.
+
+    Attributes:
+        by: what shows it.
+        school_years: the years of general schooling, where it was abroad.
+    """
 
     kind: ClassVar[str] = "basic_education_completed"
+    by: BasicSchooling | None = None
+    school_years: int | None = None
 
 
 @frozen(kw_only=True)
@@ -76,13 +83,26 @@ class ChoiceChanged(Event):
 
 @frozen(kw_only=True)
 class AdmissionApplied(Event):
-    """An application for admission to school is sent; for the first year with the programmes applied for."""
+    """An application for admission is sent; for the first year of school with the programmes applied for.
+
+    Attributes:
+        level: the level applied for.
+        programme_areas: the programmes applied for.
+        county: the county it is sent to.
+        with_follow_up_service: whether admission is sought together with the follow-up service.
+        final_competences: the final competences that an adult wishes, the first wish first.
+        home_county: the county of the population register on that day, where it is not the person's of today.
+        moving_to: the county that the applicant documents a move to.
+    """
 
     kind: ClassVar[str] = "admission_applied"
     level: SchoolLevel | None = None
     programme_areas: tuple[str, ...] | None = None
     county: str | None = None
     with_follow_up_service: bool | None = None
+    final_competences: tuple[str, ...] | None = None
+    home_county: str | None = None
+    moving_to: str | None = None
 
 
 @frozen(kw_only=True)
@@ -104,6 +124,8 @@ class ApplicationDecided(Event):
         ground: why it says no.
         county: the county that decides.
         applied: the day of the application; that of the decision where nothing is said.
+        open_to_adults: whether the county offers training by chapter 5 to adults without a right to it.
+        recommended: whether the municipality or NAV recommends that prior competence is assessed.
     """
 
     kind: ClassVar[str] = "application_decided"
@@ -112,6 +134,8 @@ class ApplicationDecided(Event):
     ground: Ground | None = None
     county: str | None = None
     applied: date | None = None
+    open_to_adults: bool | None = None
+    recommended: bool | None = None
 
 
 @frozen(kw_only=True)

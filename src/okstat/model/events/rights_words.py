@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from enum import Enum
 
-__all__ = ["Competence", "Ground", "Matter", "Residence", "Supervisor", "TrainingRight"]
+__all__ = ["BasicSchooling", "Competence", "Ground", "Matter", "Residence", "Supervisor", "TrainingRight"]
+
+
+class BasicSchooling(Enum):
+    """What shows that lower secondary school, or its equal, is finished (forskrift 2024 § 4-1 (1)).
+
+    A diploma (vitnemål); a discharge from school (letter a); general schooling abroad (b); prior competence equal to
+    the preparatory training of adults (c); private training at home (d).
+    """
+
+    DIPLOMA = "diploma"
+    DISCHARGED = "discharged"
+    ABROAD = "abroad"
+    PRIOR_COMPETENCE = "prior_competence"
+    AT_HOME = "at_home"
 
 
 class Competence(Enum):
