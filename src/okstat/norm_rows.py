@@ -6,14 +6,14 @@ Every fault is noted in the entry, and the reading goes on with a stand-in (`oks
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import combinations
-from typing import Final
+from typing import Final, TypeVar
 
 from okstat.bounds import Span, are_apart, is_proper
 from okstat.citation import Citation, Instrument
 from okstat.dated import Doubt
-from okstat.entry import Entry
+from okstat.entry import PROVENANCE_KEYS, Entry, raise_faults, read_toml
 from okstat.responsibility import responsibility_matrix
 from okstat.rule import Bearer, Norm, Role, Severity, Task
 from okstat.situation.occasions import OCCASIONS, Occasion
@@ -23,13 +23,48 @@ __all__ = [
     "citations_of_row",
     "clashes",
     "id_of_row",
+    "norms_of_file",
     "occasion_of_row",
     "severity_of_row",
     "span_of_row",
+    "where_it_stands",
 ]
 
+_OF_EVERY_ROW: Final = ("id", "wording", "since", "until", "task", "role", "occasion", "severity", "citations")
+N = TypeVar("N", bound=Norm)
 _ID: Final = re.compile(r"[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*")
 _CITATION: Final = re.compile(r"(?P<instrument>\w+)(?: § (?P<section>[\w-]+) \((?P<ledd>[\w.]+)\))?")
+
+
+def norms_of_file(text: str, name: str, table: str, read: Callable[[Entry], N]) -> tuple[N, ...]:
+    """The norms of one topic from TOML, a row of the table for each wording.
+
+    Args:
+        text: the file.
+        name: its name, which is that of the topic.
+        table: the name of the table, `requirement` or `question`.
+        read: makes a norm of a row.
+
+    Raises:
+        TableError: every fault of the file, a line each.
+    """
+    faults: list[str] = []
+    file = read_toml(text, name, faults)
+    file.only(table)
+    entries = enumerate(file.entries(table), 1)
+    rows = [read(Entry(f"{name}: row {number}", values, faults)) for number, values in entries]
+    raise_faults(faults)
+    raise_faults(list(clashes(rows, name)))
+    return tuple(rows)
+
+
+def where_it_stands(entry: Entry, *keys: str) -> None:
+    """No other keys than these, and where it was found and when: the source may be left out where the citation says it.
+
+    Besides those that every row may have: the id, its time, whom it binds, occasion, severity and citations.
+    """
+    entry.only(*_OF_EVERY_ROW, *keys, *PROVENANCE_KEYS)
+    entry.provenance() if {"source", "url"} & entry.values.keys() else entry.checked()
 
 
 def id_of_row(entry: Entry) -> str:

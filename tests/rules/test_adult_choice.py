@@ -14,6 +14,7 @@ from okstat.model.events import (
     Event,
     ForeignEducationCompleted,
     Matter,
+    SubjectsDocumented,
 )
 
 ON = "2026-11-20"
@@ -143,3 +144,56 @@ class TestSupplementaryYear:
         ) == texts(found)
         assert (("ACT_2023", "5-7", "1"), ("ACT_2023", "5-7", "2")) == cited(found)
         assert ("serious", "county") == (found.severity.value, found.bearer)
+
+
+class TestChapter5:
+    """Where the county offers it, adults without the right of § 5-1 may choose training by chapter 5 (§ 18-3 (3))."""
+
+    RULE = "adult.chapter-5-choice"
+    SUBJECTS = event(SubjectsDocumented, "2020-06-16", shared_not_passed=0)
+
+    def refused(
+        self,
+        *events: Event,
+        on: str = "2026-05-20",
+        born: str | None = "1998-05-05",
+        granted: bool = False,
+        **keys: Any,
+    ) -> Candidate:
+        """Training by chapter 5 is refused to somebody of 28, unless told else."""
+        decision = event(ApplicationDecided, on, matter=Matter.TRAINING, granted=granted, **keys)
+        return asked(SCHOOL, self.SUBJECTS, *events, decision, born=born)
+
+    @pytest.mark.parametrize(("offered", "expected"), [(True, "breached"), (False, "met"), (None, "unknown")])
+    def test_where_the_county_offers_it(self, offered: bool | None, expected: str) -> None:
+        facts = self.refused(open_to_adults=offered)
+        assert expected == outcome(facts, self.RULE, ON)
+        if expected == "unknown":
+            assert ("key open_to_adults of event application_decided",) == missing(facts, self.RULE, ON)
+
+    @pytest.mark.parametrize(("on", "expected"), [("2026-07-31", "not_applicable"), ("2026-08-01", "breached")])
+    def test_from_the_day_the_right_of_the_young_is_over(self, on: str, expected: str) -> None:
+        """The right of § 5-1 lasts to the end of the school year that began in the year of 24."""
+        assert expected == outcome(self.refused(on=on, born="2001-05-05", open_to_adults=True), self.RULE, ON)
+
+    def test_whoever_has_no_right_as_an_adult(self) -> None:
+        trade = event(CompetenceReached, "2025-06-20", competence=Competence.TRADE)
+        assert "not_applicable" == outcome(self.refused(trade, open_to_adults=True), self.RULE, ON)
+
+    def test_what_is_granted(self) -> None:
+        assert "met" == outcome(self.refused(granted=True), self.RULE, ON)
+        assert "not_applicable" == outcome(asked(SCHOOL), self.RULE, ON)
+
+    def test_what_is_missing(self) -> None:
+        facts = self.refused(born=None, open_to_adults=True)
+        assert ("key born of the person",) == missing(facts, self.RULE, ON)
+
+    def test_texts_and_places(self) -> None:
+        found = finding(self.refused(open_to_adults=True), self.RULE, ON)
+        assert (("ACT_2023", "18-3", "3"),) == cited(found)
+        assert ("county", "serious") == (found.bearer, found.severity.value)
+        assert all("20" in text and "2026" in text for text in texts(found))
+
+    @pytest.mark.parametrize(("on", "expected"), [("2024-07-31", 0), ("2024-08-01", 1)])
+    def test_from_1_august_2024(self, on: str, expected: int) -> None:
+        assert expected == len(findings(self.refused(on=on), self.RULE, ON))

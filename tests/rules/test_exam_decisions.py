@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from exam_facts import NEW, ON, essence, held, known_to, of_candidate, of_contract, of_wording, told_of
-from facts import cited, day, event, missing, texts
+from facts import cited, day, missing, texts
 
 from okstat.model.events import (
     Body,
@@ -16,10 +16,7 @@ from okstat.model.events import (
     ExamMatter,
     ExamMissed,
     ExamRegistered,
-    ExamResult,
     PptAssessed,
-    Schooled,
-    SchoolLevel,
     SubjectsDocumented,
 )
 from okstat.model.portfolio import Portfolio
@@ -117,78 +114,6 @@ class TestAdaptation:
 
     def test_other_matters(self) -> None:
         assert "not_applicable" == said(of_contract(decided(ExamMatter.DEFERRAL)), "exam.adaptation")
-
-
-class TestMoreTraining:
-    """§ 5-2 (3): who failed the trade exam, or an exam needed before it, gets more training at Vg3 on the own Vg2."""
-
-    RULE = "exam.more-training-after-fail"
-    REFUSED = decided(ExamMatter.MORE_TRAINING, granted=False)
-
-    def refused(
-        self,
-        result: ExamResult | None = ExamResult.FAILED,
-        *events: Event,
-        kind: ContractKind = APPRENTICE,
-        course: str | None = "2+2",
-    ) -> Portfolio:
-        """More training refused after an exam."""
-        return of_contract(held("2026-06-10", result), *events, self.REFUSED, kind=kind, course=course)
-
-    def test_after_a_failed_exam(self) -> None:
-        """A right to more training at Vg3 in a trade offer that builds on the Vg2."""
-        found = of_wording(self.refused(), self.RULE, "2024")
-        assert ("breached", "county", "serious", {("5-2", "3.1"), ("5-2", "3.2")}) == essence(found)
-        assert "12 June 2026" in found.text("en")
-
-    @pytest.mark.parametrize(
-        ("kind", "course", "expected"),
-        [
-            (APPRENTICE, "3+2", "breached"),
-            (APPRENTICE, "1+3", "not_applicable"),
-            (APPRENTICE, "0+4", "unknown"),
-            (APPRENTICE, None, "unknown"),
-            (ON_THE_JOB, "2+2", "breached"),
-            (LAEREKANDIDAT, "2+2", "not_applicable"),
-            (PRAKSISBREV, "2+2", "not_applicable"),
-        ],
-    )
-    def test_whose_vg2_and_which_exam(self, kind: ContractKind, course: str | None, expected: str) -> None:
-        assert expected == said(self.refused(kind=kind, course=course), self.RULE)
-
-    @pytest.mark.parametrize(
-        ("others", "result", "expected"),
-        [
-            (1, ExamResult.PASSED, "breached"),
-            (0, ExamResult.PASSED, "not_applicable"),
-            (None, ExamResult.PASSED, "unknown"),
-            (0, None, "unknown"),
-            (1, None, "breached"),
-        ],
-    )
-    def test_an_exam_needed_before_it(self, others: int | None, result: ExamResult | None, expected: str) -> None:
-        shown = told_of(SubjectsDocumented, "2026-05-01", others_not_passed=others)
-        assert expected == said(self.refused(result, shown), self.RULE)
-
-    def test_what_is_asked_for(self) -> None:
-        assert {"event subjects_documented"} == lacks(self.refused(ExamResult.PASSED), self.RULE)
-        assert {"key result of event exam_held"} == lacks(self.refused(None), self.RULE)
-
-    @pytest.mark.parametrize(("granted", "expected"), [(True, "met"), (None, "unknown")])
-    def test_what_is_not_refused(self, granted: bool | None, expected: str) -> None:
-        facts = of_contract(held("2026-06-10", ExamResult.FAILED), decided(ExamMatter.MORE_TRAINING, granted=granted))
-        assert expected == said(facts, self.RULE)
-        other = of_contract(held("2026-06-10", ExamResult.FAILED), decided(ExamMatter.ADAPTATION))
-        assert "not_applicable" == said(other, self.RULE)
-
-    @pytest.mark.parametrize(("level", "expected"), [(SchoolLevel.VG2, "breached"), (SchoolLevel.VG1, "unknown")])
-    def test_without_a_contract(self, level: SchoolLevel, expected: str) -> None:
-        went = event(Schooled, "2022-08-18", level=level)
-        failed = held("2026-06-10", ExamResult.FAILED)
-        facts = of_candidate(went, failed, self.REFUSED, kind=CandidateKind.PUPIL)
-        assert expected == said(facts, self.RULE)
-        if expected == "unknown":
-            assert {"event schooling"} == lacks(facts, self.RULE)
 
 
 class TestExpulsion:

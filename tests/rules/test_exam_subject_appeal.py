@@ -13,7 +13,10 @@ from okstat.model.events import (
     AppealSent,
     Body,
     CandidateKind,
+    ExamForm,
     GradeOf,
+    SubjectExamHeld,
+    WrittenExamPassed,
 )
 from okstat.model.portfolio import Portfolio
 
@@ -26,6 +29,71 @@ PUPIL, PRAKSISKANDIDAT = CandidateKind.PUPIL, CandidateKind.PRAKSISKANDIDAT
 def appeal(grade_of: GradeOf | None = WRITTEN, ground: AppealGround | None = GRADE, on: str = "2026-06-25") -> Appealed:
     """An appeal on an exam in a subject."""
     return told_of(Appealed, on, grade_of=grade_of, ground=ground)
+
+
+class TestWhoMayAppeal:
+    """§ 10-7 (1): whoever has sat a written exam may appeal the grade."""
+
+    RULE = "exam.written-appeal"
+
+    @staticmethod
+    def sat(on: str = "2026-06-01", form: ExamForm | None = ExamForm.WRITTEN) -> SubjectExamHeld:
+        """An exam in a subject."""
+        return told_of(SubjectExamHeld, on, id="E1", subject="NOR1267", form=form)
+
+    @staticmethod
+    def against(event: str | None = "E1", ground: AppealGround | None = GRADE) -> Appealed:
+        """The appeal of 25 June on the exam named."""
+        return told_of(Appealed, "2026-06-25", event=event, grade_of=WRITTEN, ground=ground)
+
+    @pytest.mark.parametrize(
+        ("on", "form", "expected"),
+        [
+            ("2026-06-25", ExamForm.WRITTEN, "met"),
+            ("2026-06-26", ExamForm.WRITTEN, "breached"),
+            ("2026-06-01", ExamForm.ORAL, "breached"),
+            ("2026-06-01", None, "unknown"),
+        ],
+    )
+    def test_the_exam_that_is_named(self, on: str, form: ExamForm | None, expected: str) -> None:
+        facts = of_candidate(self.sat(on, form), self.against())
+        assert expected == of_wording(facts, self.RULE, "2024").outcome.kind.value
+        if expected == "unknown":
+            assert ("key form of event subject_exam_held",) == missing(facts, self.RULE, ON)
+
+    @pytest.mark.parametrize("event", [None, "E2"])
+    @pytest.mark.parametrize(
+        ("on", "form", "expected"),
+        [
+            ("2026-06-25", ExamForm.WRITTEN, "met"),
+            ("2026-06-26", ExamForm.WRITTEN, "unknown"),
+            ("2026-06-01", ExamForm.ORAL, "unknown"),
+        ],
+    )
+    def test_where_it_is_not(self, event: str | None, on: str, form: ExamForm, expected: str) -> None:
+        facts = of_contract(self.sat(on, form), self.against(event))
+        assert expected == of_wording(facts, self.RULE, "2024").outcome.kind.value
+        if expected == "unknown":
+            assert ("event subject_exam_held",) == missing(facts, self.RULE, ON)
+
+    @pytest.mark.parametrize(("on", "expected"), [("2026-06-25", "met"), ("2026-06-26", "unknown")])
+    def test_the_written_exam_of_a_praksiskandidat(self, on: str, expected: str) -> None:
+        facts = of_candidate(told_of(WrittenExamPassed, on), self.against(None), kind=PRAKSISKANDIDAT)
+        assert expected == of_wording(facts, self.RULE, "2024").outcome.kind.value
+
+    def test_what_it_is_on(self) -> None:
+        assert (
+            "unknown"
+            == of_wording(of_candidate(self.sat(), self.against(ground=None)), self.RULE, "2024").outcome.kind.value
+        )
+        assert "not_applicable" == of_wording(of_candidate(appeal(ORAL)), self.RULE, "2024").outcome.kind.value
+        fault = of_candidate(self.sat(), self.against(ground=FAULT))
+        assert "not_applicable" == of_wording(fault, self.RULE, "2024").outcome.kind.value
+
+    def test_the_finding(self) -> None:
+        found = of_wording(of_candidate(self.sat(form=ExamForm.ORAL), self.against()), self.RULE, "2024")
+        assert ("breached", "apprentice", "notice", {("10-7", "1")}) == essence(found)
+        assert all("25" in text and "2026" in text for text in texts(found))
 
 
 class TestWrittenExams:

@@ -20,7 +20,7 @@ from facts import (
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from okstat.model.events import Attested, Changed, ContractKind, Ended, Schooled
+from okstat.model.events import Admission, Attested, Changed, ContractKind, Ended, Schooled
 from okstat.model.portfolio import Portfolio
 
 LIKE_PUPILS, ARRANGED = "kind.laeretid-umbrella", "kind.individual-arrangement"
@@ -41,7 +41,14 @@ class TestLikePupils:
     @pytest.mark.parametrize(("met", "expected"), [(True, "met"), (False, "breached")])
     def test_the_word_decides(self, kind: ContractKind, met: bool, expected: str) -> None:
         found = finding(new(self.SCHOOL, said(LIKE_PUPILS, met), kind=kind), LIKE_PUPILS, ON)
-        assert (expected, "2023", "moderate", "county", (("ACT_2023", "7-1", "3"),), day("2026-06-19")) == (
+        assert (
+            expected,
+            "2023",
+            "moderate",
+            "county",
+            (("ACT_2023", "7-1", "3"), ("ACT_2023", "18-6", "2")),
+            day("2026-06-19"),
+        ) == (
             found.outcome.kind.value,
             found.wording,
             found.severity.value,
@@ -49,6 +56,21 @@ class TestLikePupils:
             cited(found),
             found.governed_by,
         )
+
+    @pytest.mark.parametrize(
+        ("admission", "expected"),
+        [
+            (Admission.ADULT_UPPER_SECONDARY, "not_applicable"),
+            (Admission.UPPER_SECONDARY, "breached"),
+            (None, "breached"),
+        ],
+    )
+    def test_adults_have_chapter_7_for_the_part_in_a_company_only(
+        self, admission: Admission | None, expected: str
+    ) -> None:
+        """§ 18-6 (2): what the county gives them goes by the chapters on adults."""
+        facts = new(self.SCHOOL, said(LIKE_PUPILS, False), admission=admission)
+        assert expected == finding(facts, LIKE_PUPILS, ON).outcome.kind.value
 
     def test_fagbrev_on_the_job_is_not_named(self) -> None:
         facts = new(self.SCHOOL, said(LIKE_PUPILS, met=False), kind=FJ)

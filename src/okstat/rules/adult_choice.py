@@ -1,4 +1,7 @@
-"""What may be chosen by the rules for adults, and the supplementary year (opplæringslova 2023 §§ 5-1 (3), (4), 5-7)."""
+"""What may be chosen by the rules for adults or by those for the young, and the supplementary year.
+
+Opplæringslova 2023 §§ 5-1 (3), (4), 5-7, 18-3 (3).
+"""
 
 from __future__ import annotations
 
@@ -8,9 +11,26 @@ from typing import Final
 from okstat.citation import Citation, Instrument
 from okstat.law import Law
 from okstat.model.events import Matter
-from okstat.rule import MET, Outcome, OutcomeKind, Role, Severity, judgement, rule, unknown
+from okstat.rule import (
+    MET,
+    NOT_APPLICABLE,
+    Missing,
+    Outcome,
+    OutcomeKind,
+    Role,
+    Severity,
+    breached,
+    judgement,
+    rule,
+    unknown,
+)
+from okstat.situation.adult_right import has_adult_right
 from okstat.situation.candidate import CandidateSituation
-from okstat.situation.candidate_clocks import adult_training_is_decided, supplementary_year_is_decided
+from okstat.situation.candidate_clocks import (
+    adult_training_is_decided,
+    supplementary_year_is_decided,
+    training_is_decided,
+)
 from okstat.situation.conditions import all_of
 from okstat.situation.right import (
     has_foreign_basis,
@@ -27,6 +47,7 @@ from okstat.transition import ACT_2023_IN_FORCE
 __all__: list[str] = []
 
 ACT: Final = Instrument.ACT_2023
+OPEN: Final = Missing("decisions.rows[].open_to_adults", "key open_to_adults of event application_decided")
 
 DECIDE_ANEW = Text(
     nb="Ta avgjørelsen opp på nytt, eller klag på den.",
@@ -108,3 +129,40 @@ def supplementary_year_is_not_refused(candidate: CandidateSituation, law: Law, o
     else:
         of_age = is_in_school_year_of(candidate, law.whole("right.adult-choice-age"), decision.on)
     return rightly_refused(decision, all_of(has_trade_competence(candidate, decision.on), of_age))
+
+
+@rule(
+    "adult.chapter-5-choice",
+    wording="2023",
+    bearer=Role.COUNTY,
+    severity=Severity.SERIOUS,
+    since=ACT_2023_IN_FORCE,
+    clock=training_is_decided,
+    cites=(Citation(ACT, "18-3", "3"),),
+    text=Text(
+        nb="Der fylkeskommunen tilbyr det, får en voksen med rett etter § 18-3, men ikke etter § 5-1, velge opplæring "
+        "etter kapittel 5.",
+        nn="Der fylkeskommunen tilbyr det, får ein vaksen med rett etter § 18-3, men ikkje etter § 5-1, velje "
+        "opplæring "
+        "etter kapittel 5.",
+        en="Where the county offers it, an adult with the right of § 18-3, but not that of § 5-1, may choose "
+        "training by "
+        "chapter 5.",
+    ),
+    breach=Text(
+        nb="Søknaden om opplæring etter kapittel 5 ble avslått {on}, men fylkeskommunen tilbyr den til voksne.",
+        nn="Søknaden om opplæring etter kapittel 5 vart avslått {on}, men fylkeskommunen tilbyr ho til vaksne.",
+        en="The application for training by chapter 5 was refused on {on}, but the county offers it to adults.",
+    ),
+    remedy=DECIDE_ANEW,
+)
+def adults_may_choose_chapter_5(candidate: CandidateSituation, law: Law, on: date) -> Outcome:
+    """§ 18-3 (3): whoever has the right of § 5-1 needs no choice; what the county offers it decides itself."""
+    decision = last_decision(candidate, Matter.TRAINING)
+    young, adult = has_right(candidate, law, decision.on), has_adult_right(candidate, law, decision.on)
+    if young is MET or adult.kind is OutcomeKind.BREACHED:
+        return NOT_APPLICABLE
+    if decision.granted or decision.open_to_adults is False:
+        return MET
+    lacks = dict.fromkeys((*young.missing, *adult.missing, *(() if decision.open_to_adults else (OPEN,))))
+    return unknown(*lacks) if lacks else breached(on=decision.on)

@@ -9,6 +9,7 @@ from okstat.citation import Citation, Instrument
 from okstat.law import Law
 from okstat.model.events import ContractKind
 from okstat.rule import MET, NOT_APPLICABLE, Outcome, OutcomeKind, Role, Severity, breached, rule, unknown
+from okstat.situation.adult_places import young_are_placed, young_are_refused_for_conditions
 from okstat.situation.candidate import CandidateSituation
 from okstat.situation.candidate_clocks import place_is_given, refused_for_conditions
 from okstat.situation.conditions import all_of
@@ -94,7 +95,7 @@ def apprentices_have_passed_2013(candidate: CandidateSituation, law: Law, on: da
     bearer=Role.COUNTY,
     severity=Severity.NOTICE,
     since=ACT_2023_IN_FORCE,
-    clock=place_is_given,
+    clock=young_are_placed,
     cites=(Citation(NEW, "7-3", "2"), Citation(NEW, "4-13", "1")),
     text=AS_APPRENTICE,
     breach=PLACED_WITHOUT,
@@ -144,7 +145,7 @@ def candidates_have_an_own_course_2013(candidate: CandidateSituation, law: Law, 
     bearer=Role.COUNTY,
     severity=Severity.NOTICE,
     since=ACT_2023_IN_FORCE,
-    clock=place_is_given,
+    clock=young_are_placed,
     cites=(Citation(NEW, "7-3", "3"),),
     text=AS_CANDIDATE,
     breach=PLACED_WITHOUT,
@@ -161,7 +162,7 @@ def candidates_have_an_own_course_2024(candidate: CandidateSituation, law: Law, 
     bearer=Role.COUNTY,
     severity=Severity.SERIOUS,
     since=ACT_2023_IN_FORCE,
-    clock=refused_for_conditions,
+    clock=young_are_refused_for_conditions,
     cites=(Citation(NEW, "7-3", "4"),),
     text=Text(
         nb="Den som har fullført Vg1 og Vg2 uten å bestå, kan søke formidling som praksisbrevkandidat eller "

@@ -32,11 +32,13 @@ TALK_TO_THE_COUNTY: Final = Text(
 )
 
 
-def _asked(contract: ContractSituation) -> str | Outcome:
-    """The county whose practice is asked for, where it is a contract on fagbrev på jobb."""
-    if contract.contract.kind is not ContractKind.FAGBREV_ON_THE_JOB:
+def _asked(contract: ContractSituation) -> tuple[str, date] | Outcome:
+    """The county whose practice is asked for, and the day of the contract, where it is one on fagbrev på jobb."""
+    made = contract_is_made(contract)
+    if contract.contract.kind is not ContractKind.FAGBREV_ON_THE_JOB or isinstance(made, Outcome):
         return NOT_APPLICABLE
-    return contract.parties.county or unknown(COUNTY)
+    county = contract.parties.county
+    return unknown(COUNTY) if county is None else (county, made)
 
 
 @rule(
@@ -60,9 +62,10 @@ def _asked(contract: ContractSituation) -> str | Outcome:
 )
 def practice_is_as_long_as_the_county_asks(contract: ContractSituation, law: Law, on: date) -> Outcome:
     """A minimum of the county's own, counted as the law counts its one year."""
-    county, made = _asked(contract), contract_is_made(contract)
-    if isinstance(county, Outcome) or isinstance(made, Outcome):
-        return county if isinstance(county, Outcome) else NOT_APPLICABLE
+    asked = _asked(contract)
+    if isinstance(asked, Outcome):
+        return asked
+    county, made = asked
     years = law.known("county-practice.fpj-min-practice", county)
     if years is None:
         return NOT_APPLICABLE
@@ -99,16 +102,17 @@ def practice_is_as_long_as_the_county_asks(contract: ContractSituation, law: Law
 )
 def position_is_as_large_as_the_county_asks(contract: ContractSituation, law: Law, on: date) -> Outcome:
     """The percentage that was agreed; no national minimum was found."""
-    county, made = _asked(contract), contract_is_made(contract)
-    if isinstance(county, Outcome) or isinstance(made, Outcome):
-        return county if isinstance(county, Outcome) else NOT_APPLICABLE
-    asked = law.known("county-practice.fpj-min-position", county)
-    if asked is None:
+    asked = _asked(contract)
+    if isinstance(asked, Outcome):
+        return asked
+    county, made = asked
+    least = law.known("county-practice.fpj-min-position", county)
+    if least is None:
         return NOT_APPLICABLE
     share = contract.position.share_on(made)
     if share is None:
         return unknown(PERCENTAGE)
-    percent, required = share * Decimal(100), int(asked.value)
+    percent, required = share * Decimal(100), int(least.value)
     return MET if percent >= required else breached(percent=percent.normalize(), required=required)
 
 
@@ -133,9 +137,10 @@ def position_is_as_large_as_the_county_asks(contract: ContractSituation, law: La
 )
 def contract_is_as_long_as_the_county_approves(contract: ContractSituation, law: Law, on: date) -> Outcome:
     """What was agreed first, against the least and the most that the county's page names."""
-    county = _asked(contract)
-    if isinstance(county, Outcome):
-        return county
+    asked = _asked(contract)
+    if isinstance(asked, Outcome):
+        return asked
+    county, _ = asked
     least = law.known("county-practice.fpj-contract-min", county)
     most = law.known("county-practice.fpj-contract-max", county)
     if least is None and most is None:
@@ -180,9 +185,10 @@ def _at_most(months: int) -> Text:
 )
 def candidate_is_as_old_as_the_county_asks(contract: ContractSituation, law: Law, on: date) -> Outcome:
     """From the year of an age, or above an age; no national minimum was found."""
-    county, made = _asked(contract), contract_is_made(contract)
-    if isinstance(county, Outcome) or isinstance(made, Outcome):
-        return county if isinstance(county, Outcome) else NOT_APPLICABLE
+    asked = _asked(contract)
+    if isinstance(asked, Outcome):
+        return asked
+    county, made = asked
     year_of = law.known("county-practice.fpj-min-age-in-year-of", county)
     above = law.known("county-practice.fpj-min-age-over", county)
     born = contract.contract.person.born

@@ -1,6 +1,6 @@
-"""What the county decides on the way to an exam: deferral, adaptation, more training, expulsion.
+"""What the county decides on the way to an exam: deferral, adaptation, expulsion.
 
-Forskrift 2024 §§ 5-2 (3), 9-62 (3), 9-67, 9-68.
+Forskrift 2024 §§ 9-62 (3), 9-67, 9-68.
 """
 
 from __future__ import annotations
@@ -10,12 +10,11 @@ from typing import Final
 
 from okstat.citation import Citation, Instrument
 from okstat.law import Law
-from okstat.model.events import Body, ExamMatter, SchoolLevel
+from okstat.model.events import Body, ExamMatter
 from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, Role, Severity, breached, rule, unknown
-from okstat.situation.clocks import COURSE
 from okstat.situation.conditions import is_one_of
-from okstat.situation.exam_clocks import GRANTED, SUBJECTS, decision_is_made
-from okstat.situation.exams import DecisionSituation, ExamKind
+from okstat.situation.exam_clocks import GRANTED, decision_is_made
+from okstat.situation.exams import DecisionSituation
 from okstat.text import Text
 from okstat.transition import ACT_2023_IN_FORCE
 
@@ -27,9 +26,6 @@ MISSED: Final = Missing("decision.sitting.missed", "event exam_missed")
 DOCUMENTED: Final = Missing("decision.sitting.missed[].documented", "key documented of event exam_missed")
 FORESEEABLE: Final = Missing("decision.sitting.missed[].foreseeable", "key foreseeable of event exam_missed")
 OWN_FAULT: Final = Missing("decision.sitting.missed[].own_fault", "key own_fault of event exam_missed")
-RESULT: Final = Missing("decision.sitting.held.result", "key result of event exam_held")
-OTHERS: Final = Missing("case.basis.subjects[].others_not_passed", "key others_not_passed of event subjects_documented")
-SCHOOLING: Final = Missing("candidate.schooling.years", "event schooling")
 HEARD: Final = Missing("decision.hearing.on", "event candidate_heard")
 
 APPEAL: Final = Text(
@@ -121,65 +117,6 @@ def county_decides_on_adaptation(decided: DecisionSituation, law: Law, on: date)
     if event.matter is not ExamMatter.ADAPTATION:
         return NOT_APPLICABLE
     return is_one_of(event.by, (Body.COUNTY,), DECIDED_BY, on=event.on)
-
-
-@rule(
-    "exam.more-training-after-fail",
-    wording="2024",
-    bearer=Role.COUNTY,
-    severity=Severity.SERIOUS,
-    since=ACT_2023_IN_FORCE,
-    clock=decision_is_made,
-    cites=(Citation(NEW, "5-2", "3.1"), Citation(NEW, "5-2", "3.2")),
-    text=Text(
-        nb="Den som ikke har bestått fag- eller svenneprøven, eller en eksamen som trengs før den, får mer "
-        "opplæring på Vg3.",
-        nn="Den som ikkje har bestått fag- eller sveineprøva, eller ein eksamen som trengst før ho, får meir "
-        "opplæring på Vg3.",
-        en="Whoever has not passed the trade exam, or an exam needed before it, gets more training at Vg3.",
-    ),
-    breach=Text(
-        nb="Mer opplæring ble avslått {on}, men kandidaten har rett til den.",
-        nn="Meir opplæring vart avslått {on}, men kandidaten har rett til ho.",
-        en="More training was refused on {on}, though the candidate has a right to it.",
-    ),
-    remedy=APPEAL,
-)
-def who_failed_gets_more_training(decided: DecisionSituation, law: Law, on: date) -> Outcome:
-    """§ 5-2 (3): in a Vg3 offer built on the own Vg2, so there must have been one. Judged when it is decided."""
-    granted = _is_granted(decided, ExamMatter.MORE_TRAINING)
-    if isinstance(granted, Outcome) or granted or decided.exam_kind is not ExamKind.TRADE:
-        return granted if isinstance(granted, Outcome) else MET if granted else NOT_APPLICABLE
-    failed, vg2 = _has_failed(decided), _has_vg2(decided)
-    if False in (failed, vg2):
-        return NOT_APPLICABLE
-    missing = tuple(fact for fact in (failed, vg2) if isinstance(fact, Missing))
-    return unknown(*missing) if missing else breached(on=decided.decision.event.on)
-
-
-def _has_failed(decided: DecisionSituation) -> bool | Missing:
-    """Whether the exam, or another exam needed before it, is not passed."""
-    sitting, shown = decided.decision.sitting, decided.case.basis.subjects_by(decided.decision.event.on)
-    if sitting is not None and sitting.is_failed:
-        return True
-    if shown is not None and shown.others_not_passed:
-        return True
-    if sitting is not None and sitting.is_failed is None:
-        return RESULT
-    if shown is None:
-        return SUBJECTS
-    return OTHERS if shown.others_not_passed is None else False
-
-
-def _has_vg2(decided: DecisionSituation) -> bool | Missing:
-    """Whether the candidate has gone through Vg2."""
-    if decided.candidate is not None:
-        levels = [year.level for year in decided.candidate.schooling.years]
-        return True if SchoolLevel.VG2 in levels else SCHOOLING
-    course = decided.contract.parties.course if decided.contract is not None else None
-    if course is None or course.startswith("0+"):
-        return COURSE
-    return not course.startswith("1+")
 
 
 # ── expulsion ──────────────────────────────────────────────────────────────────────────────────

@@ -7,7 +7,7 @@ from typing import Final
 
 from okstat.citation import Citation, Instrument
 from okstat.law import Law
-from okstat.model.events import AppealGround, AppealPaper, Body, CandidateKind, GradeOf
+from okstat.model.events import AppealGround, AppealPaper, Body, CandidateKind, ExamForm, GradeOf
 from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, Role, Severity, breached, rule, unknown
 from okstat.situation.conditions import all_of, is_one_of, is_true
 from okstat.situation.exam_clocks import appeal_is_decided, appeal_is_made
@@ -22,6 +22,8 @@ GROUND: Final = Missing("appeal.event.ground", "key ground of event appealed")
 BY: Final = Missing("appeal.decided.by", "key by of event appeal_decided")
 BOARD: Final = Missing("appeal.decided.board", "key board of event appeal_decided")
 APPOINTED_BY: Final = Missing("appeal.decided.board.appointed_by", "key appointed_by of event appeal_decided")
+FORM: Final = Missing("case.subject_exams[].held.form", "key form of event subject_exam_held")
+SAT: Final = Missing("case.subject_exams", "event subject_exam_held")
 KIND: Final = Missing("candidate.candidate.kind", "key kind of the candidate")
 SENT: Final = Missing("appeal.sent", "event appeal_sent")
 SENT_BY: Final = Missing("appeal.sent[].by", "key by of event appeal_sent")
@@ -59,6 +61,46 @@ def _is_of_another_exam(appealed: AppealSituation) -> Outcome:
     if event.ground is None:
         return unknown(GROUND)
     return MET if event.ground in (AppealGround.GRADE, AppealGround.FORMAL_FAULT) else NOT_APPLICABLE
+
+
+@rule(
+    "exam.written-appeal",
+    wording="2024",
+    bearer=Role.APPRENTICE,
+    severity=Severity.NOTICE,
+    since=ACT_2023_IN_FORCE,
+    clock=appeal_is_made,
+    cites=(Citation(NEW, "10-7", "1"),),
+    text=Text(
+        nb="Den som har vært oppe til skriftlig eksamen, kan klage på karakteren.",
+        nn="Den som har vore oppe til skriftleg eksamen, kan klage på karakteren.",
+        en="Whoever has sat a written exam may appeal the grade.",
+    ),
+    breach=Text(
+        nb="Klagen {on} er på karakteren ved en eksamen som ikke var skriftlig, eller som ikke var holdt.",
+        nn="Klaga {on} er på karakteren ved ein eksamen som ikkje var skriftleg, eller som ikkje var halden.",
+        en="The appeal of {on} is on the grade of an exam that was not written, or had not been held.",
+    ),
+    remedy=Text(
+        nb="Forklar kandidaten hva som kan påklages, og når.",
+        nn="Forklar kandidaten kva som kan påklagast, og når.",
+        en="Explain to the candidate what can be appealed, and when.",
+    ),
+)
+def who_sat_a_written_exam_may_appeal(appealed: AppealSituation, law: Law, on: date) -> Outcome:
+    """§ 10-7 (1) first sentence: the exam that the appeal names; where it names none, a written one held before."""
+    asked, event = _is_on_the_grade(appealed), appealed.appeal.event
+    if asked is not MET:
+        return asked
+    held = [one.held for one in appealed.case.subject_exams if one.held is not None]
+    named = [one for one in held if one.id == event.event]
+    if named and named[0].on > event.on:
+        return breached(on=event.on)
+    if named:
+        return is_one_of(named[0].form, (ExamForm.WRITTEN,), FORM, on=event.on)
+    passed = appealed.case.basis.written_exam_on
+    sat = [one.on for one in held if one.form is ExamForm.WRITTEN] + ([passed] if passed is not None else [])
+    return MET if any(day <= event.on for day in sat) else unknown(SAT)
 
 
 @rule(

@@ -24,12 +24,13 @@ from okstat.rule import (
     rule,
     unknown,
 )
+from okstat.situation.adult_places import TEXT_BEFORE_2026, day_asked_of_the_young, is_placed_as_adult
 from okstat.situation.candidate import CandidateSituation
-from okstat.situation.candidate_clocks import OFFER_STARTED, OFFERED, PLACED, day_asked_of_candidate
+from okstat.situation.candidate_clocks import OFFER_STARTED, OFFERED, PLACED
 from okstat.situation.places import WHICH_KIND, application_of, is_adult_1998, is_withdrawn, meets_conditions
 from okstat.situation.placing import Application
 from okstat.text import Text
-from okstat.transition import ACT_2023_IN_FORCE, PLACEMENT_2013
+from okstat.transition import ACT_2023_IN_FORCE, PLACEMENT_2013, REGULATION_OF_JUNE_2026
 
 __all__: list[str] = []
 
@@ -129,11 +130,16 @@ def third_year_is_offered_by_september(
 def other_offer_starts_by_october(
     candidate: CandidateSituation, law: Law, first: date, last: date
 ) -> Iterator[Due] | Outcome:
-    """§ 6-2 (1): it has started by 1 October; no day is moved to a working day, as § 7-5 does for applications."""
+    """§ 6-2 (1): it has started by 1 October; no day is moved to a working day, as § 7-5 does for applications.
+
+    Adults have no such day: § 13-6 (2) does not name § 6-2.
+    """
     latest = application_of(candidate)
     if isinstance(latest, Outcome):
         return latest
     due = date(latest.year, 10, 1)
+    if is_placed_as_adult(candidate, candidate.on):
+        return NOT_APPLICABLE if due >= REGULATION_OF_JUNE_2026 else unknown(TEXT_BEFORE_2026)
     placing = candidate.placing
     offer = (placing.offer_started_on, placing.started_silent_to, OFFER_STARTED)
     return _unless_met(candidate, latest, due) or _due(candidate, latest, due, offer)
@@ -152,7 +158,7 @@ STILL_TRYING: Final = Text(
     bearer=Role.COUNTY,
     severity=Severity.NOTICE,
     since=ACT_2023_IN_FORCE,
-    clock=day_asked_of_candidate,
+    clock=day_asked_of_the_young,
     cites=(Citation(NEW, "6-2", "2"),),
     text=Text(
         nb="Fylkeskommunen prøver fortsatt å formidle den som ønsker det, også etter at et annet tilbud er begynt.",

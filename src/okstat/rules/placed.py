@@ -1,6 +1,7 @@
 """What follows a placement or none: admission, the company's own choice, a place or another offer.
 
-Opplæringslova 2023 §§ 5-6 and 7-7, forskrift 2024 §§ 7-1 and 7-6; 1998 § 3-3 (5), forskrift 2006 § 6A-1 (2).
+Opplæringslova 2023 §§ 5-6 and 7-7, forskrift 2024 §§ 7-1 and 7-6; 1998 § 3-3 (5), forskrift 2006 § 6A-1 (2). Of adults
+§§ 18-6 and 13-6 speak.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from okstat.rule import (
     rule,
     unknown,
 )
+from okstat.situation.adult_places import places_of_the_young_are_settled, young_are_placed
 from okstat.situation.candidate import CandidateSituation
 from okstat.situation.candidate_clocks import ADMITTED, OFFERED, PLACED, place_is_declined, place_is_given
 from okstat.situation.places import application_of, is_withdrawn, meets_conditions, places_are_settled
@@ -83,14 +85,14 @@ def those_placed_are_admitted_2013(candidate: CandidateSituation, law: Law, on: 
     bearer=Role.COUNTY,
     severity=Severity.MODERATE,
     since=ACT_2023_IN_FORCE,
-    clock=place_is_given,
+    clock=young_are_placed,
     cites=(Citation(Instrument.REGULATION_2024, "7-1", "2"),),
     text=IS_ADMITTED,
     breach=NOT_ADMITTED,
     remedy=ADMIT,
 )
 def those_placed_are_admitted_2024(candidate: CandidateSituation, law: Law, on: date) -> Outcome:
-    """§ 7-1 (2): admitted to upper secondary training at the level in question."""
+    """§ 7-1 (2): admitted to upper secondary training at the level in question; adults are admitted by chapter 13."""
     return _admitted(candidate, names_area=False)
 
 
@@ -143,7 +145,7 @@ def _wish(candidate: CandidateSituation) -> Application | Outcome:
     bearer=Role.COUNTY,
     severity=Severity.NOTICE,
     since=ACT_2023_IN_FORCE,
-    clock=places_are_settled,
+    clock=places_of_the_young_are_settled,
     cites=(Citation(Instrument.ACT_2023, "7-7", "2"),),
     text=Text(
         nb="Fylkeskommunen formidler søkere som fyller vilkårene, til lærebedrifter.",
@@ -229,7 +231,7 @@ def training_is_given_in_school_without_a_place(candidate: CandidateSituation, l
     bearer=Role.COUNTY,
     severity=Severity.SERIOUS,
     since=ACT_2023_IN_FORCE,
-    clock=places_are_settled,
+    clock=places_of_the_young_are_settled,
     cites=(
         Citation(Instrument.ACT_2023, "5-6", "1.1"),
         Citation(Instrument.ACT_2023, "5-6", "1.2"),

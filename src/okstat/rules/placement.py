@@ -1,4 +1,7 @@
-"""Applications for placement: the kind, the county, the trade, the form (regulation 2024 §§ 7-1, 7-3, 7-4, 7-6)."""
+"""Applications for placement: the kind, the county, the trade, the form (regulation 2024 §§ 7-1, 7-3, 7-4, 7-6).
+
+Of adults nothing is asked here: § 13-6 (2) does not name these sections.
+"""
 
 from __future__ import annotations
 
@@ -11,9 +14,10 @@ from okstat.model.events import ContractKind, Relation, SchoolLevel
 from okstat.model.trade import trades
 from okstat.plans.relations import level_of, relation_of_school
 from okstat.rule import MET, Missing, Outcome, Role, Severity, breached, judgement, rule, unknown
+from okstat.situation.adult_places import young_apply_for_a_place
 from okstat.situation.attestation import word_on
 from okstat.situation.candidate import CandidateSituation
-from okstat.situation.candidate_clocks import SCHOOLING, place_is_applied_for
+from okstat.situation.candidate_clocks import SCHOOLING
 from okstat.situation.places import WHICH_KIND, WHICH_TRADE
 from okstat.situation.residence import is_sent_home
 from okstat.text import Text
@@ -38,7 +42,7 @@ HOME: Final = Missing("placing.applications[].home_county", "key home_county of 
     bearer=Role.APPRENTICE,
     severity=Severity.NOTICE,
     since=ACT_2023_IN_FORCE,
-    clock=place_is_applied_for,
+    clock=young_apply_for_a_place,
     cites=(Citation(NEW, "7-1", "1"), Citation(NEW, "7-3", "1.2")),
     text=Text(
         nb="Søknaden om formidling sier om ønsket er lærling, lærekandidat eller praksisbrevkandidat.",
@@ -70,7 +74,7 @@ def application_names_one_of_three_kinds(candidate: CandidateSituation, law: Law
     bearer=Role.APPRENTICE,
     severity=Severity.NOTICE,
     since=ACT_2023_IN_FORCE,
-    clock=place_is_applied_for,
+    clock=young_apply_for_a_place,
     cites=(Citation(NEW, "7-4", "1"), Citation(NEW, "7-4", "2")),
     text=Text(
         nb="Søknaden om formidling er sendt til fylket der søkeren er folkeregistrert, eller dit han eller hun skal "
@@ -111,7 +115,7 @@ CAN_IT_BE_APPLIED_FOR: Final = Text(
     bearer=Role.APPRENTICE,
     severity=Severity.NOTICE,
     since=ACT_2023_IN_FORCE,
-    clock=place_is_applied_for,
+    clock=young_apply_for_a_place,
     cites=(Citation(NEW, "7-6", "1"),),
     text=Text(
         nb="Lærefaget det søkes om, bygger på det programmet eller programområdet søkeren har gått.",
@@ -157,7 +161,7 @@ def trade_builds_on_what_was_gone_through(candidate: CandidateSituation, law: La
     bearer=Role.APPRENTICE,
     severity=Severity.NOTICE,
     since=ACT_2023_IN_FORCE,
-    clock=place_is_applied_for,
+    clock=young_apply_for_a_place,
     cites=(Citation(NEW, "7-3", "1.1"),),
     text=Text(
         nb="Søknaden om formidling er skrevet på skjemaet til fylkeskommunen.",

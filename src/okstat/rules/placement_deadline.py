@@ -23,12 +23,13 @@ from okstat.rule import (
     rule,
     unknown,
 )
+from okstat.situation.adult_places import young_apply_for_a_place
 from okstat.situation.candidate import CandidateSituation
-from okstat.situation.candidate_clocks import place_is_applied_for, refused_as_late
+from okstat.situation.candidate_clocks import refused_as_late
 from okstat.situation.county import Announcement, CountySituation
 from okstat.situation.places import WHICH_KIND, deadline_of, is_freed_from_deadline
 from okstat.text import Text
-from okstat.transition import ACT_2023_IN_FORCE
+from okstat.transition import ACT_2023_IN_FORCE, REGULATION_OF_JUNE_2026
 
 __all__: list[str] = []
 
@@ -50,8 +51,11 @@ FIRST_YEAR: Final = 2025
     bearer=Role.APPRENTICE,
     severity=Severity.NOTICE,
     since=ACT_2023_IN_FORCE,
-    clock=place_is_applied_for,
-    cites=(Citation(NEW, "7-5", "1a"), Citation(NEW, "7-5", "1b"), Citation(NEW, "7-5", "2.1")),
+    clock=young_apply_for_a_place,
+    cites=(
+        *(Citation(NEW, "7-5", ledd) for ledd in ("1a", "1b", "2.1")),
+        Citation(NEW, "13-6", "2").between(REGULATION_OF_JUNE_2026, None),
+    ),
     text=Text(
         nb="Søknaden om formidling kommer inn innen 1. februar for lærekandidater og praksisbrevkandidater, og innen "
         "1. mars for lærlinger.",
@@ -75,7 +79,7 @@ FIRST_YEAR: Final = 2025
 def application_comes_in_time(candidate: CandidateSituation, law: Law, on: date) -> Outcome:
     """§ 7-5 (1), (2): 1 February or 1 March; on a Saturday or Sunday the first working day after is in time.
 
-    Not for those who are freed from the deadline (§ 7-5 (4)).
+    Not for those who are freed from the deadline (§ 7-5 (4)), nor for adults, for whom § 13-6 (2) does not name it.
     """
     application = candidate.placing.applications[-1]
     due = deadline_of(application)

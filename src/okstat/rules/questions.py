@@ -18,16 +18,17 @@ import attrs
 from okstat.bounds import Span
 from okstat.citation import Citation
 from okstat.dated import Doubt
-from okstat.entry import PROVENANCE_KEYS, Entry, raise_faults, read_toml
+from okstat.entry import Entry
 from okstat.law import Law
 from okstat.norm_rows import (
     bearer_of_row,
     citations_of_row,
-    clashes,
     id_of_row,
+    norms_of_file,
     occasion_of_row,
     severity_of_row,
     span_of_row,
+    where_it_stands,
 )
 from okstat.rule import MET, NOT_APPLICABLE, Clock, Outcome, Question, Severity, breached, judgement
 from okstat.situation.candidate import CandidateSituation
@@ -48,8 +49,7 @@ _SUBJECTS: Final = {
     "office": OfficeSituation,
     "county": CountySituation,
 }
-_KEYS: Final = ("id", "wording", "since", "until", "task", "role", "subject", "occasion", "decided", "facts")
-_ALSO: Final = ("severity", "citations", "dated_citations", "question", "weigh")
+_KEYS: Final = ("subject", "decided", "facts", "dated_citations", "question", "weigh")
 _RECORD: Final = Text(
     nb="Registrer avgjørelsen når den er tatt (hendelsen decided).",
     nn="Registrer avgjerda når ho er teken (hendinga decided).",
@@ -142,19 +142,11 @@ def load_questions(text: str, name: str, doubts: Mapping[str, Doubt]) -> tuple[Q
     Raises:
         TableError: every fault of the file, a line each.
     """
-    faults: list[str] = []
-    file = read_toml(text, name, faults)
-    file.only("question")
-    entries = enumerate(file.entries("question"), 1)
-    rows = [_question(Entry(f"{name}: row {number}", values, faults), doubts) for number, values in entries]
-    raise_faults(faults)
-    raise_faults(list(clashes(rows, name)))
-    return tuple(rows)
+    return norms_of_file(text, name, "question", lambda entry: _question(entry, doubts))
 
 
 def _question(entry: Entry, doubts: Mapping[str, Doubt]) -> Question:
-    entry.only(*_KEYS, *_ALSO, *PROVENANCE_KEYS)
-    entry.provenance() if {"source", "url"} & entry.values.keys() else entry.checked()
+    where_it_stands(entry, *_KEYS)
     id_, span = id_of_row(entry), span_of_row(entry, doubts)
     occasion = occasion_of_row(entry) if "occasion" in entry.values else None
     subject = _subject(entry, occasion)

@@ -12,16 +12,17 @@ from datetime import date
 from typing import Any, Final
 
 from okstat.dated import Doubt
-from okstat.entry import PROVENANCE_KEYS, Entry, raise_faults, read_toml
+from okstat.entry import Entry
 from okstat.law import Law
 from okstat.norm_rows import (
     bearer_of_row,
     citations_of_row,
-    clashes,
     id_of_row,
+    norms_of_file,
     occasion_of_row,
     severity_of_row,
     span_of_row,
+    where_it_stands,
 )
 from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, OutcomeKind, Rule, breached, unknown
 from okstat.tables import package_doubts, read_folder
@@ -49,8 +50,6 @@ def _judge(id_: str, arises: Callable[[Any], Outcome]) -> Callable[[Any, Law, da
 # ── the file ───────────────────────────────────────────────────────────────────────────────────
 
 
-_KEYS: Final = ("id", "wording", "since", "until", "task", "role", "occasion", "severity", "citations")
-_TEXTS: Final = ("text", "breach", "remedy")
 _IS_MISSING: Final = Text(
     nb="Det ble bekreftet {on} at dette ikke er oppfylt.",
     nn="Det vart stadfesta {on} at dette ikkje er oppfylt.",
@@ -66,19 +65,11 @@ def load_requirements(text: str, name: str, doubts: Mapping[str, Doubt]) -> tupl
     Raises:
         TableError: every fault of the file, a line each.
     """
-    faults: list[str] = []
-    file = read_toml(text, name, faults)
-    file.only("requirement")
-    entries = enumerate(file.entries("requirement"), 1)
-    rows = [_requirement(Entry(f"{name}: row {number}", values, faults), doubts) for number, values in entries]
-    raise_faults(faults)
-    raise_faults(list(clashes(rows, name)))
-    return tuple(rows)
+    return norms_of_file(text, name, "requirement", lambda entry: _requirement(entry, doubts))
 
 
 def _requirement(entry: Entry, doubts: Mapping[str, Doubt]) -> Rule:
-    entry.only(*_KEYS, *_TEXTS, *PROVENANCE_KEYS)
-    entry.provenance() if {"source", "url"} & entry.values.keys() else entry.checked()
+    where_it_stands(entry, "text", "breach", "remedy")
     id_, span = id_of_row(entry), span_of_row(entry, doubts)
     occasion, says, remedy = occasion_of_row(entry), entry.text("text"), entry.text("remedy")
     breach = entry.text("breach") if "breach" in entry.values else _IS_MISSING

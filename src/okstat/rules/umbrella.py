@@ -1,4 +1,4 @@
-"""Rules of pupils and of special help that reach some of those with læretid (Act of 2023 §§ 7-1 (3), 7-4 (6))."""
+"""Rules of pupils and of special help that reach some with læretid (Act of 2023 §§ 7-1 (3), 7-4 (6), 18-6 (2))."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Final
 
 from okstat.citation import Citation, Instrument
 from okstat.law import Law
-from okstat.model.events import ContractKind
+from okstat.model.events import Admission, ContractKind
 from okstat.rule import NOT_APPLICABLE, Missing, Outcome, Role, Severity, rule, unknown
 from okstat.situation.attestation import word_on
 from okstat.situation.clocks import day_asked
@@ -40,7 +40,7 @@ def county_trains(contract: ContractSituation) -> date | Outcome:
     severity=Severity.MODERATE,
     since=ACT_2023_IN_FORCE,
     clock=county_trains,
-    cites=(Citation(NEW, "7-1", "3"),),
+    cites=(Citation(NEW, "7-1", "3"), Citation(NEW, "18-6", "2")),
     text=Text(
         nb="For opplæring som fylkeskommunen har ansvaret for, gjelder reglene for elever.",
         nn="For opplæring som fylkeskommunen har ansvaret for, gjeld reglane for elevar.",
@@ -58,8 +58,12 @@ def county_trains(contract: ContractSituation) -> date | Outcome:
     ),
 )
 def rules_for_pupils_hold(contract: ContractSituation, law: Law, on: date) -> Outcome:
-    """§ 7-1 (3): for lærling, praksisbrevkandidat and lærekandidat; fagbrev på jobb is not named."""
-    if contract.parties.kind is ContractKind.FAGBREV_ON_THE_JOB:
+    """§ 7-1 (3): for lærling, praksisbrevkandidat and lærekandidat; fagbrev på jobb is not named.
+
+    Nor for adults: chapter 7 is theirs for the part in a company only (§ 18-6 (2)), the rest by chapters 18 to 21.
+    """
+    is_adult = contract.contract.admission is Admission.ADULT_UPPER_SECONDARY
+    if is_adult or contract.parties.kind is ContractKind.FAGBREV_ON_THE_JOB:
         return NOT_APPLICABLE
     return word_on(contract.attested, LIKE_PUPILS)
 

@@ -9,7 +9,7 @@ from okstat.model.events import CandidateKind, Matter
 from okstat.rule import NOT_APPLICABLE, Missing, Outcome, unknown
 from okstat.situation.admission import AdmissionWish
 from okstat.situation.candidate import CandidateSituation
-from okstat.situation.candidate_clocks import DECIDED
+from okstat.situation.candidate_clocks import DECIDED, unrecorded
 
 __all__ = [
     "ADULT_MATTERS",
@@ -37,7 +37,7 @@ def _day_of(candidate: CandidateSituation, *matters: Matter) -> date | Outcome:
     decision = candidate.decisions.last_on(*matters)
     if decision is not None:
         return decision.on
-    return NOT_APPLICABLE if candidate.decisions.silent_to == candidate.on else unknown(DECIDED)
+    return unrecorded(candidate, candidate.decisions.silent_to, DECIDED)
 
 
 def adult_application_is_decided(candidate: CandidateSituation) -> date | Outcome:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from okstat.model.events import Ground, Matter
+from okstat.model.events import CandidateKind, Ground, Matter
 from okstat.rule import NOT_APPLICABLE, Missing, Outcome, unknown
 from okstat.situation.admission import Decision
 from okstat.situation.candidate import CandidateSituation
@@ -43,6 +43,7 @@ __all__ = [
     "refused_for_conditions",
     "supplementary_year_is_decided",
     "training_is_decided",
+    "unrecorded",
 ]
 
 BORN: Final = Missing("candidate.person.born", "key born of the person")
@@ -71,10 +72,19 @@ def day_asked_of_candidate(candidate: CandidateSituation) -> date | Outcome:
     return candidate.on
 
 
+def unrecorded(candidate: CandidateSituation, silent_to: date | None, fact: Missing) -> Outcome:
+    """What to answer where nothing is recorded: not applicable where that is a fact, else it is not known.
+
+    A praksiskandidat has practised and applies for no training and no place, so of one nothing is missed.
+    """
+    is_missed = candidate.candidate.kind is not CandidateKind.PRAKSISKANDIDAT and silent_to != candidate.on
+    return unknown(fact) if is_missed else NOT_APPLICABLE
+
+
 def _day_of(candidate: CandidateSituation, decision: Decision | None) -> date | Outcome:
     if decision is not None:
         return decision.on
-    return NOT_APPLICABLE if candidate.decisions.silent_to == candidate.on else unknown(DECIDED)
+    return unrecorded(candidate, candidate.decisions.silent_to, DECIDED)
 
 
 def training_is_decided(candidate: CandidateSituation) -> date | Outcome:
@@ -122,21 +132,21 @@ def admission_is_given(candidate: CandidateSituation) -> date | Outcome:
     """The day of the latest admission."""
     if candidate.admissions.rows:
         return candidate.admissions.rows[-1].on
-    return NOT_APPLICABLE if candidate.admissions.silent_to == candidate.on else unknown(ADMITTED)
+    return unrecorded(candidate, candidate.admissions.silent_to, ADMITTED)
 
 
 def place_is_applied_for(candidate: CandidateSituation) -> date | Outcome:
     """The day of the latest application for placement."""
     if candidate.placing.applications:
         return candidate.placing.applications[-1].on
-    return NOT_APPLICABLE if candidate.placing.applied_silent_to == candidate.on else unknown(APPLIED)
+    return unrecorded(candidate, candidate.placing.applied_silent_to, APPLIED)
 
 
 def place_is_given(candidate: CandidateSituation) -> date | Outcome:
     """The day of the first placement with a company."""
     if candidate.placing.placed_on is not None:
         return candidate.placing.placed_on
-    return NOT_APPLICABLE if candidate.placing.placed_silent_to == candidate.on else unknown(PLACED)
+    return unrecorded(candidate, candidate.placing.placed_silent_to, PLACED)
 
 
 def place_is_declined(candidate: CandidateSituation) -> date | Outcome:

@@ -12,9 +12,9 @@ from okstat.law import Law
 from okstat.model.events import CandidateKind, ContractKind, ExamResult, SchoolLevel
 from okstat.model.trade import trades
 from okstat.period import next_working_day
-from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, breached, judgement, unknown
+from okstat.rule import MET, Missing, Outcome, breached, judgement, unknown
 from okstat.situation.candidate import CandidateSituation
-from okstat.situation.candidate_clocks import APPLIED, BORN, EXAMS, SCHOOLING
+from okstat.situation.candidate_clocks import APPLIED, BORN, EXAMS, SCHOOLING, unrecorded
 from okstat.situation.conditions import all_of
 from okstat.situation.placing import Application, SchoolYear
 from okstat.text import Text
@@ -58,7 +58,7 @@ def application_of(candidate: CandidateSituation) -> Application | Outcome:
     placing = candidate.placing
     if placing.applications:
         return placing.applications[-1]
-    return NOT_APPLICABLE if placing.applied_silent_to == candidate.on else unknown(APPLIED)
+    return unrecorded(candidate, placing.applied_silent_to, APPLIED)
 
 
 def is_withdrawn(candidate: CandidateSituation, application: Application) -> bool:

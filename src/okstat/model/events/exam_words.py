@@ -50,7 +50,8 @@ class Body(Enum):
 class ExamMatter(Enum):
     """What is applied for and decided (vedtak) in the matter of an exam, or of a subject that it rests on.
 
-    The last four are exemptions: from training in physical education, and from the grade in the second written language
+    `MORE_TRAINING` is towards the trade, `SUBJECT_TRAINING` in a subject that was gone through and not passed. The last
+    four are exemptions: from training in physical education, and from the grade in the second written language
     (sidemål), in physical education, and in another subject.
     """
 
@@ -58,6 +59,7 @@ class ExamMatter(Enum):
     DEFERRAL = "deferral"
     ADAPTATION = "adaptation"
     MORE_TRAINING = "more_training"
+    SUBJECT_TRAINING = "subject_training"
     DIFFICULTIES = "difficulties"
     EXPULSION = "expulsion"
     CERTIFICATE = "certificate"

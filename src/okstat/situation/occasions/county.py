@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date
 from typing import Final
 
 from okstat.model.events import ContractKind
-from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, unknown
-from okstat.situation.approval import Run
+from okstat.rule import NOT_APPLICABLE, Missing, Outcome
 from okstat.situation.clocks import day_asked
 from okstat.situation.county import CountySituation
 from okstat.situation.occasions.occasion import Occasion
+from okstat.situation.occasions.runs import any_runs, runs_on
 
 __all__ = ["OCCASIONS", "while_contracts_run", "while_it_answers_for_training"]
 
-_CONTRACTS: Final = Missing("contracts_silent_to", "event signed of the contracts")
-_FIRST_DAY: Final = Missing("runs[].first", "event training_started of the contracts")
-_LAST_DAY: Final = Missing("runs[].ended_on", "event ended of the contracts")
 _COUNTY: Final = Missing("unplaced_runs", "key county of the contracts")
 
 
@@ -29,24 +25,9 @@ def while_it_answers_for_training(county: CountySituation) -> Outcome:
 def while_contracts_run(county: CountySituation, kinds: Iterable[ContractKind]) -> Outcome:
     """A contract of one of some kinds, which the county approves, runs on the day."""
     asked = frozenset(kinds)
-    runs = [_runs_on(run, county.on) for run in county.runs if run.kind in asked]
-    if MET in runs:
-        return MET
-    lacks = dict.fromkeys(missing for run in runs for missing in run.missing)
-    if any(run.kind in asked and _runs_on(run, county.on) is not NOT_APPLICABLE for run in county.unplaced_runs):
-        lacks[_COUNTY] = None
-    if county.contracts_silent_to != county.on:
-        lacks[_CONTRACTS] = None
-    return unknown(*lacks) if lacks else NOT_APPLICABLE
-
-
-def _runs_on(run: Run, on: date) -> Outcome:
-    is_over = run.is_over(on)
-    if is_over or not run.has_begun(on):
-        return NOT_APPLICABLE
-    if run.first is None:
-        return unknown(_FIRST_DAY)
-    return MET if is_over is False else unknown(_LAST_DAY)
+    runs = [run for run in county.runs if run.kind in asked]
+    open_ = any(run.kind in asked and runs_on(run, county.on) is not NOT_APPLICABLE for run in county.unplaced_runs)
+    return any_runs(runs, county.on, county.contracts_silent_to, *([_COUNTY] if open_ else []))
 
 
 OCCASIONS: Final[Mapping[str, Occasion]] = {

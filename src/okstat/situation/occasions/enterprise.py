@@ -3,41 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Final
 
-from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, OutcomeKind, unknown
-from okstat.situation.approval import Run
+from okstat.rule import NOT_APPLICABLE, Missing, Outcome, OutcomeKind, unknown
 from okstat.situation.clocks import day_asked
 from okstat.situation.enterprise import EnterpriseSituation
 from okstat.situation.occasions.occasion import Occasion
+from okstat.situation.occasions.runs import any_runs
 
 __all__ = ["OCCASIONS", "while_it_trains", "while_it_trains_alone", "while_it_trains_as_a_member"]
 
-CONTRACTS: Final = Missing("contracts_silent_to", "event signed of the contracts")
-FIRST_DAY: Final = Missing("runs[].first", "event training_started of the contracts")
-LAST_DAY: Final = Missing("runs[].ended_on", "event ended of the contracts")
 MEMBERSHIPS: Final = Missing("memberships.rows", "event joined of the enterprise")
 
 
 def while_it_trains(enterprise: EnterpriseSituation) -> Outcome:
     """The enterprise has a contract that runs on the day; its last day is a day of it."""
-    runs = [_runs_on(run, enterprise.on) for run in enterprise.runs]
-    if MET in runs:
-        return MET
-    lacks = dict.fromkeys(missing for run in runs for missing in run.missing)
-    if enterprise.contracts_silent_to != enterprise.on:
-        lacks[CONTRACTS] = None
-    return unknown(*lacks) if lacks else NOT_APPLICABLE
-
-
-def _runs_on(run: Run, on: date) -> Outcome:
-    is_over = run.is_over(on)
-    if is_over or not run.has_begun(on):
-        return NOT_APPLICABLE
-    if run.first is None:
-        return unknown(FIRST_DAY)
-    return MET if is_over is False else unknown(LAST_DAY)
+    return any_runs(enterprise.runs, enterprise.on, enterprise.contracts_silent_to)
 
 
 def while_it_trains_alone(enterprise: EnterpriseSituation) -> Outcome:
