@@ -287,6 +287,7 @@ class TestFrom25:
         found = finding(candidate(*facts, known=EVERYTHING, born="1995-12-31"), self.RULE, ON)
         assert ("2008", (("ACT_1998", "4A-3", "1"),)) == (found.wording, cited(found))
         assert () == findings(candidate(refused("2008-12-31", Matter.ADULT_TRAINING)), self.RULE, ON)
+        assert 1 == len(findings(candidate(refused("2009-01-01", Matter.ADULT_TRAINING)), self.RULE, ON))
 
     def test_what_was_granted(self) -> None:
         assert "met" == self.answer(granted=True)

@@ -186,6 +186,13 @@ class TestWrittenExamsSentOn:
         found = of_wording(of_candidate(appeal(), first, again, kind=PRAKSISKANDIDAT), self.RULE, "2024")
         assert "met" == found.outcome.kind.value
 
+    def test_the_latest_sending_counts(self) -> None:
+        wrong = told_of(AppealSent, "2026-07-01", by=COUNTY, papers=(AppealPaper.WORK,))
+        right = told_of(AppealSent, "2026-07-02", by=SCHOOL, papers=(AppealPaper.WORK,))
+        for sent, expected in (((wrong, right), "met"), ((wrong,), "breached")):
+            found = of_wording(of_candidate(appeal(), *sent, kind=PUPIL), self.RULE, "2024")
+            assert expected == found.outcome.kind.value
+
     def test_what_is_asked_for(self) -> None:
         assert ("event appeal_sent",) == missing(of_candidate(appeal()), self.RULE, ON)
         sent = told_of(AppealSent, "2026-07-01", by=SCHOOL)

@@ -54,6 +54,7 @@ class TestPhysicalEducation:
         ("shown", "by", "expected"),
         [
             ((G.HARMFUL, G.NOT_ADAPTABLE), Body.COUNTY, "met"),
+            ((G.HARMFUL, G.NOT_ADAPTABLE, G.ARRANGED_TRAINING), Body.COUNTY, "met"),
             ((G.HARMFUL, G.NOT_ADAPTABLE), Body.SCHOOL, "breached"),
             ((G.HARMFUL, G.NOT_ADAPTABLE), None, "unknown"),
             ((G.HARMFUL,), Body.COUNTY, "breached"),

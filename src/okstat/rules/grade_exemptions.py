@@ -27,8 +27,10 @@ SHOWN: Final = Missing("decision.event.shown", "key shown of event exam_decided"
 DECIDED_BY: Final = Missing("decision.event.by", "key by of event exam_decided")
 G = ExemptionGround
 BY_A_DOCTOR: Final = frozenset({G.HARMFUL, G.NOT_ADAPTABLE})
-OF_LANGUAGE: Final = frozenset({G.DYSFUNCTION, G.NOT_IN_YEARS_8_TO_10, G.SPECIAL_LANGUAGE_TRAINING})
-OF_SCHOOL_BEFORE: Final = frozenset({G.INTERNATIONAL_SCHOOL, G.EXEMPT_IN_YEARS_8_TO_10})
+OF_LANGUAGE: Final = (
+    *(G.DYSFUNCTION, G.NOT_IN_YEARS_8_TO_10, G.SPECIAL_LANGUAGE_TRAINING),
+    *(G.INTERNATIONAL_SCHOOL, G.EXEMPT_IN_YEARS_8_TO_10),
+)
 GRADES: Final = (ExamMatter.LANGUAGE_GRADE, ExamMatter.PHYSICAL_EDUCATION_GRADE, ExamMatter.SUBJECT_GRADE)
 DECIDED_BY_WHOM: Final = {
     ExamMatter.LANGUAGE_GRADE: (Body.SCHOOL, Body.COUNTY),
@@ -168,7 +170,7 @@ def arranged_training_exempts_from_one_grade(decided: DecisionSituation, law: La
 )
 def second_language_is_not_graded_by_right(decided: DecisionSituation, law: Law, on: date) -> Outcome:
     """§ 9-21 (1): any of four grounds is enough; (2): so is the exemption from training in years 8 to 10."""
-    return _is_rightly_refused(decided, ExamMatter.LANGUAGE_GRADE, OF_LANGUAGE | OF_SCHOOL_BEFORE)
+    return _is_rightly_refused(decided, ExamMatter.LANGUAGE_GRADE, OF_LANGUAGE)
 
 
 @rule(
