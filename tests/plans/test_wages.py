@@ -551,6 +551,8 @@ class TestOpenQuestions:
         found = plan(terms("2019-04-17", "2021-04-16", months=12))
         beyond = [row for row in found.rows if row.half_year in (3, 4)]
         assert {(3, None), (4, None)} == {(row.half_year, row.percent) for row in beyond}
+        for number in (3, 4):
+            assert any(f"have no half-year {number}." in question for question in asked(found))
 
     def test_adults(self) -> None:
         """The amounts stand, and the question is asked."""

@@ -239,6 +239,11 @@ class TestCandidate:
         found = values(plan(candidate(worked_from("2025-11-21", "2027-01-01")), of="C1"))
         assert Fraction(12) == found["entry.praksiskandidat-practice"]
 
+    def test_schooling_of_the_day_asked_about_counts(self) -> None:
+        """It has begun."""
+        today = evolve(VG1, on=day("2026-11-20"), recorded=day("2026-11-20"))
+        assert Fraction(12) == values(plan(candidate(today), of="C1"))["credit.school-lk"]
+
     @pytest.mark.parametrize(
         ("on", "own"),
         [

@@ -168,6 +168,9 @@ class TestTheTextOf2018:
     def test_a_result_that_is_not_known(self) -> None:
         facts = of_contract(held("2024-03-01", None), held("2024-07-31"), first="2022-08-15", ends="2024-06-30")
         assert "unknown" == last(facts, "2024-07-31")
+        before = (held("2024-03-01", FAILED), held("2024-05-02", None))
+        one_for_certain = of_contract(*before, held("2024-07-31"), first="2022-08-15", ends="2024-06-30")
+        assert "unknown" == last(one_for_certain, "2024-07-31")
 
     def test_what_it_cites(self) -> None:
         two = (held("2020-01-10", FAILED), held("2020-02-10", FAILED), held("2020-05-05"))
@@ -195,6 +198,16 @@ class TestRegistrationRefused:
         assert (expected, "county", "serious") == essence(found)[:3]
         if expected == "breached":
             assert all("2026" in text for text in texts(found))
+
+    def test_what_had_been_sat_by_the_day_of_the_refusal(self) -> None:
+        """The exam of that day counts, one held later does not."""
+        refused = decided(ExamMatter.REGISTRATION, "2026-06-21", granted=False)
+        same_day, later = (held(on, FAILED) for on in ("2026-06-21", "2026-06-30"))
+        answers = [
+            of_wording(of_contract(TWICE[0], refused, *more), FIRST_FAIL, "2024, refused").outcome.kind.value
+            for more in ((), (same_day,), (later,))
+        ]
+        assert ["breached", "met", "breached"] == answers
 
     @pytest.mark.parametrize(("on", "expected"), [("2026-06-21", "met"), ("2026-06-22", "breached")])
     def test_an_extended_contract_of_another_kind(self, on: str, expected: str) -> None:

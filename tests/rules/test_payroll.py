@@ -189,6 +189,8 @@ class TestOutsideContract:
 
     def test_what_is_missing(self) -> None:
         assert ("key last of event payroll_employment",) == missing(trained(row(last=None)), self.RULE, "2024-08-01")
+        assert "met" == outcome(trained(row(last=None)), self.RULE, "2024-07-31")
+        assert "met" == outcome(trained(row(last=None)), self.RULE, ON)
         assert ("key last of event signed",) == missing(contract(started("2022-08-01"), row()), self.RULE, ON)
         assert ("event training_started",) == missing(contract(row()), self.RULE, ON)
 
