@@ -369,6 +369,8 @@ class TestMatters:
             ((laid("2026-03-03"), decided("2026-03-02")), None, "breached"),
             ((decided("2026-03-02"),), None, "unknown"),
             ((decided("2026-03-02"),), whole("matter_laid_before_board"), "breached"),
+            ((decided("2026-03-02"),), complete(matter_laid_before_board="2026-03-02"), "breached"),
+            ((decided("2026-03-02"),), complete(matter_laid_before_board="2026-03-01"), "unknown"),
             ((laid("2026-03-01"),), None, "not_applicable"),
             ((decided(OLD),), None, "no answer"),
         ],
@@ -382,6 +384,11 @@ class TestMatters:
         """§ 8-2 (2), first sentence."""
         found = finding(county(decided(NEW)), self.NAME, ON)
         assert ("2023", (("ACT_2023", "8-2", "2.1"),)) == (found.wording, cited(found))
+
+
+def to(last: str) -> Complete:
+    """Opinions are complete to a day, the board's authority to the day asked about."""
+    return complete(board_authority_given=ON, board_opined=last)
 
 
 class TestOpinions:
@@ -400,6 +407,9 @@ class TestOpinions:
             ((laid("2026-03-01"), decided("2026-03-02")), SAID, "breached"),
             ((laid("2026-03-01"), decided("2026-03-02")), whole("board_authority_given"), "unknown"),
             ((GIVEN, laid("2026-03-01"), decided("2026-03-02")), SAID, "met"),
+            ((laid("2026-03-01"), decided("2026-03-02")), to("2026-03-02"), "breached"),
+            ((laid("2026-03-01"), decided("2026-03-02")), to("2026-03-01"), "unknown"),
+            ((decided("2026-02-02", "n"), laid("2026-03-01"), decided("2026-03-02")), SAID, "breached"),
             ((decided("2026-03-02"),), SAID, "not_applicable"),
         ],
     )
