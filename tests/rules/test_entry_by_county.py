@@ -66,6 +66,14 @@ class TestPractice:
         assert ("event practice",) == missing(on_the_job(county=VESTLAND, promised=None), PRACTICE, ON)
         almost = on_the_job(practised("2023-08-20", "2025-08-19", "0.8"), county=VESTLAND)
         assert ("event practice",) == missing(almost, PRACTICE, ON)
+        assert "unknown" == outcome(
+            on_the_job(practised("2022-08-20", "2025-08-19", None), county=VESTLAND), PRACTICE, ON
+        )
+
+    @pytest.mark.parametrize(("promised", "expected"), [("2025-08-18", "unknown"), ("2025-08-19", "breached")])
+    def test_the_practice_is_known_to_the_day_before_the_contract(self, promised: str, expected: str) -> None:
+        """What comes with the contract is none of before."""
+        assert expected == outcome(on_the_job(county=VESTLAND, promised=promised), PRACTICE, ON)
 
     def test_golden_b11_m9_the_national_minimum_is_met_and_the_countys_is_not(self) -> None:
         """Two years in half a position in Vestland; and eighteen months at full time.

@@ -100,6 +100,8 @@ class TestAQuarterMore:
 
     def test_before_there_is_an_exam(self) -> None:
         assert "not_applicable" == asked(FIVE_YEARS)
+        the_day_before = complete(exam_registered="2026-11-19", exam_held="2026-11-19")
+        assert "unknown" == asked(FIVE_YEARS, known=the_day_before)
 
     @pytest.mark.parametrize(
         ("on", "wording", "places"),
