@@ -59,9 +59,17 @@ class TestFollowUpService:
         assert expected == outcome(out(on=on, born="2001-05-01"), RULE, on)
 
     @pytest.mark.parametrize("on", ["2024-07-31", "2024-08-01"])
-    @pytest.mark.parametrize(("offered", "expected"), [("2024-01-31", "breached"), ("2024-02-01", "met")])
+    @pytest.mark.parametrize(
+        ("offered", "expected"), [("2024-01-31", "breached"), ("2024-02-01", "met"), ("2024-03-01", "met")]
+    )
     def test_an_offer_since_then_is_enough(self, on: str, offered: str, expected: str) -> None:
         assert expected == outcome(out(event(FollowedUp, offered), on=on, born="2004-01-01"), RULE, on)
+
+    def test_an_offer_in_the_time_before_is_none_in_this_one(self) -> None:
+        """Out in February, followed up in March, out again in June."""
+        again = event(OutOfTrainingAndWork, "2024-06-03", id="again")
+        facts = out(event(FollowedUp, "2024-03-01"), again, on="2024-08-01", born="2004-01-01")
+        assert "breached" == outcome(facts, RULE, "2024-08-01")
 
     @pytest.mark.parametrize("on", ["2024-07-31", "2024-08-01"])
     def test_only_while_the_person_is_out(self, on: str) -> None:
@@ -69,6 +77,8 @@ class TestFollowUpService:
         to_the_day = event(OutOfTrainingAndWork, "2024-02-01", last=on)
         assert "not_applicable" == outcome(out(on=on, since=over, born="2004-01-01"), RULE, on)
         assert "breached" == outcome(out(on=on, since=to_the_day, born="2004-01-01"), RULE, on)
+        longer = event(OutOfTrainingAndWork, "2024-02-01", last="2024-08-31")
+        assert "breached" == outcome(out(on=on, since=longer, born="2004-01-01"), RULE, on)
         again = event(OutOfTrainingAndWork, "2024-07-31", id="again")
         offered = event(FollowedUp, "2024-07-30")
         assert "breached" == outcome(out(again, offered, on=on, since=over, born="2004-01-01"), RULE, on)

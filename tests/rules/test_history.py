@@ -80,6 +80,14 @@ class TestContractHistory:
                 "the contract was approved on 30 April 2025, and that the contract was signed on 1 May 2025",
             ),
             (
+                [SIGNED, event(ContractApproved, "2025-04-30"), event(ContractApproved, "2025-07-01", id="again")],
+                "the contract was approved on 30 April 2025, and that the contract was signed on 1 May 2025",
+            ),
+            (
+                [STARTED, HELD, event(CertificateIssued, "2026-05-10"), event(ExamHeld, "2026-06-01", id="again")],
+                "a certificate was issued on 10 May 2026, and that the exam was held on 1 June 2026",
+            ),
+            (
                 [STARTED, ENDED, event(AssessmentHeld, "2026-06-02")],
                 "the contract ended on 1 June 2026, and that a half-year assessment was held on 2 June 2026",
             ),
