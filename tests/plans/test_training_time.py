@@ -5,11 +5,12 @@ from decimal import Decimal
 from itertools import pairwise
 
 import pytest
+from attrs import evolve
 from facts import contract, day, event, portfolio, signed, started
 from hypothesis import given
 from hypothesis import strategies as st
 
-from okstat.model.events import Absent, Changed, Ended, Event, ExtensionGranted, Leave
+from okstat.model.events import Absent, AttestWritten, Changed, Ended, EndingNotified, Event, ExtensionGranted, Leave
 from okstat.period import MonthsAndDays
 from okstat.plans.training_time import TrainingRow, TrainingTime, training_time
 from okstat.situation.view import view
@@ -129,9 +130,9 @@ class TestAbsence:
         assert Decimal(1) == planned(away("2025-10-01", "2025-10-31"), on="2025-10-01").away_days
 
     def test_what_lies_ahead_takes_nothing_from_what_was(self) -> None:
-        """Ten days away, and a month to come."""
-        ahead = away("2027-01-01", "2027-01-31")
-        assert Decimal(10) == planned(away("2025-10-01", "2025-10-10"), ahead).away_days
+        """Away until January, and from halfway in December for that alone: eleven days are over."""
+        both = away("2026-11-10", "2027-01-31"), away("2026-11-11", "2026-12-15", "0.5")
+        assert Decimal(11) == planned(*both).away_days
 
     def test_leave_is_marked(self) -> None:
         found = planned(event(Leave, "2026-03-02", last="2026-03-31", consented="2026-02-10"))
@@ -204,6 +205,20 @@ class TestSteps:
         found = training_time(situation)
         assert found is not None
         assert ("4-5", "2") == (found.steps[1].citations[0].section, found.steps[1].citations[0].ledd)
+
+    def test_what_names_no_last_day_is_no_step(self) -> None:
+        """Signed twice: the last day was agreed the second time."""
+        first, second = signed("2025-06-12", first=FIRST), evolve(signed("2025-06-20", last=LAST), id="again")
+        (seen,) = view(portfolio(contract(first, second, started(FIRST))), day(ON)).contracts
+        found = training_time(seen)
+        assert found is not None
+        assert [day(LAST)] == [step.last for step in found.steps]
+
+    def test_of_an_ending_the_event_that_ends_is_told(self) -> None:
+        """Not what was notified and written beside it."""
+        beside = event(EndingNotified, "2026-03-01", id="n"), event(AttestWritten, "2026-03-20", id="w")
+        found = planned(*beside, event(Ended, "2026-03-15", id="e"))
+        assert ("e",) == found.steps[-1].events
 
     def test_an_ending_is_the_last_step(self) -> None:
         found = planned(event(Ended, "2026-10-15"))
