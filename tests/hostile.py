@@ -27,6 +27,8 @@ from payloads import (
     EXAMS,
     EXPORT_COLUMNS,
     FNR,
+    INSTRUCTION_COLUMNS,
+    INSTRUCTIONS,
     LAKTIV,
     LARLING,
     LEAVE,
@@ -53,6 +55,7 @@ from okstat.feeds.days import day_of
 from okstat.feeds.exchange import Answer, Exchange, Request, carry
 from okstat.feeds.exports import ApprovalSeen, DetailSeen, ExamSeen
 from okstat.feeds.fields import Fields, Source
+from okstat.feeds.instructions import read_instructions
 from okstat.feeds.join import Holder, Joined, Reading, join
 from okstat.feeds.join_applicants import join_applicants
 from okstat.feeds.join_approvals import join_approvals
@@ -180,6 +183,7 @@ PARSERS: Final[Mapping[str, Parser]] = {
     ),
     "olkweb": Parser(lambda body: olkweb.read_apprentices(body, COLUMNS, SOURCE), APPRENTICES),
     "olkweb-workbook": Parser(lambda body: olkweb.read_apprentices(body, COLUMNS, SOURCE), WORKBOOK),
+    "wages": Parser(lambda body: read_instructions(body, INSTRUCTION_COLUMNS, "DFØ", SOURCE), INSTRUCTIONS),
     "vigo-applicants": Parser(
         lambda body: vigo_applicants.read_applicants(body, WISH_COLUMNS, "03", 2026, SOURCE), WISHES
     ),

@@ -8,6 +8,7 @@ from typing import Final
 
 from numbers_of_nobody import synthetic
 
+from okstat.feeds.instructions import FIELDS as INSTRUCTION_FIELDS
 from okstat.feeds.sheets import Columns, write_csv, write_workbook
 from okstat.integrations import olkweb, olkweb_documentation, vigo_applicants, vigo_exports
 
@@ -247,5 +248,22 @@ REPORT: Final = as_json(
                 }
             },
         }
+    }
+)
+
+INSTRUCTION_COLUMNS: Final = Columns({name: (name,) for name in INSTRUCTION_FIELDS})
+INSTRUCTIONS: Final = _sheet(
+    {
+        "contract": "K1",
+        "employee": "00107654",
+        "number": FNR,
+        "name": "Kvitveis",
+        "first": "2022-08-01",
+        "last": "2023-01-31",
+        "half_year": "1",
+        "percent": "30",
+        "step": "36",
+        "yearly_kr": "116250.00",
+        "rounding": "to_ore_half_up",
     }
 )

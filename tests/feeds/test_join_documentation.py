@@ -133,6 +133,25 @@ class TestAims:
         twice = join_aims(once.portfolio, batch(aim(APPROVED, day), read_on=LATER))
         assert [("KM1", "submitted", day), ("KM1", "approved", day)] == states(twice)
 
+    @pytest.mark.parametrize(
+        "since",
+        [
+            (date(2026, 6, 3), date(2026, 6, 3)),
+            (date(2026, 6, 3), date(2026, 6, 10)),
+            (date(2026, 6, 10), date(2026, 6, 3)),
+            (None, None),
+            (None, date(2026, 6, 3)),
+        ],
+    )
+    def test_several_rows_of_an_aim_stand_side_by_side(self, since: tuple[date | None, date | None]) -> None:
+        """Whatever their order, and reading them again changes nothing."""
+        rows = batch(aim(SUBMITTED, since[0]), aim(APPROVED, since[1], at="row 3"))
+        once = join_aims(known(), rows)
+        assert 2 == len(states(once))
+        again = join_aims(once.portfolio, evolve(rows, receipt=evolve(rows.receipt, read_on=READ_ON)))
+        assert again.portfolio is once.portfolio
+        assert [("known already", [], "K1")] * 2 == took(again)
+
     def test_aims_and_sources_are_kept_apart(self) -> None:
         theirs = AimStatus(id="x", on=READ_ON, recorded=READ_ON, source="archive", aim="KM1", status=SUBMITTED)
         both = batch(aim(), aim(at="row 3", aim="KM2"))

@@ -6,7 +6,7 @@ An assessment that is known on the same day is completed, and never contradicted
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 
 from attrs import evolve
@@ -30,27 +30,36 @@ _SIX = 6
 def join_aims(portfolio: Portfolio, batch: Batch[AimSeen]) -> Joined:
     """Join the states of competence aims to their contracts.
 
+    What the source said before of a later day, and no longer says, gives way to what it says of an earlier one.
+
     Args:
         portfolio: what is known; records of persons that it does not know are of others.
         batch: what was read.
     """
-    joining, people = Beside(portfolio, batch.receipt), People(portfolio)
-    for record in batch.records:
-        contract = _place(joining, people, record, record.since)
-        if contract is None:
+    joining, people, read_on = Beside(portfolio, batch.receipt), People(portfolio), batch.receipt.read_on
+    found = ((record, _place(joining, people, record, record.since)) for record in batch.records)
+    placed = [(record, contract.id) for record, contract in found if contract is not None]
+    said = {(id_, record.aim, record.since or read_on, record.status) for record, id_ in placed}
+    for record, id_ in placed:
+        told = [one for one in joining.standing(id_, AimStatus) if _is_of(one, record, batch.receipt.source)]
+        gone = [one for one in told if record.since is not None and one.on > record.since]
+        gone = [one for one in gone if (id_, one.aim, one.on, one.status) not in said]
+        if not gone and _was_said(record, told):
+            joining.tell(record.at, Taking.KNOWN, contract=id_)
             continue
-        told = [one for one in joining.standing(contract.id, AimStatus) if _is_of(one, record, batch.receipt.source)]
-        latest = max(told, key=lambda one: (one.on, one.recorded), default=None)
-        if latest is not None and latest.status is record.status and record.since in (None, latest.on):
-            joining.tell(record.at, Taking.KNOWN, contract=contract.id)
-            continue
-        new = AimStatus(**joining.told(record.since or batch.receipt.read_on), aim=record.aim, status=record.status)
-        joining.add(record.at, contract.id, new, [one for one in told if one.on > new.on])
+        new = AimStatus(**joining.told(record.since or read_on), aim=record.aim, status=record.status)
+        joining.add(record.at, id_, new, gone)
     return joining.end()
 
 
 def _is_of(event: AimStatus, record: AimSeen, source: str) -> bool:
     return event.source == source and event.aim == record.aim
+
+
+def _was_said(record: AimSeen, told: Collection[AimStatus]) -> bool:
+    """Whether the source said the same before: on that day, or, where no day is told, as its latest word."""
+    alike = {one.on for one in told if one.status is record.status}
+    return (record.since or max((one.on for one in told), default=None)) in alike
 
 
 def join_assessments(portfolio: Portfolio, batch: Batch[AssessmentSeen]) -> Joined:
