@@ -293,9 +293,14 @@ def _joined(batch: Batch[Any]) -> Sequence[Joined]:
         return once, again
     if kind is EmploymentSeen:
         leave = dfo.read_leave(LEAVE, SOURCE)
-        return join_employments(_KNOWN, batch), join_leave(_KNOWN, leave, batch)
+        once = join_employments(_KNOWN, batch)
+        assert join_employments(once.portfolio, batch).portfolio == once.portfolio
+        return once, join_leave(_KNOWN, leave, batch)
     if kind is LeaveSeen:
-        return (join_leave(_KNOWN, batch, dfo.read_employees(EMPLOYEES, POSITIONS, SOURCE)),)
+        employments = dfo.read_employees(EMPLOYEES, POSITIONS, SOURCE)
+        once = join_leave(_KNOWN, batch, employments)
+        assert join_leave(once.portfolio, batch, employments).portfolio == once.portfolio
+        return (once,)
     assert kind is not DocumentSeen or "content=b" not in repr(batch.records)
     return ()
 

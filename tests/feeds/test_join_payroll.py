@@ -114,6 +114,28 @@ class TestEmployments:
         events = join_employments(known(), both).portfolio.contracts[0].events
         assert [Signed, PayrollEmployment, PayrollEmployment] == [type(event) for event in events]
 
+    def test_one_position_held_twice_is_two_rows_of_one_reading(self) -> None:
+        both = batch(employment(share=Decimal("0.5")), employment("ansatt[1]", share=Decimal("0.4")))
+        once = join_employments(known(), both)
+        assert [Signed, PayrollEmployment, PayrollEmployment] == [type(e) for e in once.portfolio.contracts[0].events]
+        twice = join_employments(once.portfolio, both)
+        assert (once.portfolio, ["known already"] * 2) == (twice.portfolio, [taking for taking, _, _ in took(twice)])
+
+    def test_of_two_rows_the_one_that_has_changed_is_replaced(self) -> None:
+        half, other = employment(share=Decimal("0.5")), employment("ansatt[1]", share=Decimal("0.4"))
+        once = join_employments(known(), batch(half, other))
+        changed = batch(evolve(half, share=Decimal("0.6")), other)
+        events = join_employments(once.portfolio, changed).portfolio.contracts[0].events
+        assert [("dfø-3", Decimal("0.6")), ("dfø-4", "dfø-1")] == [
+            (events[3].id, getattr(events[3], "share", None)),
+            (events[4].id, getattr(events[4], "event", None)),
+        ]
+
+    def test_a_row_that_stands_twice_is_taken_once(self) -> None:
+        result = join_employments(known(), batch(employment(), employment("ansatt[1]")))
+        assert ["taken", "known already"] == [taking for taking, _, _ in took(result)]
+        assert 2 == len(result.portfolio.contracts[0].events)
+
     def test_what_another_source_said_is_not_replaced(self) -> None:
         theirs = PayrollEmployment(id="x", on=FIRST, recorded=READ_ON, source="archive", position_code="1362")
         events = join_employments(known(contract(theirs)), batch(employment())).portfolio.contracts[0].events

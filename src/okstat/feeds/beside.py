@@ -7,7 +7,7 @@ begins. What the feed itself said before and says otherwise now is replaced; wha
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any, TypeVar
 
@@ -35,9 +35,10 @@ class Beside:
     Args:
         portfolio: what is known.
         receipt: of what was read.
+        row_of: which row of the source an event tells of; the event alone where it is none of a row.
     """
 
-    def __init__(self, portfolio: Portfolio, receipt: Receipt) -> None:
+    def __init__(self, portfolio: Portfolio, receipt: Receipt, row_of: Callable[[Event], object] = id) -> None:
         self._before, self._receipt = portfolio, receipt
         self._contracts = {contract.id: contract for contract in portfolio.contracts}
         self._of_person: defaultdict[str, list[str]] = defaultdict(list)
@@ -46,6 +47,8 @@ class Beside:
         self._lines = {line.at: line for line in receipt.lines}
         self._told: set[str] = set()
         self._conflicts: list[Conflict] = []
+        self._rows: defaultdict[str, list[tuple[str, Event]]] = defaultdict(list)
+        self._row_of = row_of
 
     def contracts_of(self, person: str) -> list[Contract]:
         """The contracts of a person, as they have become."""
@@ -96,13 +99,34 @@ class Beside:
         self._contracts[id_] = evolve(contract, events=tuple(events))
         self.tell(at, Taking.TAKEN, contract=id_)
 
-    def add_row(self, at: str, id_: str, told: Event, same: Iterable[Event]) -> None:
-        """Add an event where the source did not say the same before; what it said of the same row is replaced."""
-        before = list(same)
-        if any(evolve(event, id=told.id, recorded=told.recorded) == told for event in before):
-            self.tell(at, Taking.KNOWN, contract=id_)
-        else:
-            self.add(at, id_, told, before)
+    def add_row(self, at: str, id_: str, told: Event) -> None:
+        """Add an event that the source tells as one of several rows; it is put in place when all rows are known."""
+        self._rows[id_].append((at, told))
+
+    def _put_rows(self, id_: str) -> None:
+        """What says what was said is known; what says otherwise of a row replaces what was said, once.
+
+        No row replaces another of the same reading: one position may be held twice.
+        """
+        source = self._receipt.source
+        older = [event for event in standing(self._contracts[id_].events) if event.source == source]
+        said: list[Event] = []
+        new: list[tuple[str, Event]] = []
+        for at, told in self._rows[id_]:
+            same = next((one for one in older if evolve(one, id=told.id, recorded=told.recorded) == told), None)
+            if told in said:
+                self.tell(at, Taking.KNOWN, contract=id_)
+            elif same is not None:
+                older.remove(same)
+                self.tell(at, Taking.KNOWN, contract=id_)
+            else:
+                new.append((at, told))
+            said.append(told)
+        for at, told in new:
+            before = next((one for one in older if self._row_of(one) == self._row_of(told)), None)
+            if before is not None:
+                older.remove(before)
+            self.add(at, id_, told, () if before is None else (before,))
 
     def differ(self, conflict: Conflict) -> None:
         """Note that two sources say different things."""
@@ -110,6 +134,8 @@ class Beside:
 
     def end(self) -> Joined:
         """The portfolio as it has become."""
+        for id_ in self._rows:
+            self._put_rows(id_)
         contracts = tuple(self._contracts.values())
         receipt = evolve(self._receipt, lines=tuple(self._lines.values()), conflicts=tuple(self._conflicts))
         if contracts == self._before.contracts:

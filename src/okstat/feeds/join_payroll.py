@@ -12,7 +12,7 @@ from okstat.feeds.join import Joined
 from okstat.feeds.people import People
 from okstat.feeds.receipt import Batch, Taking
 from okstat.feeds.seen import EmploymentSeen, LeaveSeen
-from okstat.model.events import PayrollEmployment, PayrollLeave
+from okstat.model.events import Event, PayrollEmployment, PayrollLeave
 from okstat.model.portfolio import Portfolio
 
 __all__ = ["join_employments", "join_leave"]
@@ -25,7 +25,7 @@ def join_employments(portfolio: Portfolio, batch: Batch[EmploymentSeen]) -> Join
         portfolio: what is known; employments of persons that it does not know are of others.
         batch: what was read.
     """
-    joining, people = Beside(portfolio, batch.receipt), People(portfolio)
+    joining, people = Beside(portfolio, batch.receipt, _row_of), People(portfolio)
     for record in batch.records:
         person = people.find(record.person)
         of_person = joining.contracts_of(person.id) if person is not None else []
@@ -45,7 +45,7 @@ def join_employments(portfolio: Portfolio, batch: Batch[EmploymentSeen]) -> Join
                 pay_group=record.pay_group,
                 share=record.share or None,
             )
-            joining.add_row(record.at, fitting[0].id, told, _same_employments(joining, fitting[0].id, told))
+            joining.add_row(record.at, fitting[0].id, told)
     return joining.end()
 
 
@@ -57,7 +57,7 @@ def join_leave(portfolio: Portfolio, leave: Batch[LeaveSeen], employments: Batch
         leave: what was read; it names employees by payroll's own number.
         employments: of the same payroll; they tell whose number it is.
     """
-    joining, people = Beside(portfolio, leave.receipt), People(portfolio)
+    joining, people = Beside(portfolio, leave.receipt, _row_of), People(portfolio)
     whose = {record.employee: people.find(record.person) for record in employments.records if record.employee}
     for record in leave.records:
         person = whose.get(record.employee or "")
@@ -69,18 +69,12 @@ def join_leave(portfolio: Portfolio, leave: Batch[LeaveSeen], employments: Batch
             joining.tell_unplaced(record.at, fitting)
             continue
         told = PayrollLeave(**joining.told(record.first), last=record.last, share=record.share or None)
-        joining.add_row(record.at, fitting[0].id, told, _same_leave(joining, fitting[0].id, told))
+        joining.add_row(record.at, fitting[0].id, told)
     return joining.end()
 
 
-def _same_employments(joining: Beside, id_: str, new: PayrollEmployment) -> list[PayrollEmployment]:
-    """What the same source said before of the same row: same first day and position."""
-    row = (new.source, new.on, new.position_code)
-    told = joining.standing(id_, PayrollEmployment)
-    return [event for event in told if (event.source, event.on, event.position_code) == row]
-
-
-def _same_leave(joining: Beside, id_: str, new: PayrollLeave) -> list[PayrollLeave]:
-    """What the same source said before of leave from the same day."""
-    told = joining.standing(id_, PayrollLeave)
-    return [event for event in told if (event.source, event.on) == (new.source, new.on)]
+def _row_of(event: Event) -> object:
+    """Which row of payroll an event tells of: an employment by its first day and position, leave by its first day."""
+    if isinstance(event, PayrollEmployment):
+        return event.kind, event.on, event.position_code
+    return (event.kind, event.on) if isinstance(event, PayrollLeave) else event.id
