@@ -313,6 +313,12 @@ class TestSame:
         assert [("left out", ("contract", "K1")), ("taken", ("contract", "K1"))] == took(once)
         assert join(once.portfolio, batch(unsure, seen("rows[1]"))).portfolio is once.portfolio
 
+    def test_a_record_of_an_unknown_kind_is_held_against_those_of_a_known_one(self) -> None:
+        unknown, bare = seen(kind=None, kind_code="Q"), seen("rows[1]", first=None, last=None)
+        once = joined(unknown, bare)
+        assert [("left out", ("contract", "a-feed-03-1")), ("taken", ("contract", "a-feed-03-1"))] == took(once)
+        assert join(once.portfolio, batch(unknown, bare)).portfolio is once.portfolio
+
     def test_a_candidate_who_gets_a_contract_is_the_same_person(self) -> None:
         before = Portfolio(candidates=(Candidate(id="C", person=Person(id="P9", number="1")),))
         result = joined(seen(), to=before)

@@ -65,9 +65,10 @@ def join(portfolio: Portfolio, batch: Batch[ContractSeen], reading: Reading | No
     return joining.end(lines.values())
 
 
-def _by_identity(record: ContractSeen) -> tuple[bool, bool]:
-    """Who is surely known goes first, so that all who come after are held against all that is told of them."""
-    return record.person.number is None, record.person.system_id is None
+def _by_identity(record: ContractSeen) -> tuple[bool, ...]:
+    """Who is surely known goes first, and of one person what tells most, so that all others are held against that."""
+    is_of_unknown_kind = record.kind is None and record.kind_code is not None
+    return record.person.number is None, record.person.system_id is None, is_of_unknown_kind, record.first is None
 
 
 class _Joining:
