@@ -254,6 +254,13 @@ class TestBaseAmount:
     def test_by_the_registered_step(self, terms: dict[str, Any], expected: str) -> None:
         assert expected == outcome(apprentice(employed("2022-08-01", **terms)), self.RULE, ON)
 
+    def test_a_row_without_an_amount_hides_none_after_it(self) -> None:
+        rows = (
+            employed("2022-08-01", "2022-09-30", step=36),
+            employed("2022-10-01", "2022-10-31", step=36, base_kr=387499),
+        )
+        assert "breached" == outcome(apprentice(*rows), self.RULE, ON)
+
     def test_a_table_that_is_stale(self) -> None:
         """The amount of 1 May 2019 goes on after 1 October 2020."""
         facts = apprentice(employed("2019-08-01", step=29, base_kr=339000), first="2019-08-01", last="2021-07-31")

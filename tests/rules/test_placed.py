@@ -133,7 +133,13 @@ class TestRecruit:
     """The county places applicants who meet the conditions with companies (2023 § 7-7 (2))."""
 
     @pytest.mark.parametrize(
-        ("on", "expected"), [("2025-09-01", "not_applicable"), ("2025-09-02", "judgement"), ("2026-09-02", "judgement")]
+        ("on", "expected"),
+        [
+            ("2025-08-15", "not_applicable"),
+            ("2025-09-01", "not_applicable"),
+            ("2025-09-02", "judgement"),
+            ("2026-09-02", "judgement"),
+        ],
     )
     def test_when_places_are_settled(self, on: str, expected: str) -> None:
         assert expected == outcome(wishes(to=on), RECRUIT, on)
