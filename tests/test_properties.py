@@ -19,7 +19,17 @@ from okstat.finding import Report
 from okstat.model.complete import Complete
 from okstat.model.contract import Contract
 from okstat.model.enterprise import Enterprise
-from okstat.model.events import Absent, AskedFor, Event, ExamMatter, Leave, Replaced, SharedTask, Withdrawn
+from okstat.model.events import (
+    Absent,
+    AskedFor,
+    DocumentationState,
+    Event,
+    ExamMatter,
+    Leave,
+    Replaced,
+    SharedTask,
+    Withdrawn,
+)
 from okstat.model.office import Office
 from okstat.model.portfolio import Portfolio
 from okstat.outcome import OutcomeKind
@@ -120,6 +130,7 @@ def one_of_each(subject: type) -> tuple[Event, ...]:
         "question": "exam.whether-it-is-to-be-adapted",
         "last": day("2027-08-17"), "first": day("2025-08-18"), "module": "M1",
         "asked_for": AskedFor.GRANT, "company": "dep", "task": SharedTask.TALK, "granted": True,
+        "aim": "A1", "status": DocumentationState.SUBMITTED,
         "matter": ExamMatter.EXPULSION, "accident": "1", "event": "1", "paid": True,
     }  # fmt: skip
     made = []

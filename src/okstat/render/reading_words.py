@@ -38,6 +38,16 @@ READING_NAMES: Final[Mapping[str, Text]] = {
         nn="all forlenging opphevar grensa",
         en="any extension lifts the limit",
     ),
+    "the time of grades holds for all appeals of adults": Text(
+        nb="fristen for karakterer gjelder alle klager fra voksne",
+        nn="fristen for karakterar gjeld alle klager frå vaksne",
+        en="the time of grades holds for all appeals of adults",
+    ),
+    "the ten days are for grades only": Text(
+        nb="fristen på ti dager gjelder bare karakterer",
+        nn="fristen på ti dagar gjeld berre karakterar",
+        en="the ten days are for grades only",
+    ),
     "only an extension after a failed exam lifts the limit": Text(
         nb="bare en forlengelse etter en prøve som ikke ble bestått, opphever grensen",
         nn="berre ei forlenging etter ei prøve som ikkje vart bestått, opphevar grensa",

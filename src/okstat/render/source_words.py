@@ -33,6 +33,11 @@ SOURCES: Final[Mapping[str, Text]] = {
         nn="opplæringsstart og avslutning (hendingane training_started og ended) på kontraktane",
         en="start of training and ending (events training_started and ended) of its contracts",
     ),
+    "the text on the placement of adults before 2026-06-22": Text(
+        nb="forskriftsteksten om formidling av voksne før 22. juni 2026",
+        nn="forskriftsteksten om formidling av vaksne før 22. juni 2026",
+        en="the text of the regulation on the placement of adults before 22 June 2026",
+    ),
     "the text on subjects passed before a change of choice before 2026-06-22": Text(
         nb="teksten om fag som var bestått før et omvalg, før 22. juni 2026",
         nn="teksten om fag som var bestått før eit omval, før 22. juni 2026",

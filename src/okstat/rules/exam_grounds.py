@@ -92,7 +92,9 @@ def appeal_is_sent_in_time(appealed: AppealSituation, law: Law, on: date) -> Out
         return in_ten_days
     due = last_day(None, event.told, law)
     in_three_weeks = MET if event.on <= due else breached(on=event.on, due=due)
-    return disputed(the_time_of_grades_holds_for_all_appeals_of_adults=in_ten_days, it_is_for_grades=in_three_weeks)
+    return disputed(
+        the_time_of_grades_holds_for_all_appeals_of_adults=in_ten_days, the_ten_days_are_for_grades_only=in_three_weeks
+    )
 
 
 # ── grounds ────────────────────────────────────────────────────────────────────────────────────
