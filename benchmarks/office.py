@@ -25,6 +25,8 @@ from okstat.model.events import (
     ContractApproved,
     ContractKind,
     EmployeesCounted,
+    EmploymentEnded,
+    EmploymentEnding,
     Ended,
     EndingBasis,
     Event,
@@ -54,6 +56,8 @@ from okstat.period import add_months, half_year
 __all__ = ["ON", "large_office"]
 
 ON: Final = date(2026, 11, 20)
+COVID_FIRST: Final = date(2020, 4, 1)
+COVID_LAST: Final = date(2023, 2, 1)
 _DAY: Final = timedelta(days=1)
 _TRADES: Final = ("IMITD3----", "IMIKM3----", "SSSIK3----", "SSKOA3----")
 _COUNTIES: Final = ("03", "46", "50", "55", "99")
@@ -68,6 +72,9 @@ _RECORDED: Final = (
     "exam_registered",
     "exam_held",
     "ended",
+    "absence",
+    "leave",
+    "employment_ended",
     "joined",
     "left",
 )
@@ -221,6 +228,20 @@ def _follow_up(chance: Random, chain: _Chain, start: date, until: date) -> None:
         chain.add(Changed, on, trade=chance.choice(_TRADES), consented=chance.choice((on, None)))
 
 
+def _covid(chance: Random, chain: _Chain, held: date) -> dict[str, Any]:
+    """A layoff or a dismissal before an exam in the years of the pandemic; and what is said of an early exam."""
+    if chance.random() < 0.4:
+        away = held - timedelta(days=chance.choice((40, 80, 100)))
+        last = chance.choice((None, away + timedelta(days=30), held + timedelta(days=9)))
+        chain.add(Absent, away, last=last, cause=chance.choice((AbsenceCause.LAID_OFF, AbsenceCause.LAID_OFF, None)))
+    elif chance.random() < 0.4:
+        basis = chance.choice((EmploymentEnding.NOTICE, EmploymentEnding.AGREEMENT, None))
+        chain.add(EmploymentEnded, held - timedelta(days=chance.choice((-1, 0, 1, 80, 100))), basis=basis)
+    consented = chance.choice((None, held, held, held + timedelta(days=1)))
+    refused = held if consented is None and chance.random() < 0.5 else None
+    return {"consented": consented, "refused": refused, "company_finds_ready": chance.choice((None, False, True, True))}
+
+
 def _end(chance: Random, chain: _Chain, start: date, last: date) -> None:
     """An extension, the registration, the exam and the end; or an early end with reference to probation."""
     if chance.random() < 0.03:
@@ -237,7 +258,8 @@ def _end(chance: Random, chain: _Chain, start: date, last: date) -> None:
         held = last + timedelta(days=chance.choice((-100, -60, -40, -10, -1, 0, 20, 70)))
         if chance.random() < 0.1:
             chain.add(ExamDeferred, last - timedelta(days=chance.randrange(40)))
-        chain.add(ExamHeld, held, result=chance.choice(tuple(ExamResult)))
+        said = _covid(chance, chain, held) if COVID_FIRST <= held <= COVID_LAST else {}
+        chain.add(ExamHeld, held, result=chance.choice(tuple(ExamResult)), **said)
         if chance.random() < 0.8:
             chain.add(CertificateIssued, held + timedelta(days=chance.choice((20, 20, 20, -3))))
         if chance.random() < 0.9:

@@ -14,6 +14,7 @@ from typing import Any, Final
 
 from okstat.period import add_months, birthday, half_years
 from okstat.situation.contract import ContractSituation
+from okstat.situation.layoff import laid_off_by
 
 __all__ = ["RULES", "answers", "decisions", "flat"]
 
@@ -24,6 +25,9 @@ DAYS: Final = {
     "RULES_2009": date(2009, 8, 1).toordinal(),
     "REFORM_FROM": date(2018, 11, 13).toordinal(),
     "REFORM_TO": date(2019, 2, 15).toordinal(),
+    "COVID_FROM": date(2020, 4, 30).toordinal(),
+    "COVID_ENDS_FROM": date(2020, 7, 1).toordinal(),
+    "COVID_ENDS_TO": date(2023, 1, 1).toordinal(),
     "TALKS_FROM": date(2019, 2, 15).toordinal(),
     "TALKS_TO": date(2021, 1, 1).toordinal(),
 }
@@ -137,6 +141,9 @@ TABLES: Final[Mapping[str, tuple[Row, ...]]] = {
         ({"held": "< RULES_2009"}, UNKNOWN),
         ({"held": "< REFORM_FROM"}, "window_2009"),
         ({"held": "< REFORM_TO", "window_2009": "$ != window_2018"}, UNKNOWN),
+        ({"held": "< COVID_FROM"}, "window_2018"),
+        ({"held": "< COVID_ENDS_FROM"}, "window_2020"),
+        ({"held": "< COVID_ENDS_TO", "window_2020": "$ != window_2018"}, UNKNOWN),
         ({}, "window_2018"),
     ),
     "probation": (
@@ -220,6 +227,10 @@ FACTS: Final[Mapping[str, Mapping[str, str]]] = {
         "window_2018": 'held == null or closes == null ? "unknown" : (opens <= held and held <= closes ? "met" : '
         '(held < ACT and not (kind in ["apprentice", "fagbrev_on_the_job"]) ? "unknown" : '
         '(held > closes ? $.late : "breached")))',
+        "may_be_earlier": 'away == "breached" or is_ready == false or is_willing == false ? "breached" : '
+        '(away == "unknown" or is_ready == null or is_willing == null ? "unknown" : "met")',
+        "window_2020": 'held != null and closes != null and held < opens and $.may_be_earlier != "breached" '
+        "? $.may_be_earlier : $.window_2018",
     },
     "probation": {
         "full": 'course == null ? "unknown" : (startsWith(course, "0+") ? "met" : "breached")',
@@ -328,6 +339,10 @@ def flat(contract: ContractSituation) -> dict[str, Any]:
     start, exam, ending, assessments = contract.start, contract.exam, contract.ending, contract.assessments
     held = exam.attempts[0].on if exam.attempts else None
     closes = contract.period.last_as_of(held) if held is not None else None
+    sat = next((one.held for one in contract.case.sittings if one.held is not None and one.held.on == held), None)
+    willing = parties.kind.value == "fagbrev_on_the_job" or None
+    if sat is not None and willing is None and (sat.consented is not None or sat.refused is not None):
+        willing = sat.consented is not None and sat.consented <= sat.on
     employed = facts.employed_from or start.on
     born, last, on = facts.person.born, contract.period.last, contract.on
     company, memberships = contract.company, contract.memberships
@@ -358,6 +373,8 @@ def flat(contract: ContractSituation) -> dict[str, Any]:
         "opens": _day(add_months(closes, -3)) if closes is not None else None,
         "closes_2009": _day(add_months(closes, 2)) if closes is not None else None,
         "is_put_off": held is not None and any(day <= held for day in exam.deferred),
+        "away": laid_off_by(contract, held, 3).kind.value if held is not None else "breached",
+        "is_ready": sat.company_finds_ready if sat is not None else None, "is_willing": willing,
         "registered": _day(exam.registered[0]) if exam.registered else None,
         "silent_registered": _day(exam.registered_silent_to),
         "ended": _day(ending.on), "basis": ending.basis.value if ending.basis is not None else None,

@@ -30,7 +30,8 @@ ON = "2026-11-20"
 WINDOW, COMPLETED, LONG = "exam.window", "certificate.completed-training", "covid.2020"
 OLD, COVID = "REGULATION_2006", "COVID_REGULATION_2020"
 ENDS = "2020-09-30"
-SILENT = complete(**dict.fromkeys(("absence", "leave", "extension_granted", "changed", "transferred", "exam_held"), ON))
+KINDS = ("absence", "leave", "extension_granted", "changed", "transferred", "exam_held", "employment_ended")
+SILENT = complete(**dict.fromkeys(KINDS, ON))
 
 
 def laid_off(first: str = "2020-03-16", last: str | None = "2020-05-15", **keys: Any) -> Absent:
@@ -90,7 +91,22 @@ class TestEarlyExam:
         facts = trained(laid_off(), early(consented=None, company_finds_ready=None))
         keys = ("company_finds_ready", "consented")
         assert tuple(f"key {key} of event exam_held" for key in keys) == missing(facts, WINDOW, ON)
-        assert ("event absence",) == missing(trained(early()), WINDOW, ON)
+        assert ("event absence", "event employment_ended") == missing(trained(early()), WINDOW, ON)
+
+    @pytest.mark.parametrize(("silent_to", "expected"), [("2020-05-18", "unknown"), ("2020-05-19", "breached")])
+    def test_a_dismissal_that_nobody_told_of(self, silent_to: str, expected: str) -> None:
+        """Dismissed before the exam on 20 May or not: known where the record is complete to the day before."""
+        known = complete(absence=ON, leave=ON, exam_held=ON, employment_ended=silent_to)
+        assert expected == answer(trained(early(), known=known), WINDOW)
+        if expected == "unknown":
+            assert ("event employment_ended",) == missing(trained(early(), known=known), WINDOW, ON)
+
+    @pytest.mark.parametrize(("last", "expected"), [("2020-05-19", "unknown"), ("2020-05-20", "breached")])
+    def test_an_employment_that_ended_for_a_reason_not_told(self, last: str, expected: str) -> None:
+        facts = trained(told_of(EmploymentEnded, last), early(), known=SILENT)
+        assert expected == answer(facts, WINDOW)
+        if expected == "unknown":
+            assert ("key basis of event employment_ended",) == missing(facts, WINDOW, ON)
 
     @pytest.mark.parametrize(
         ("first", "last", "expected"),

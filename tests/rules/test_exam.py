@@ -52,7 +52,7 @@ from okstat.period import add_months
 
 WINDOW, REGISTRATION = "exam.window", "exam.registration"
 ON = "2026-11-20"
-KNOWN = complete(exam_held=ON, exam_registered=ON, ended=ON, absence=ON, leave=ON)
+KNOWN = complete(exam_held=ON, exam_registered=ON, ended=ON, absence=ON, leave=ON, employment_ended=ON)
 NOTHING = complete()
 NEW, OLD = "REGULATION_2024", "REGULATION_2006"
 REFORM_OPEN = {"exam-reform-2018 had not begun", "exam-reform-2018 had begun"}

@@ -7,11 +7,12 @@ from typing import Final
 
 from okstat.model.events import AbsenceCause, EmploymentEnding
 from okstat.period import add_months
-from okstat.rule import MET, Missing, Outcome, breached, unknown
+from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, breached, unknown
 from okstat.situation.contract import ContractSituation
+from okstat.situation.employment_clocks import EMPLOYMENT_BASIS, EMPLOYMENT_ENDED
 from okstat.situation.training import Absence
 
-__all__ = ["LAID_OFF", "LASTED", "days_in", "days_of", "laid_off_by", "layoffs_by", "passed_on"]
+__all__ = ["LAID_OFF", "LASTED", "days_in", "days_of", "dismissed_before", "laid_off_by", "layoffs_by", "passed_on"]
 
 LAID_OFF: Final = Missing("absences.rows", "event absence")
 LASTED: Final = Missing("absences.rows[].last", "key last of event absence")
@@ -44,19 +45,27 @@ def passed_on(layoffs: list[Absence], months: int) -> date | None:
 
 
 def laid_off_by(contract: ContractSituation, day: date, months: int) -> Outcome:
-    """Laid off or dismissed before a day, for less than so many months."""
-    layoffs, dismissed = layoffs_by(contract, day), _dismissed_on(contract, day)
-    if not layoffs and dismissed is None:
+    """Laid off or dismissed before a day, for less than so many months; silence is neither."""
+    layoffs, dismissed = layoffs_by(contract, day), dismissed_before(contract, day)
+    if not layoffs and not isinstance(dismissed, date):
         unclear = [row for row in contract.absences.rows if row.cause is None and row.first <= day]
         silent_to = contract.absences.silent_to
-        return breached() if not unclear and silent_to is not None and silent_to >= day else unknown(LAID_OFF)
-    if dismissed is not None and day >= add_months(dismissed + A_DAY, months):
+        is_silent = not unclear and silent_to is not None and silent_to >= day
+        lacks = [*(() if is_silent else (LAID_OFF,)), *dismissed.missing]
+        return unknown(*lacks) if lacks else breached()
+    if isinstance(dismissed, date) and day >= add_months(dismissed + A_DAY, months):
         return breached()
     return breached() if layoffs and days_of(layoffs, day) >= days_in(layoffs, months) else MET
 
 
-def _dismissed_on(contract: ContractSituation, day: date) -> date | None:
-    """The last day of an employment that somebody gave notice of."""
+def dismissed_before(contract: ContractSituation, day: date) -> date | Outcome:
+    """The last day of an employment that somebody gave notice of, where it is before a day."""
     employment = contract.employment
-    is_over = employment.ended_on is not None and employment.ended_on < day
-    return employment.ended_on if is_over and employment.ended_basis is EmploymentEnding.NOTICE else None
+    if employment.ended_on is None:
+        silent_to = employment.ended_silent_to
+        return NOT_APPLICABLE if silent_to is not None and silent_to >= day - A_DAY else unknown(EMPLOYMENT_ENDED)
+    if employment.ended_on >= day:
+        return NOT_APPLICABLE
+    if employment.ended_basis is None:
+        return unknown(EMPLOYMENT_BASIS)
+    return employment.ended_on if employment.ended_basis is EmploymentEnding.NOTICE else NOT_APPLICABLE
