@@ -54,7 +54,7 @@ from okstat.recording import WITHHELD
 from okstat.rule import MET, Clock, Due, Outcome, OutcomeKind, Role, Rule, Severity, Task, breached, disputed, rule
 from okstat.situation.approval import ApprovalSituation
 from okstat.situation.candidate import CandidateSituation
-from okstat.situation.clocks import day_asked
+from okstat.situation.clocks.contract import day_asked
 from okstat.situation.contract import ContractSituation
 from okstat.situation.county import CountySituation
 from okstat.situation.enterprise import EnterpriseSituation, OfficeSituation, PersonSituation

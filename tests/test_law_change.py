@@ -31,7 +31,7 @@ from okstat.rule import (
     rule,
     unknown,
 )
-from okstat.situation.clocks import contract_is_made, training_begins
+from okstat.situation.clocks.contract import contract_is_made, training_begins
 from okstat.situation.contract import ContractSituation
 from okstat.testing.strategies import portfolios
 from okstat.text import Text

@@ -42,10 +42,10 @@ Plans = Callable[[], "tuple[Plan, ...]"]
 @cache
 def discovered() -> tuple[Norm, ...]:
     """Every norm declared in `okstat.rules`, found by looking: there is no central list."""
-    names = sorted(module.name for module in pkgutil.iter_modules(okstat.rules.__path__))
+    names = sorted(module.name for module in pkgutil.walk_packages(okstat.rules.__path__, "okstat.rules."))
     found: dict[int, Norm] = {}
     for name in names:
-        for value in vars(import_module(f"okstat.rules.{name}")).values():
+        for value in vars(import_module(name)).values():
             for norm in value if isinstance(value, tuple) else (value,):
                 if isinstance(norm, Norm):
                     found[id(norm)] = norm

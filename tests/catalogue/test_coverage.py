@@ -19,7 +19,7 @@ from okstat.dated import Bound, points
 from okstat.outcome import Severity
 from okstat.plans.result import Plan
 from okstat.rule import Duty, Norm, Role, Rule
-from okstat.situation.clocks import day_asked
+from okstat.situation.clocks.contract import day_asked
 from okstat.situation.contract import ContractSituation
 from okstat.tables import read_code_list
 from okstat.text import Text

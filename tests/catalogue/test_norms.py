@@ -13,7 +13,7 @@ from okstat.outcome import MET, NOT_APPLICABLE, Outcome, Severity
 from okstat.plans.result import Plan
 from okstat.responsibility import responsibility_matrix
 from okstat.rule import Duty, Norm, Role, Rule, Task, rule
-from okstat.situation.clocks import contract_is_made, training_begins
+from okstat.situation.clocks.contract import contract_is_made, training_begins
 from okstat.situation.contract import ContractSituation
 from okstat.tables import package_tables
 from okstat.text import LANGUAGES, Text

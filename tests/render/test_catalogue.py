@@ -12,7 +12,7 @@ from okstat.dated import Doubt
 from okstat.outcome import Severity
 from okstat.render.catalogue import coverage_text, rule_text, rules_text
 from okstat.rule import Norm, Role, Rule, Task
-from okstat.situation.clocks import day_asked
+from okstat.situation.clocks.contract import day_asked
 from okstat.situation.contract import ContractSituation
 from okstat.text import LANGUAGES, Text
 

@@ -13,7 +13,7 @@ from okstat.citation import Citation, Instrument
 from okstat.law import Law
 from okstat.rule import MET, Outcome, Role, Severity, breached, rule
 from okstat.scenarios import SECTIONS, Scenario, in_short, run, scenarios
-from okstat.situation.clocks import training_begins
+from okstat.situation.clocks.contract import training_begins
 from okstat.situation.contract import ContractSituation
 from okstat.text import LANGUAGES, Text
 

@@ -2,7 +2,7 @@
 
     python tools/mutation                                 # all of rules/ and plans/
     python tools/mutation --sample 12                     # twelve mutants of each module, always the same
-    python tools/mutation src/okstat/rules/exam.py        # one module
+    python tools/mutation src/okstat/rules/exam/window.py # one module
     python tools/mutation --again                         # only what survived the last time
 
 See docs/how-to/work-on-okstat.md for what the figures mean.
@@ -74,7 +74,7 @@ def _arguments() -> argparse.Namespace:
 
 
 def _heart() -> list[Path]:
-    found = [path for room in ("rules", "plans") for path in sorted((ROOT / "src" / "okstat" / room).glob("*.py"))]
+    found = [path for room in ("rules", "plans") for path in sorted((ROOT / "src" / "okstat" / room).rglob("*.py"))]
     return sorted((path for path in found if path.stem != "__init__"), key=lambda path: -path.stat().st_size)
 
 
@@ -151,7 +151,7 @@ def _survivors(rows: list[Row]) -> Iterator[str]:
 
 
 def _table(rows: list[Row]) -> Iterator[str]:
-    yield f"{'':<34}{'mutants':>9}{'killed':>9}{'timed out':>11}{'equivalent':>12}{'survived':>10}{'share killed':>20}"
+    yield f"{'':<44}{'mutants':>9}{'killed':>9}{'timed out':>11}{'equivalent':>12}{'survived':>10}{'share killed':>20}"
     for room in ("rules", "plans"):
         inside = [row for row in rows if f"/{room}/" in row["file"]]
         for file in sorted({row["file"] for row in inside}):
@@ -171,7 +171,7 @@ def _counts(rows: list[Row]) -> Counter[str]:
 def _line(name: str, rows: list[Row]) -> str:
     counts = _counts(rows)
     figures = f"{counts.total():>9}{counts['killed']:>9}{counts['timed out']:>11}{counts['equivalent']:>12}"
-    return f"{name:<34}{figures}{counts['survived']:>10}{_score(rows):>18.1f} %"
+    return f"{name:<44}{figures}{counts['survived']:>10}{_score(rows):>18.1f} %"
 
 
 def _score(rows: list[Row]) -> float:

@@ -300,7 +300,7 @@ def _pairs(items: list[pytest.Item]) -> Iterator[tuple[pytest.Item, pytest.Item 
 
 def load_what_stands_apart() -> None:
     """Load whatever depends on no rule and no calculation, and pytest with it, before the first fork."""
-    heart = [tests_of.module_name(path) for room in tests_of.HEART for path in (tests_of.SOURCE / room).glob("*.py")]
+    heart = [tests_of.module_name(path) for room in tests_of.HEART for path in (tests_of.SOURCE / room).rglob("*.py")]
     _load_all_but(frozenset().union(*map(tests_of.dependents, heart)))
     mutants_of(Path(__file__))
     pytest.main([*OPTIONS, "--collect-only", str(tests_of.TESTS / "test_errors.py")])

@@ -99,8 +99,13 @@ def _quoted(path: Path) -> frozenset[str]:
 @cache
 def _quotes() -> dict[Path, frozenset[str]]:
     """The ids that each test of the heart speaks of."""
-    files = sorted(path for room in (*HEART, "scenarios") for path in (TESTS / room).glob("test_*.py"))
+    files = sorted(path for room in (*HEART, "scenarios") for path in (TESTS / room).rglob("test_*.py"))
     return {path: _quoted(path) for path in files}
+
+
+def _test_of(path: Path) -> Path:
+    """The test file that bears the name of a module."""
+    return TESTS / path.relative_to(SOURCE).parent / f"test_{path.stem}.py"
 
 
 def test_files(path: Path) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
@@ -109,12 +114,12 @@ def test_files(path: Path) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
     A test of a module that imports this one belongs to it too: much of `plans` is shown by what a rule answers. What
     the tests of other rooms would notice is not asked: a rule is shown by its own.
     """
-    name, room = module_name(path), path.parent.name
-    own = {TESTS / room / f"test_{path.stem}.py"} & set(_quotes())
+    name = module_name(path)
+    own = {_test_of(path)} & set(_quotes())
     ids = _quoted(path)
     others = {test for test, quoted in _quotes().items() if quoted & ids}
     others |= {test for test in _quotes() if name in _imports(test)}
     for user in modules().values():
-        if user != path and name in _imports(user) and user.parent.name in HEART:
-            others |= {TESTS / user.parent.name / f"test_{user.stem}.py"} & set(_quotes())
+        if user != path and name in _imports(user) and user.relative_to(SOURCE).parts[0] in HEART:
+            others |= {_test_of(user)} & set(_quotes())
     return tuple(sorted(own)), tuple(sorted(others - own))

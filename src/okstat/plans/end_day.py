@@ -8,7 +8,7 @@ from typing import Final
 from okstat.plans.lengths import said
 from okstat.plans.result import FromFact, Plan, Result, Step
 from okstat.plans.training_time import CONSENT, TrainingTime
-from okstat.situation.clocks import PERIOD
+from okstat.situation.clocks.contract import PERIOD
 from okstat.situation.contract import ContractSituation
 from okstat.text import Text
 

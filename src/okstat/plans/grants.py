@@ -25,9 +25,9 @@ from okstat.plans.grants_rows import GrantRow, grant_rows
 from okstat.plans.grants_terms import GrantPolicy, GrantTerms, PartMonth, Recipient, grant_terms
 from okstat.plans.lengths import said
 from okstat.plans.result import Plan, Result
-from okstat.situation.clocks import PERIOD
+from okstat.situation.clocks.contract import PERIOD
+from okstat.situation.clocks.grant import HOME_COUNTY
 from okstat.situation.contract import ContractSituation
-from okstat.situation.grant_clocks import HOME_COUNTY
 from okstat.text import Text
 from okstat.transition import ACT_2023_IN_FORCE
 

@@ -17,8 +17,8 @@ from okstat.plans import grants_words as say
 from okstat.plans.amounts import Read
 from okstat.plans.grants_terms import GrantTerms
 from okstat.plans.lengths import MONTHS_OF_A_YEAR, said
-from okstat.situation.clocks import COURSE
-from okstat.situation.grant_clocks import HOME_COUNTY
+from okstat.situation.clocks.contract import COURSE
+from okstat.situation.clocks.grant import HOME_COUNTY
 from okstat.text import Text
 
 __all__ = ["NATIONAL", "TABLES", "Basis", "Rates", "changes"]

@@ -27,7 +27,7 @@ from okstat.plans.result import Plan, Result
 from okstat.plans.wages_rows import DEDUCTION, HOURS, PERCENT, REFERENCE_STEP, TABLE, WageRow, wage_rows
 from okstat.plans.wages_terms import BaseBy, WagePolicy, WageTerms, wage_terms
 from okstat.plans.wages_words import DEFAULTS, Default
-from okstat.situation.clocks import PERIOD
+from okstat.situation.clocks.contract import PERIOD
 from okstat.situation.contract import ContractSituation
 from okstat.text import Text
 

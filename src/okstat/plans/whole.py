@@ -32,7 +32,7 @@ from okstat.plans.scope import SCOPE, discretion, scope
 from okstat.plans.training_time import TrainingRow, training_time
 from okstat.plans.wages import WagePlan, WagePolicy, wages_of
 from okstat.situation.candidate import CandidateSituation
-from okstat.situation.clocks import contract_is_made
+from okstat.situation.clocks.contract import contract_is_made
 from okstat.situation.contract import ContractSituation
 from okstat.situation.view import View
 from okstat.text import Text

@@ -32,7 +32,7 @@ from okstat.norm_rows import (
 )
 from okstat.rule import MET, NOT_APPLICABLE, Clock, Outcome, Question, Severity, breached, judgement
 from okstat.situation.candidate import CandidateSituation
-from okstat.situation.clocks import day_asked
+from okstat.situation.clocks.contract import day_asked
 from okstat.situation.contract import ContractSituation
 from okstat.situation.county import CountySituation
 from okstat.situation.enterprise import EnterpriseSituation, OfficeSituation

@@ -12,7 +12,7 @@ from typing import Final
 from okstat.model.events import CandidateKind, Matter
 from okstat.rule import NOT_APPLICABLE, Missing, Outcome, unknown
 from okstat.situation.candidate import CandidateSituation
-from okstat.situation.candidate_clocks import place_is_applied_for, place_is_given, refused_for_conditions
+from okstat.situation.clocks.candidate import place_is_applied_for, place_is_given, refused_for_conditions
 from okstat.situation.places import places_are_settled
 from okstat.transition import ACT_2023_IN_FORCE, REGULATION_OF_JUNE_2026
 

@@ -10,7 +10,7 @@ from okstat.model.events import Competence, Matter, Residence
 from okstat.rule import MET, Missing, Outcome, OutcomeKind, breached, judgement, unknown
 from okstat.situation.admission import Decision
 from okstat.situation.candidate import CandidateSituation
-from okstat.situation.candidate_clocks import COMPETENCE, RESIDENCE
+from okstat.situation.clocks.candidate import COMPETENCE, RESIDENCE
 from okstat.situation.conditions import all_of
 from okstat.situation.right import (
     has_finished_school,

@@ -9,7 +9,7 @@ from okstat.law import Law
 from okstat.model.events import Residence
 from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, judgement, unknown
 from okstat.situation.candidate import CandidateSituation
-from okstat.situation.candidate_clocks import BORN, SCHOOLING
+from okstat.situation.clocks.candidate import BORN, SCHOOLING
 from okstat.situation.conditions import all_of
 from okstat.situation.right import has_basic, has_foreign_basis, has_no_competence
 from okstat.text import Text

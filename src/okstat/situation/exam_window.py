@@ -14,7 +14,7 @@ from okstat.law import Law
 from okstat.model.events import ContractKind, ExamHeld
 from okstat.period import add_months
 from okstat.rule import MET, Missing, Outcome, Severity, breached, judgement, unknown
-from okstat.situation.clocks import PERIOD
+from okstat.situation.clocks.contract import PERIOD
 from okstat.situation.conditions import all_of
 from okstat.situation.contract import ContractSituation
 from okstat.situation.layoff import laid_off_by

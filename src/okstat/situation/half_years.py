@@ -11,7 +11,7 @@ from okstat.law import Law
 from okstat.period import Period, half_years, parts_of_school_years
 from okstat.policy import BY_SCHOOL_YEAR, HALF_YEARS
 from okstat.rule import NOT_APPLICABLE, Due, Missing, Outcome, Waiver, unknown
-from okstat.situation.clocks import STARTED
+from okstat.situation.clocks.contract import STARTED
 from okstat.situation.contract import ContractSituation
 from okstat.situation.training import Absence
 

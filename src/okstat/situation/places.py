@@ -14,7 +14,7 @@ from okstat.model.trade import trades
 from okstat.period import next_working_day
 from okstat.rule import MET, Missing, Outcome, breached, judgement, unknown
 from okstat.situation.candidate import CandidateSituation
-from okstat.situation.candidate_clocks import APPLIED, BORN, EXAMS, SCHOOLING, unrecorded
+from okstat.situation.clocks.candidate import APPLIED, BORN, EXAMS, SCHOOLING, unrecorded
 from okstat.situation.conditions import all_of
 from okstat.situation.placing import Application, SchoolYear
 from okstat.text import Text

@@ -14,7 +14,7 @@ from okstat.period import add_months, add_years, school_year
 from okstat.rule import MET, Outcome, OutcomeKind, breached, judgement, unknown
 from okstat.situation.admission import Decision
 from okstat.situation.candidate import CandidateSituation
-from okstat.situation.candidate_clocks import (
+from okstat.situation.clocks.candidate import (
     BASIC_EDUCATION,
     BORN,
     CHOICES,

@@ -8,7 +8,7 @@ from typing import Final
 from okstat.model.events import Matter
 from okstat.rule import MET, NOT_APPLICABLE, Outcome
 from okstat.situation.candidate import CandidateSituation
-from okstat.situation.candidate_clocks import adult_training_is_decided
+from okstat.situation.clocks.candidate import adult_training_is_decided
 from okstat.situation.occasions.occasion import Occasion
 
 __all__ = ["OCCASIONS", "once_adult_training_is_decided", "once_adult_training_is_granted"]

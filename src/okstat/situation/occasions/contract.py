@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from okstat.rule import MET, NOT_APPLICABLE, Outcome, unknown
-from okstat.situation.clocks import ENDED, SIGNED, STARTED, contract_is_made, day_asked
+from okstat.situation.clocks.contract import ENDED, SIGNED, STARTED, contract_is_made, day_asked
 from okstat.situation.contract import ContractSituation
 from okstat.situation.occasions.occasion import Occasion
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from okstat.model.events import ContractKind
 from okstat.rule import NOT_APPLICABLE, Missing, Outcome
-from okstat.situation.clocks import day_asked
+from okstat.situation.clocks.contract import day_asked
 from okstat.situation.county import CountySituation
 from okstat.situation.occasions.occasion import Occasion
 from okstat.situation.occasions.runs import any_runs, runs_on

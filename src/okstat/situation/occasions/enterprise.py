@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from okstat.rule import NOT_APPLICABLE, Missing, Outcome, OutcomeKind, unknown
-from okstat.situation.clocks import day_asked
+from okstat.situation.clocks.contract import day_asked
 from okstat.situation.enterprise import EnterpriseSituation
 from okstat.situation.occasions.occasion import Occasion
 from okstat.situation.occasions.runs import any_runs

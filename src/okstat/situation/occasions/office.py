@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from okstat.rule import MET, NOT_APPLICABLE, Outcome, unknown
-from okstat.situation.clocks import APPROVAL_OF_OFFICE, day_asked
+from okstat.situation.clocks.contract import APPROVAL_OF_OFFICE, day_asked
 from okstat.situation.enterprise import OfficeSituation
 from okstat.situation.occasions.occasion import Occasion
 

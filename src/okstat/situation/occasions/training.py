@@ -7,11 +7,11 @@ from typing import Final
 
 from okstat.model.events import Admission
 from okstat.rule import NOT_APPLICABLE, Outcome, OutcomeKind, unknown
-from okstat.situation.clocks import ADMISSION, day_asked
+from okstat.situation.clocks.contract import ADMISSION, day_asked
+from okstat.situation.clocks.training import arrangement_is_decided
 from okstat.situation.contract import ContractSituation
 from okstat.situation.occasions.contract import while_training_runs
 from okstat.situation.occasions.occasion import Occasion
-from okstat.situation.training_clocks import arrangement_is_decided
 
 __all__ = ["OCCASIONS", "while_an_adult_trains", "while_training_is_arranged"]
 

@@ -1,0 +1,1 @@
+"""Upper secondary training of adults."""

@@ -1,0 +1,1 @@
+"""Fagbrev, svennebrev, praksisbrev and other documents on what was passed."""

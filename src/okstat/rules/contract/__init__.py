@@ -1,0 +1,1 @@
+"""The contract: made, in writing, by whom, approved, changed, extended; a file per topic."""

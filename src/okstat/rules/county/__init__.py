@@ -1,0 +1,1 @@
+"""The county as an authority, and its vocational training board."""

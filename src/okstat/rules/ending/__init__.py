@@ -1,0 +1,1 @@
+"""How a contract ends, in all its ways, and what follows."""

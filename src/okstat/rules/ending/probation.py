@@ -1,0 +1,177 @@
+"""Ending by the rule on probation (opplæringslova 2023 § 7-4 (3), (5); 1998 § 4-5 (3))."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from attrs import evolve
+
+from okstat.citation import Citation, Instrument
+from okstat.law import Law
+from okstat.model.events import ContractKind
+from okstat.period import add_months, birthday
+from okstat.rule import MET, Missing, Outcome, OutcomeKind, Severity, Task, breached, disputed, rule, unknown
+from okstat.situation.clocks.contract import BORN, COURSE, STARTED, contract_ends_by_probation, contract_is_made
+from okstat.situation.contract import ContractSituation
+from okstat.text import Text
+from okstat.transition import ACT_2023_IN_FORCE
+
+__all__: list[str] = []
+
+EMPLOYER: Final = Task("employ-and-pay")
+INDEPENDENT: Final = Missing("contract.employment_is_independent", "key employment_is_independent of the contract")
+NOT_OPEN = Text(
+    nb="Kontrakten ble avsluttet {ended} med henvisning til prøvetid, men den retten fantes ikke: {why}.",
+    nn="Kontrakten vart avslutta {ended} med tilvising til prøvetid, men den retten fanst ikkje: {why}.",
+    en="The contract was ended on {ended} with reference to probation, but there was no such right: {why}.",
+)
+USE_OTHER_WAY = Text(
+    nb="Avslutningen er ikke gyldig på dette grunnlaget: ta den opp med fylkeskommunen som heving eller oppsigelse.",
+    nn="Avslutninga er ikkje gyldig på dette grunnlaget: ta ho opp med fylkeskommunen som heving eller oppseiing.",
+    en="The ending is not valid on this ground: take it to the county as heving or as notice by agreement.",
+)
+NOT_FULL = Text(
+    nb="opplæringen gis ikke fullt ut i bedrift",
+    nn="opplæringa blir ikkje gitt fullt ut i bedrift",
+    en="the training is not given wholly in a company",
+)
+TOO_LATE = Text(nb="de seks månedene var over", nn="dei seks månadene var over", en="the six months were over")
+TOO_YOUNG = Text(nb="lærlingen var under 21 år", nn="lærlingen var under 21 år", en="the apprentice was under 21")
+OWN_EMPLOYMENT = Text(
+    nb="arbeidsavtalen var inngått uavhengig av kontrakten",
+    nn="arbeidsavtalen var inngått uavhengig av kontrakten",
+    en="the employment was agreed independently of the contract",
+)
+
+
+def _all(*conditions: Outcome) -> Outcome:
+    """A condition that fails decides, whatever else is not known; then what is not known; else all are met."""
+    failed = next((condition for condition in conditions if condition.kind is OutcomeKind.BREACHED), None)
+    if failed is not None:
+        return failed
+    open_ = [condition for condition in conditions if condition.kind is OutcomeKind.UNKNOWN]
+    if not open_:
+        return MET
+    leading = next((condition for condition in open_ if condition.readings), open_[0])
+    return evolve(leading, missing=tuple(dict.fromkeys(fact for one in open_ for fact in one.missing)))
+
+
+def _ended(contract: ContractSituation) -> date:
+    """The last day of a contract that ended with reference to probation."""
+    assert contract.ending.on is not None  # without an ending the clock has answered
+    return contract.ending.on
+
+
+def _is_full(contract: ContractSituation, ended: date) -> Outcome:
+    """Whether all of the training is given in a company."""
+    course = contract.parties.course
+    if course is None:
+        return unknown(COURSE)
+    return MET if course.startswith("0+") else breached(ended=ended, why=NOT_FULL)
+
+
+def _is_within_months(first: date | None, ended: date, law: Law) -> Outcome:
+    """Whether the months counted from a day were not over."""
+    if first is None:
+        return unknown(STARTED)
+    return MET if ended < add_months(first, law.whole("probation.months")) else breached(ended=ended, why=TOO_LATE)
+
+
+def _employed(contract: ContractSituation) -> date | None:
+    """The first day of the employment: that of the training, where no other is told."""
+    employed = contract.contract.employed_from
+    return employed if employed is not None else contract.start.on
+
+
+def _is_old_enough(contract: ContractSituation, ended: date, law: Law) -> Outcome:
+    """The text does not say on which day the age counts: at the start and at the ending are both read."""
+    born, started = contract.contract.person.born, contract.start.on
+    if born is None:
+        return unknown(BORN)
+    too_young, of_age = breached(ended=ended, why=TOO_YOUNG), birthday(born, law.whole("probation.age"))
+    if ended < of_age:
+        return too_young
+    if started is None:
+        return unknown(STARTED)
+    return disputed(
+        the_age_when_training_starts_counts=MET if of_age <= started else too_young,
+        the_age_at_the_ending_counts=MET,
+    )
+
+
+@rule(
+    "probation",
+    wording="1998",
+    bearer=EMPLOYER,
+    severity=Severity.INVALID,
+    until=ACT_2023_IN_FORCE,
+    clock=contract_ends_by_probation,
+    crossing=contract_is_made,
+    cites=(Citation(Instrument.ACT_1998, "4-5", "3"),),
+    text=Text(
+        nb="Prøvetid brukes bare de første seks månedene, for den som er 21 år eller mer og har full "
+        "opplæring i bedrift.",
+        nn="Prøvetid blir brukt berre dei første seks månadene, for den som er 21 år eller meir og har full "
+        "opplæring i bedrift.",
+        en="Probation is used in the first six months only, for those of 21 or more with full training in a company.",
+    ),
+    breach=NOT_OPEN,
+    remedy=USE_OTHER_WAY,
+)
+def probation_is_for_those_of_21(contract: ContractSituation, law: Law, on: date) -> Outcome:
+    """§ 4-5 (3): six months, for apprentices of 21 years or more with full training in company.
+
+    What ends by this rule is the training relation, so the months may be those of the training or, as in the Act of
+    2023, those of the employment: both are read.
+    """
+    ended = _ended(contract)
+    return _all(
+        _is_full(contract, ended),
+        disputed(
+            the_months_of_the_training_count=_is_within_months(contract.start.on, ended, law),
+            the_months_of_the_employment_count=_is_within_months(_employed(contract), ended, law),
+        ),
+        _is_old_enough(contract, ended, law),
+    )
+
+
+@rule(
+    "probation",
+    wording="2023",
+    bearer=EMPLOYER,
+    severity=Severity.INVALID,
+    since=ACT_2023_IN_FORCE,
+    clock=contract_ends_by_probation,
+    crossing=contract_is_made,
+    cites=(Citation(Instrument.ACT_2023, "7-4", "3.1"), Citation(Instrument.ACT_2023, "7-4", "5")),
+    text=Text(
+        nb="Prøvetid brukes bare de første seks månedene, når kontrakten gjelder full opplæring i bedrift.",
+        nn="Prøvetid blir brukt berre dei første seks månadene, når kontrakten gjeld full opplæring i bedrift.",
+        en="Probation is used in the first six months only, when the contract is on full training in a company.",
+    ),
+    breach=NOT_OPEN,
+    remedy=USE_OTHER_WAY,
+)
+def probation_is_for_full_training_in_company(contract: ContractSituation, law: Law, on: date) -> Outcome:
+    """§ 7-4 (3), (5): the first six months of the employment, at any age; not for independent employment.
+
+    Where the record does not say whether the employment is independent, that is asked for a contract on
+    fagbrev på jobb and for one whose employment is older than the training; an ordinary contract is not.
+    """
+    ended = _ended(contract)
+    return _all(
+        _is_full(contract, ended),
+        _is_within_months(_employed(contract), ended, law),
+        _is_employed_to_train(contract, ended),
+    )
+
+
+def _is_employed_to_train(contract: ContractSituation, ended: date) -> Outcome:
+    """Whether the employment was agreed for the training."""
+    facts = contract.contract
+    if facts.employment_is_independent is not None:
+        return breached(ended=ended, why=OWN_EMPLOYMENT) if facts.employment_is_independent else MET
+    is_older = facts.employed_from is not None and facts.employed_from != contract.start.on
+    may_be_own = is_older or contract.parties.kind is ContractKind.FAGBREV_ON_THE_JOB
+    return unknown(INDEPENDENT) if may_be_own else MET

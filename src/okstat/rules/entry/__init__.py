@@ -1,0 +1,1 @@
+"""The way in: rights, application, placement, and what comes before a contract."""

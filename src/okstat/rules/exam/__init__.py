@@ -1,0 +1,1 @@
+"""The trade exam, praksisbrevprøve and kompetanseprøve, from registration to appeal."""

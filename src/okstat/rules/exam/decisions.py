@@ -1,0 +1,181 @@
+"""What the county decides on the way to an exam: deferral, adaptation, expulsion.
+
+Forskrift 2024 §§ 9-62 (3), 9-67, 9-68.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from okstat.citation import Citation, Instrument
+from okstat.law import Law
+from okstat.model.events import Body, ExamMatter
+from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, Role, Severity, breached, rule, unknown
+from okstat.situation.clocks.exam import GRANTED, decision_is_made
+from okstat.situation.conditions import is_one_of
+from okstat.situation.exams import DecisionSituation
+from okstat.text import Text
+from okstat.transition import ACT_2023_IN_FORCE
+
+__all__: list[str] = []
+
+NEW: Final = Instrument.REGULATION_2024
+DECIDED_BY: Final = Missing("decision.event.by", "key by of event exam_decided")
+MISSED: Final = Missing("decision.sitting.missed", "event exam_missed")
+DOCUMENTED: Final = Missing("decision.sitting.missed[].documented", "key documented of event exam_missed")
+FORESEEABLE: Final = Missing("decision.sitting.missed[].foreseeable", "key foreseeable of event exam_missed")
+OWN_FAULT: Final = Missing("decision.sitting.missed[].own_fault", "key own_fault of event exam_missed")
+HEARD: Final = Missing("decision.hearing.on", "event candidate_heard")
+
+APPEAL: Final = Text(
+    nb="Ta vedtaket opp med fylkeskommunen, og klag i tide.",
+    nn="Ta vedtaket opp med fylkeskommunen, og klag i tide.",
+    en="Take the decision up with the county, and appeal in time.",
+)
+
+
+def _is_granted(decided: DecisionSituation, matter: ExamMatter) -> bool | Outcome:
+    """Whether a decision in the matter was in favour; not applicable for another matter."""
+    event = decided.decision.event
+    if event.matter is not matter:
+        return NOT_APPLICABLE
+    return unknown(GRANTED) if event.granted is None else event.granted
+
+
+@rule(
+    "exam.deferred",
+    wording="2024",
+    bearer=Role.COUNTY,
+    severity=Severity.SERIOUS,
+    since=ACT_2023_IN_FORCE,
+    clock=decision_is_made,
+    cites=(Citation(NEW, "9-67", "1"), Citation(NEW, "9-67", "2")),
+    text=Text(
+        nb="Den som dokumenterer et fravær som ikke kunne forutses og ikke kan lastes henne eller ham, får "
+        "utsatt prøve.",
+        nn="Den som dokumenterer eit fråvær som ikkje kunne føreseiast og som ho eller han ikkje kan lastast "
+        "for, får utsett prøve.",
+        en="Whoever documents an absence that could not be foreseen and is not his or her fault gets a deferred exam.",
+    ),
+    breach=Text(
+        nb="Utsatt prøve ble avslått {on}, men fraværet var dokumentert, uforutsett og uten egen skyld.",
+        nn="Utsett prøve vart avslått {on}, men fråværet var dokumentert, uventa og utan eiga skuld.",
+        en="A deferred exam was refused on {on}, though the absence was documented, unforeseen and nobody's own fault.",
+    ),
+    remedy=APPEAL,
+)
+def documented_absence_defers_the_exam(decided: DecisionSituation, law: Law, on: date) -> Outcome:
+    """§ 9-67 (1), (2): documented, not to be foreseen, not one's own fault. Judged where the county has decided."""
+    granted = _is_granted(decided, ExamMatter.DEFERRAL)
+    if isinstance(granted, Outcome):
+        return granted
+    sitting = decided.decision.sitting
+    if granted:
+        return MET
+    if sitting is None or not sitting.missed:
+        return unknown(MISSED)
+    missed = sitting.missed[-1]
+    conditions = (
+        (missed.documented, DOCUMENTED),
+        (_not(missed.foreseeable), FORESEEABLE),
+        (_not(missed.own_fault), OWN_FAULT),
+    )
+    if any(value is False for value, _ in conditions):
+        return MET
+    missing = tuple(fact for value, fact in conditions if value is None)
+    return unknown(*missing) if missing else breached(on=decided.decision.event.on)
+
+
+def _not(word: bool | None) -> bool | None:
+    return None if word is None else not word
+
+
+@rule(
+    "exam.adaptation",
+    wording="2024",
+    bearer=Role.COUNTY,
+    severity=Severity.SERIOUS,
+    since=ACT_2023_IN_FORCE,
+    clock=decision_is_made,
+    cites=(Citation(NEW, "9-62", "3"),),
+    text=Text(
+        nb="Fylkeskommunen avgjør søknaden om særskilt tilrettelegging av prøven.",
+        nn="Fylkeskommunen avgjer søknaden om særskild tilrettelegging av prøva.",
+        en="The county decides the application for an adapted exam.",
+    ),
+    breach=Text(
+        nb="Vedtaket {on} om særskilt tilrettelegging er ikke gjort av fylkeskommunen.",
+        nn="Vedtaket {on} om særskild tilrettelegging er ikkje gjort av fylkeskommunen.",
+        en="The decision of {on} on an adapted exam was not made by the county.",
+    ),
+    remedy=APPEAL,
+)
+def county_decides_on_adaptation(decided: DecisionSituation, law: Law, on: date) -> Outcome:
+    """§ 9-62 (3): one applies to the county, which decides on the measures."""
+    event = decided.decision.event
+    if event.matter is not ExamMatter.ADAPTATION:
+        return NOT_APPLICABLE
+    return is_one_of(event.by, (Body.COUNTY,), DECIDED_BY, on=event.on)
+
+
+# ── expulsion ──────────────────────────────────────────────────────────────────────────────────
+
+
+@rule(
+    "exam.expulsion",
+    wording="2024",
+    bearer=Role.COUNTY,
+    severity=Severity.SERIOUS,
+    since=ACT_2023_IN_FORCE,
+    clock=decision_is_made,
+    cites=(Citation(NEW, "9-68", "2"),),
+    text=Text(
+        nb="Fylkeskommunen, eller den som fylkeskommunen har oppnevnt, avgjør om en kandidat vises bort fra prøven.",
+        nn="Fylkeskommunen, eller den som fylkeskommunen har nemnt opp, avgjer om ein kandidat blir vist bort "
+        "frå prøva.",
+        en="The county, or the one it has appointed, decides whether a candidate is expelled from the exam.",
+    ),
+    breach=Text(
+        nb="Bortvisningen {on} ble ikke avgjort av fylkeskommunen eller den som fylkeskommunen har oppnevnt.",
+        nn="Bortvisinga {on} vart ikkje avgjord av fylkeskommunen eller den som fylkeskommunen har nemnt opp.",
+        en="The expulsion of {on} was not decided by the county or the one it has appointed.",
+    ),
+    remedy=APPEAL,
+)
+def county_decides_on_expulsion(decided: DecisionSituation, law: Law, on: date) -> Outcome:
+    """§ 9-68 (2): the county, or the one it has appointed."""
+    granted, event = _is_granted(decided, ExamMatter.EXPULSION), decided.decision.event
+    if granted is not True:
+        return granted if isinstance(granted, Outcome) else NOT_APPLICABLE
+    return is_one_of(event.by, (Body.COUNTY, Body.COUNTY_APPOINTEE), DECIDED_BY, on=event.on)
+
+
+@rule(
+    "exam.expulsion-hearing",
+    wording="2024",
+    bearer=Role.COUNTY,
+    severity=Severity.SERIOUS,
+    since=ACT_2023_IN_FORCE,
+    clock=decision_is_made,
+    cites=(Citation(NEW, "9-68", "3"),),
+    text=Text(
+        nb="Kandidaten får uttale seg før det blir avgjort om hun eller han skal vises bort fra prøven.",
+        nn="Kandidaten får uttale seg før det blir avgjort om ho eller han skal visast bort frå prøva.",
+        en="The candidate is heard before it is decided whether he or she is expelled from the exam.",
+    ),
+    breach=Text(
+        nb="Kandidaten fikk ikke uttale seg før bortvisningen {on}.",
+        nn="Kandidaten fekk ikkje uttale seg før bortvisinga {on}.",
+        en="The candidate was not heard before the expulsion of {on}.",
+    ),
+    remedy=APPEAL,
+)
+def candidate_is_heard_before_expulsion(decided: DecisionSituation, law: Law, on: date) -> Outcome:
+    """§ 9-68 (3): the candidate is heard before the decision."""
+    granted, hearing = _is_granted(decided, ExamMatter.EXPULSION), decided.decision.hearing
+    if granted is not True:
+        return granted if isinstance(granted, Outcome) else NOT_APPLICABLE
+    if hearing.on is not None:
+        return MET
+    return breached(on=decided.decision.event.on) if hearing.is_known else unknown(HEARD)

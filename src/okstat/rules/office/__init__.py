@@ -1,0 +1,1 @@
+"""The training office: its approval, its members, what it does for them."""

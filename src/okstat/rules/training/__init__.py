@@ -1,0 +1,1 @@
+"""Training under way: its plan, assessment, arrangement, absence."""

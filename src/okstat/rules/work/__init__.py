@@ -1,0 +1,1 @@
+"""The employment: pay, hours, insurance, and what is asked of those who work."""
