@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import pytest
 from attrs import evolve
 from facts import complete_to, contract, day, enterprise, event, portfolio, signed, started
 
@@ -242,13 +241,14 @@ not settled: If the training company demands heving, the apprentice gets to spea
         assert "Enterprise agency, event 9: joining the office (joined)\n  Notice    the county: The training" in text
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_every_scenario_can_be_told_in_every_language(language: str) -> None:
+def test_every_scenario_can_be_told_in_every_language() -> None:
     """Without a place for a value left open."""
     for scenario in scenarios():
-        text = told(consequences(scenario.before, scenario.after, on=scenario.on), language)
-        assert "{" not in text
-        assert text.endswith("\n")
+        answer = consequences(scenario.before, scenario.after, on=scenario.on)
+        for language in LANGUAGES:
+            text = told(answer, language)
+            assert "{" not in text
+            assert text.endswith("\n")
 
 
 def test_lines_are_wrapped() -> None:

@@ -43,11 +43,18 @@ def reads(subject: type, *functions: Callable[..., object]) -> tuple[str, ...]:
     Raises:
         OSError: the source of a function is not at hand.
     """
+    found = [_read(subject, function) for function in functions]
+    facts = frozenset[str]().union(*(facts for facts, _ in found))
+    whole = {path for path in facts if any(other.startswith((f"{path}.", f"{path}[")) for other in facts)}
+    return tuple(sorted((facts - whole).union(*(tables for _, tables in found))))
+
+
+@cache
+def _read(subject: type, function: Callable[..., object]) -> tuple[frozenset[str], frozenset[str]]:
+    """The facts and the tables of one function; clocks and judges are shared by many norms."""
     reader = _Reader()
-    for function in functions:
-        reader.follow(function, [frozenset({("", subject)}), frozenset({("", Law)})], {})
-    whole = {path for path in reader.facts if any(other.startswith((f"{path}.", f"{path}[")) for other in reader.facts)}
-    return tuple(sorted((reader.facts - whole) | reader.tables))
+    reader.follow(function, [frozenset({("", subject)}), frozenset({("", Law)})], {})
+    return frozenset(reader.facts), frozenset(reader.tables)
 
 
 class _Reader:
