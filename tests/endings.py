@@ -9,7 +9,8 @@ from typing import Any
 from facts import complete, contract, day, event, portfolio, signed, started
 from hypothesis import strategies as st
 
-from okstat.document.wire import EVENTS_OF, ContractRecord
+from okstat.document.kinds import EVENTS_OF
+from okstat.document.wire import ContractRecord
 from okstat.model.complete import Complete
 from okstat.model.contract import Contract
 from okstat.model.events import (

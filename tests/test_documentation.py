@@ -8,7 +8,8 @@ import attrs
 import pytest
 
 from okstat.cli import main
-from okstat.document.wire import EVENTS_OF, ContractRecord, DocumentRecord, PlacementRecord, keys
+from okstat.document.kinds import EVENTS_OF
+from okstat.document.wire import ContractRecord, DocumentRecord, PlacementRecord, keys
 from okstat.model.contract import Candidate
 from okstat.model.county_authority import CountyAuthority
 from okstat.model.enterprise import Department, Enterprise

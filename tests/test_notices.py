@@ -4,7 +4,8 @@ import pytest
 from facts import event
 
 from okstat.citation import Instrument
-from okstat.document.wire import EVENTS_OF, ContractRecord
+from okstat.document.kinds import EVENTS_OF
+from okstat.document.wire import ContractRecord
 from okstat.errors import TableError
 from okstat.model.enterprise import Enterprise
 from okstat.model.events import (

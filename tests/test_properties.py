@@ -14,7 +14,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from okstat.check import check
-from okstat.document.wire import ALL_KINDS, EVENTS_OF, ContractRecord
+from okstat.document.kinds import ALL_KINDS, EVENTS_OF
+from okstat.document.wire import ContractRecord
 from okstat.finding import Report
 from okstat.model.complete import Complete
 from okstat.model.contract import Contract

@@ -10,7 +10,7 @@ from hypothesis import given
 from jsonschema import Draft202012Validator
 
 from okstat.document import schema, write
-from okstat.document.wire import EVENTS_OF
+from okstat.document.kinds import EVENTS_OF
 from okstat.model.portfolio import Portfolio
 from okstat.testing.strategies import portfolios
 

@@ -4,8 +4,9 @@ import attrs
 import pytest
 from documents import GONE, NULL, NUMBER, changed, faults, full
 
+from okstat.document.kinds import EVENTS_OF
 from okstat.document.scalars import scalar
-from okstat.document.wire import EVENTS_OF, ContractRecord, DocumentRecord, PlacementRecord, keys
+from okstat.document.wire import ContractRecord, DocumentRecord, PlacementRecord, keys
 from okstat.model.enterprise import Department
 from okstat.model.person import Person
 

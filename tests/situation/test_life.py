@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from okstat.citation import Instrument
-from okstat.document.wire import EVENTS_OF
+from okstat.document.kinds import EVENTS_OF
 from okstat.model.contract import Candidate
 from okstat.model.events import (
     Absent,

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import Phase, find, given, settings
 from hypothesis import strategies as st
 
-from okstat.document.wire import EVENTS_OF, SPANS, ContractRecord
+from okstat.document.kinds import EVENTS_OF, SPANS
+from okstat.document.wire import ContractRecord
 from okstat.identifiers import PersonNumberKind, organisation_number, person_number
 from okstat.model.complete import NOTHING_COMPLETE, Complete
 from okstat.model.contract import Candidate, Contract, Placement

@@ -16,11 +16,12 @@ import msgspec
 from cattrs.errors import BaseValidationError
 
 from okstat.document.faults import Path
+from okstat.document.kinds import EVENTS_OF
 from okstat.document.links import Checks, Links, checks
 from okstat.document.records import Make, maker, record
 from okstat.document.resolve import Parties
 from okstat.document.unfit import UnfitError
-from okstat.document.wire import EVENTS_OF, ContractRecord
+from okstat.document.wire import ContractRecord
 from okstat.model.contract import Contract
 
 __all__ = ["FastContracts", "split"]

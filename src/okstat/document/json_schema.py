@@ -5,8 +5,9 @@ from __future__ import annotations
 from inspect import cleandoc
 from typing import Any, Final, get_args
 
+from okstat.document.kinds import ALL_KINDS, EVENTS_OF
 from okstat.document.scalars import DAY, scalar
-from okstat.document.wire import ALL_KINDS, EVENTS_OF, FORMAT, DocumentRecord, Key, keys
+from okstat.document.wire import FORMAT, DocumentRecord, Key, keys
 from okstat.model.complete import Complete
 from okstat.model.events import Event
 

@@ -15,10 +15,11 @@ from attrs import frozen
 
 from okstat.document.corrections import corrected_twice
 from okstat.document.faults import Faults, Path, in_words
+from okstat.document.kinds import EVENTS_OF, SPANS
 from okstat.document.persons import Persons
 from okstat.document.scalars import day
 from okstat.document.unfit import UnfitError
-from okstat.document.wire import EVENTS_OF, SPANS, ContractRecord, keys
+from okstat.document.wire import ContractRecord, keys
 from okstat.model.complete import Complete
 from okstat.model.contract import Candidate
 from okstat.model.county_authority import CountyAuthority

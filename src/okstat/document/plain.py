@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from okstat.document.kinds import ALL_KINDS
 from okstat.document.scalars import scalar
-from okstat.document.wire import ALL_KINDS, keys
+from okstat.document.wire import keys
 from okstat.model.complete import Complete
 from okstat.model.events import Event
 

@@ -14,10 +14,11 @@ from typing import Annotated, Any, Final, get_args
 
 import msgspec
 
+from okstat.document.kinds import EVENTS_OF
 from okstat.document.scalars import DAY, FIRST_DAY, LAST_DAY, OUTSIDE_YEARS, TEXT, TRUTH, scalar
 from okstat.document.structure import complete_of
 from okstat.document.unfit import UnfitError
-from okstat.document.wire import EVENTS_OF, Key, keys
+from okstat.document.wire import Key, keys
 from okstat.model.complete import Complete
 from okstat.model.events import Event
 

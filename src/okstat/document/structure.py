@@ -16,9 +16,10 @@ from cattrs.errors import IterableValidationError, IterableValidationNote
 from cattrs.gen import make_dict_structure_fn, override
 
 from okstat.document.faults import MISSING
+from okstat.document.kinds import ALL_KINDS, EVENTS_OF, SUBJECT_IN_WORDS
 from okstat.document.scalars import day, scalar
 from okstat.document.unfit import UnfitError, unfit
-from okstat.document.wire import ALL_KINDS, EVENTS_OF, FORMAT, SUBJECT_IN_WORDS, DocumentRecord, Key, keys
+from okstat.document.wire import FORMAT, DocumentRecord, Key, keys
 from okstat.model.complete import Complete
 from okstat.model.events import Event
 

@@ -1,4 +1,4 @@
-"""The shape of `okstat.portfolio/1`: its objects, their keys in order, and which kinds of events each subject has.
+"""The shape of `okstat.portfolio/1`: its objects and their keys in order; its events stand in `okstat.document.kinds`.
 
 Most objects of the document are classes of the model. The few that name others by id, where the model holds the
 objects themselves, have records here. All that reads, writes or describes a document goes by these lists.
@@ -26,11 +26,7 @@ from okstat.model.office import Office
 from okstat.model.person import Person
 
 __all__ = [
-    "ALL_KINDS",
-    "EVENTS_OF",
     "FORMAT",
-    "SPANS",
-    "SUBJECT_IN_WORDS",
     "ContractRecord",
     "DocumentRecord",
     "Key",
@@ -89,176 +85,6 @@ class DocumentRecord:
     counties: tuple[CountyAuthority, ...] = ()
     contracts: tuple[ContractRecord, ...] = ()
     candidates: tuple[Candidate, ...] = ()
-
-
-_OF_ANY: Final = (of.Attested, of.Raised, of.Decided, of.Withdrawn, of.Replaced)
-_OF_EXAMS: Final = (
-    of.SubjectsDocumented, of.ModulesApproved, of.WrittenExamPassed, of.KnowledgeTestPassed, of.PptAssessed,
-    of.ExamApplied, of.ExamDecided, of.ExamRegistered, of.ExamCalled, of.ExamHeld, of.ExamMissed, of.ExamDeferred,
-    of.CandidateHeard, of.ExamAnnulled, of.GroundsRequested, of.GroundsGiven, of.Appealed, of.AppealSent,
-    of.AppealDecided, of.CertificateIssued, of.SubjectExamSet, of.SubjectExamRegistered, of.SubjectExamAdapted,
-    of.SubjectExamHeld, of.SubjectExamMissed, of.SubjectExamExpelled, of.SubjectExamAnnulled, of.SubjectExamRefused,
-)  # fmt: skip
-
-_OF_OFFICES: Final = (
-    of.OfficeApproved, of.OfficeApprovalWithdrawn, of.OfficeAssessed, of.OfficeBoardElected, of.MembersReported,
-    of.InformationAsked, of.InformationGiven, *_OF_ANY,
-)  # fmt: skip
-
-_CLASSES: Final[Mapping[type, tuple[type[of.Event], ...]]] = {
-    Office: _OF_OFFICES,
-    Enterprise: (
-        of.Considered,
-        of.ApprovalApplied,
-        of.Approved,
-        of.ApprovalRefused,
-        of.ApprovalWithdrawn,
-        of.MembershipApplied,
-        of.Joined,
-        of.Declined,
-        of.Left,
-        of.EmployeesCounted,
-        of.ProfessionallyAssessed,
-        of.InformationAsked,
-        of.InformationGiven,
-        of.YearlyReportSent,
-        of.AssistanceAgreed,
-        of.TrainingManagerNamed,
-        of.SupervisionOpened,
-        *_OF_ANY,
-    ),
-    CountyAuthority: (
-        of.DeadlineAnnounced,
-        of.CouncilConstituted,
-        of.BoardMemberAppointed,
-        of.BoardMemberLeft,
-        of.BoardLeaderElected,
-        of.TradeCommitteeAppointed,
-        of.BoardAuthorityGiven,
-        of.MatterLaidBeforeBoard,
-        of.BoardOpined,
-        of.MatterDecided,
-        of.SupervisionOpened,
-        *_OF_ANY,
-    ),
-    ContractRecord: (
-        of.Drafted,
-        of.Signed,
-        of.Submitted,
-        of.Returned,
-        of.Refused,
-        of.ContractApproved,
-        of.TrainingStarted,
-        of.Absent,
-        of.AbsenceReported,
-        of.Leave,
-        of.Listed,
-        of.Schooled,
-        of.WorkingTimeSet,
-        of.Charged,
-        of.PoliceCertificateDelivered,
-        of.WorkPlanned,
-        of.ExemptionGranted,
-        of.TalkHeld,
-        of.AssessmentHeld,
-        of.AimStatus,
-        of.CurriculumFollowed,
-        of.ModuleCompleted,
-        of.ExpertAssessed,
-        of.ArrangementDecided,
-        of.IndividualPlanWritten,
-        of.ArrangementReviewed,
-        of.Changed,
-        of.Transferred,
-        of.ExtensionApplied,
-        of.ExtensionGranted,
-        of.ExtensionRefused,
-        *_OF_EXAMS,
-        of.CompanyUnable,
-        of.UnableReported,
-        of.EndingDemanded,
-        of.EndingNotified,
-        of.Heard,
-        of.EndingDecided,
-        of.Ended,
-        of.AttestWritten,
-        of.ResponsibilityAgreed,
-        of.GrantPaid,
-        of.EmploymentAgreed,
-        of.EmploymentEnded,
-        of.Accident,
-        of.AccidentCost,
-        of.AccidentClaimDecided,
-        of.PayrollEmployment,
-        of.PayrollLeave,
-        *_OF_ANY,
-    ),
-    Candidate: (
-        of.Schooled,
-        of.CurriculumFollowed,
-        of.Practised,
-        of.BasicEducationCompleted,
-        of.ForeignEducationCompleted,
-        of.CompetenceReached,
-        of.ResidenceSettled,
-        of.AdmissionApplied,
-        of.Admitted,
-        of.ChoiceChanged,
-        of.PlacementApplied,
-        of.WishListed,
-        of.ApplicationWithdrawn,
-        of.Placed,
-        of.PlaceDeclined,
-        of.OtherOfferMade,
-        of.OtherOfferStarted,
-        of.ApplicationDecided,
-        of.PriorCompetenceAssessed,
-        of.OutOfTrainingAndWork,
-        of.FollowedUp,
-        *_OF_EXAMS,
-        *_OF_ANY,
-    ),
-}
-
-EVENTS_OF: Final[Mapping[type, Mapping[str, type]]] = {
-    subject: {event.kind: event for event in events} for subject, events in _CLASSES.items()
-}
-"""For each class of subjects, its kinds of events by name."""
-
-SUBJECT_IN_WORDS: Final[Mapping[type, str]] = {
-    Office: "an office",
-    Enterprise: "an enterprise",
-    CountyAuthority: "a county",
-    ContractRecord: "a contract",
-    Candidate: "a candidate",
-}
-
-ALL_KINDS: Final[Mapping[str, None]] = {kind: None for events in EVENTS_OF.values() for kind in events}
-"""Every kind of event of any subject, in order."""
-
-
-SPANS: Final[Mapping[type, tuple[str, str]]] = {
-    of.Drafted: ("first", "last"),
-    of.Signed: ("first", "last"),
-    of.Changed: ("first", "last"),
-    of.Listed: ("first", "last"),
-    of.Absent: ("on", "last"),
-    of.Leave: ("on", "last"),
-    of.PayrollEmployment: ("on", "last"),
-    of.PayrollLeave: ("on", "last"),
-    of.Schooled: ("on", "last"),
-    of.CurriculumFollowed: ("on", "last"),
-    of.Practised: ("on", "last"),
-    of.Declined: ("on", "until"),
-    of.AssistanceAgreed: ("on", "last"),
-    of.CouncilConstituted: ("on", "last"),
-    of.BoardMemberAppointed: ("on", "last"),
-    of.BoardAuthorityGiven: ("on", "last"),
-    of.ResidenceSettled: ("on", "last"),
-    of.OutOfTrainingAndWork: ("on", "last"),
-    of.ApplicationDecided: ("applied", "on"),
-}
-"""The events that span time: the keys of the first day and of one that cannot lie before it."""
 
 
 _HINTS: Final[Mapping[tuple[type, str], type]] = {(CountyAuthority, "id"): CountyCode}

@@ -9,7 +9,8 @@ from typing import Any, Final, TypeVar
 
 from hypothesis import strategies as st
 
-from okstat.document.wire import ALL_KINDS, EVENTS_OF, SPANS, Key, keys
+from okstat.document.kinds import ALL_KINDS, EVENTS_OF, SPANS
+from okstat.document.wire import Key, keys
 from okstat.model.complete import Complete
 from okstat.model.events import Event
 from okstat.testing.values import days, values_for
