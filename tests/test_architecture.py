@@ -17,6 +17,7 @@ MODULES = {
 }
 
 CHAIN = (
+    {"__main__"},
     {"cli", "testing"},
     {"render"},
     {"office"},

@@ -9,6 +9,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from runpy import run_module
 from typing import NoReturn
 
 import pytest
@@ -20,6 +21,17 @@ SAMPLE = Path(__file__).with_name("portfolio.json")
 CHECK = ["check", str(SAMPLE), "--on", "2026-11-20"]
 
 Capture = pytest.CaptureFixture[str]
+
+
+def test_python_runs_the_package_too(monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
+    """`python -m okstat` is the same command line; importing the module runs nothing."""
+    monkeypatch.setattr(sys, "argv", ["okstat", "check", str(SAMPLE), "--on", "2026-11-20"])
+    with pytest.raises(SystemExit) as ended:
+        run_module("okstat", run_name="__main__")
+    said = capsys.readouterr().out
+    assert main(CHECK) == ended.value.code
+    assert capsys.readouterr().out == said
+    assert main is run_module("okstat", run_name="elsewhere")["main"]
 
 
 def test_the_version_is_told(capsys: Capture) -> None:
