@@ -115,6 +115,16 @@ def test_the_commands_of_a_page_work(
         assert capsys.readouterr().out
 
 
+def test_the_python_of_the_readme_works(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """Run as it stands where the repository begins, it tells of the contract that was signed too late."""
+    monkeypatch.chdir(ROOT)
+    (code,) = re.findall(
+        r"^```python\n(.*?)^```$", Path("README.md").read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE
+    )
+    exec(code, {})
+    assert "K1 contract.written-before-start breached The contract was signed" in capsys.readouterr().out
+
+
 def test_every_term_of_the_glossary_is_whole() -> None:
     """A term has both forms of Norwegian, its provision under both laws, and its name in the systems."""
     page = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")

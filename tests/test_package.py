@@ -1,13 +1,11 @@
 from __future__ import annotations
 
-import doctest
 import re
 import subprocess
 import sys
 from importlib import import_module
 from importlib.resources import files
-from pathlib import Path
-from pkgutil import iter_modules, walk_packages
+from pkgutil import iter_modules
 
 import pytest
 
@@ -58,10 +56,3 @@ def test_the_version_is_a_release_number() -> None:
 def test_the_package_tells_that_it_is_typed() -> None:
     """Type checkers read the annotations only where the marker file is there."""
     assert (files("okstat") / "py.typed").is_file()
-
-
-def test_examples_in_docstrings_are_true() -> None:
-    """What a docstring shows is what happens."""
-    modules = [import_module(module.name) for module in walk_packages(okstat.__path__, "okstat.")]
-    showing = [module for module in modules if ">>>" in Path(str(module.__file__)).read_text(encoding="utf-8")]
-    assert {} == {module.__name__: failed for module in showing if (failed := doctest.testmod(module).failed)}

@@ -20,6 +20,8 @@ __all__ = [
     "Text",
     "__version__",
     "consequences",
+    "default_book",
+    "plan_of",
     "read",
     "read_file",
     "view",
@@ -30,7 +32,7 @@ __version__ = "0.1.0"
 
 TYPE_CHECKING = False  # type checkers take it for true; `typing` itself would be the slowest import here
 if TYPE_CHECKING:
-    from okstat.book import Book
+    from okstat.book import Book, default_book
     from okstat.change import consequences
     from okstat.citation import Citation
     from okstat.document.from_text import read, read_file
@@ -41,6 +43,7 @@ if TYPE_CHECKING:
     from okstat.model.portfolio import Portfolio
     from okstat.outcome import OutcomeKind
     from okstat.period import Period
+    from okstat.plans.whole import plan_of
     from okstat.situation.view import view
     from okstat.text import Text
 else:
@@ -57,6 +60,8 @@ else:
         "Report": "okstat.finding",
         "Text": "okstat.text",
         "consequences": "okstat.change",
+        "default_book": "okstat.book",
+        "plan_of": "okstat.plans.whole",
         "read": "okstat.document.from_text",
         "read_file": "okstat.document.from_text",
         "view": "okstat.situation.view",

@@ -54,7 +54,14 @@ def discovered() -> tuple[Norm, ...]:
 
 @cache
 def default_book() -> Book:
-    """What the package knows."""
+    """What the package knows.
+
+    >>> from datetime import date
+    >>> from okstat.book import default_book
+    >>> book = default_book()
+    >>> book.law_on(date(2024, 8, 1)) is book.law_on(date(2024, 8, 2)), default_book() is book
+    (True, True)
+    """
     return Book(discovered(), package_tables(), find_plans=_discovered_plans)
 
 
@@ -114,7 +121,10 @@ class Book:
         return Book((*self.norms, *norms), self.tables, self.overlays, self._find_plans, self.policies)
 
     def with_policy(self, name: str, choice: str) -> Book:
-        """This book with a host's own choice where the law leaves it open, as `"half-years", "school-year"`.
+        """This book with a host's own choice where the law leaves it open.
+
+        >>> book.with_policy("half-years", "school-year").policies
+        {'half-years': 'school-year'}
 
         Raises:
             LawError: there is no such policy, or it has no such choice; `okstat.policy` lists them.
@@ -150,7 +160,11 @@ class Book:
         return self._find_plans()
 
     def laws_on(self, day: date) -> tuple[Law, ...]:
-        """The law of the day: one, or one for each reading of the doubts that are open on it."""
+        """The law of the day: one, or one for each reading of the doubts that are open on it.
+
+        >>> [sorted(law.reading) for law in book.laws_on(date(2018, 12, 1))]
+        [[], ['exam-reform-2018']]
+        """
         found = self._laws_on.get(day)
         if found is None:
             doubts = sorted(doubt.name for doubt in self._doubts if doubt.is_open_on(day))

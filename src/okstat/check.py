@@ -52,6 +52,16 @@ def check(
 ) -> Report:
     """Check a portfolio on a day.
 
+    >>> from datetime import date
+    >>> from okstat import OutcomeKind, read_file
+    >>> from okstat.check import check
+    >>> report = check(read_file("examples/first-contract.json"), on=date(2026, 11, 20))
+    >>> for one in report.findings:
+    ...     if one.outcome.kind is OutcomeKind.BREACHED:
+    ...         print(one.subject.id, one.rule, one.citations[0].in_words("nn"))
+    K1 assess.half-year opplæringsforskrifta 2024 § 9-13 (1)
+    K1 contract.written-before-start opplæringslova 2023 § 7-2 (1.1)
+
     Args:
         portfolio: the facts.
         on: the day asked about.

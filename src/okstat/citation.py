@@ -155,6 +155,11 @@ class Instrument(Enum):
 class Citation:
     """A place in a legal text.
 
+    >>> from okstat.citation import Citation, Instrument
+    >>> place = Citation(Instrument.ACT_2023, "7-2", "1")
+    >>> place.in_words("en"), place.url
+    ('Education Act 2023 § 7-2 (1)', 'https://lovdata.no/lov/2023-06-09-30/§7-2')
+
     Attributes:
         instrument: the text.
         section: the section as printed, `7-2`; empty where the text has none.
@@ -175,7 +180,13 @@ class Citation:
         return evolve(self, since=since, until=until)
 
     def holds_on(self, day: date, reading: Reading = frozenset()) -> bool:
-        """Whether this is the place to cite for an event on `day`."""
+        """Whether this is the place to cite for an event on `day`.
+
+        >>> from datetime import date
+        >>> dated = place.between(date(2024, 8, 1), None)
+        >>> dated.holds_on(date(2024, 7, 31)), dated.holds_on(date(2024, 8, 1))
+        (False, True)
+        """
         return holds(self.since, self.until, day, reading)
 
     @property

@@ -54,6 +54,12 @@ class Standing(Enum):
 class Doubt:
     """A first day known only as an interval.
 
+    >>> from datetime import date
+    >>> from okstat.dated import Doubt, holds
+    >>> doubt = Doubt("exam window", not_before=date(2018, 11, 13), not_after=date(2019, 2, 15), source="two editions")
+    >>> doubt.is_open_on(date(2018, 11, 12)), doubt.is_open_on(date(2018, 11, 13)), doubt.is_open_on(date(2019, 2, 15))
+    (False, True, False)
+
     Attributes:
         name: one name for the amendment, shared by all that it began.
         not_before: the first day on which it may have begun.
@@ -85,7 +91,12 @@ def begun(bound: Bound, day: date, reading: Reading = frozenset()) -> bool:
 
 
 def holds(since: Bound, until: Bound, day: date, reading: Reading = frozenset()) -> bool:
-    """Whether `[since, until)` holds on `day`, under a reading of the open doubts."""
+    """Whether `[since, until)` holds on `day`, under a reading of the open doubts.
+
+    >>> day = date(2018, 12, 1)
+    >>> holds(doubt, None, day), holds(doubt, None, day, frozenset({"exam window"}))
+    (False, True)
+    """
     return begun(since, day, reading) and (until is None or not begun(until, day, reading))
 
 
@@ -167,7 +178,13 @@ class Dated(Generic[T]):
     holes: tuple[Hole, ...] = ()
 
     def on(self, day: date, key: str = "", reading: Reading = frozenset()) -> Row[T] | Hole:
-        """The row that holds, or the hole: never the last known value."""
+        """The row that holds, or the hole: never the last known value.
+
+        >>> from okstat.book import default_book
+        >>> step = default_book().tables["wage.reference-step"]
+        >>> step.on(date(2024, 4, 30)).value, step.on(date(2024, 5, 1)).reason
+        (36, 'no source read names the step from 1 May 2024')
+        """
         for row in self.rows:
             if row.key == key and holds(row.since, row.until, day, reading):
                 return row

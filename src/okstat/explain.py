@@ -29,6 +29,14 @@ def explain(
 ) -> tuple[Finding, ...]:
     """Explain what every rule, or one rule, answers about a subject.
 
+    >>> from datetime import date
+    >>> from okstat import read_file
+    >>> from okstat.explain import explain
+    >>> portfolio, rule = read_file("examples/first-contract.json"), "contract.written-before-start"
+    >>> [found] = explain(portfolio, "K1", on=date(2026, 11, 20), rule=rule)
+    >>> [(read.path, str(read.value)) for read in found.because]
+    [('start.on', '2025-08-18'), ('signing.on', '2025-08-20')]
+
     Args:
         portfolio: the facts.
         subject: an id, or kind and id (`county:03`) where several subjects have it.

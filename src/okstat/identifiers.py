@@ -84,6 +84,10 @@ _KINDS: Final = {
 def organisation_number(text: str) -> str:
     """The nine digits of an organisation number (organisasjonsnummer); spaces between them are dropped.
 
+    >>> from okstat.identifiers import organisation_number
+    >>> organisation_number("310 020 508")
+    '310020508'
+
     Raises:
         IdentifierError: there are not nine digits, or the check digit is wrong.
     """
@@ -107,6 +111,14 @@ def person_number(
 
     Ordinary numbers and D-numbers are always taken. A month raised by 40 is a help number (H-nummer) of the health
     service or a synthetic number of Nav: the digits are the same, so the caller says which of the two it takes.
+
+    >>> from okstat.identifiers import person_number
+    >>> person_number("018205 00160", synthetic=True)  # an invented person; neither repr nor error has the digits
+    PersonNumber(kind=<PersonNumberKind.SYNTHETIC_SKATTEETATEN: 'synthetic, Skatteetaten'>)
+    >>> person_number("01820500160")
+    Traceback (most recent call last):
+        ...
+    okstat.identifiers.IdentifierError: person number: a synthetic or help number, which is not accepted here
 
     Args:
         text: the number; a leading zero must be there.

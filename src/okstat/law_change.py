@@ -105,6 +105,14 @@ def law_change(
 ) -> LawChanges:
     """Judge the same facts by the law of two days.
 
+    >>> from datetime import date
+    >>> from okstat import read_file
+    >>> from okstat.law_change import law_change
+    >>> found = law_change(read_file("examples/first-contract.json"), before=date(2024, 7, 31), after=date(2024, 8, 1))
+    >>> [change] = [change for change in found.changes if change.rule == "probation.contract-lapses"]
+    >>> change.subject.id, [outcome.value for outcome in change.outcomes]
+    ('K1', ['not_applicable', 'unknown'])
+
     Args:
         portfolio: the facts.
         before: the day of the earlier law.

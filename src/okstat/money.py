@@ -1,6 +1,9 @@
 """Kroner as exact decimals, shares as exact ratios, and every rounding by name.
 
 Amounts stay exact until one named rounding is applied; `round()` rounds half to even and is never used.
+
+>>> from decimal import Decimal
+>>> from okstat.money import Rounding, Share, kroner, rounded, spread
 """
 
 from __future__ import annotations
@@ -37,6 +40,11 @@ class Rounding(Enum):
 @frozen
 class Share:
     """A share of an amount, as an exact ratio in lowest terms: 50 percent is 1 of 2.
+
+    >>> Share.from_percent("37.5")
+    Share(numerator=3, denominator=8)
+    >>> Share.from_percent(30).of(387500), Share(1, 24).as_decimal()
+    (Fraction(116250, 1), None)
 
     Attributes:
         numerator: 0 or more; may exceed the denominator.
@@ -88,6 +96,9 @@ class Share:
 def kroner(amount: str | int | Decimal) -> Decimal:
     """An amount, exact: a whole number, a decimal, or text such as `334500` and `-12.50`.
 
+    >>> kroner(334500), kroner("-12.50")
+    (Decimal('334500'), Decimal('-12.50'))
+
     Raises:
         TypeError: the amount is a float, which has lost the exact amount already, or a bool.
         ValueError: the text is no plain decimal number, or the decimal is not finite.
@@ -102,6 +113,11 @@ def kroner(amount: str | int | Decimal) -> Decimal:
 def rounded(amount: int | Decimal | Fraction, rounding: Rounding) -> Decimal:
     """The amount by a named rounding, with øre written out when the unit is less than a krone.
 
+    >>> rounded(Decimal("2.5"), Rounding.TO_KRONE_HALF_UP), rounded(Decimal("-2.5"), Rounding.TO_KRONE_HALF_UP)
+    (Decimal('3'), Decimal('-3'))
+    >>> rounded(Decimal("12916.665"), Rounding.TO_ORE_HALF_UP), rounded(79, Rounding.TO_TEN_ORE_HALF_UP)
+    (Decimal('12916.67'), Decimal('79.00'))
+
     Raises:
         TypeError: the amount is a float or a bool.
     """
@@ -113,6 +129,9 @@ def rounded(amount: int | Decimal | Fraction, rounding: Rounding) -> Decimal:
 
 def spread(total: int | Decimal, parts: int, rounding: Rounding) -> tuple[Decimal, ...]:
     """A total in equal rows, each rounded, with the remainder on the last row, so that the sum is the total exactly.
+
+    >>> spread(100, 3, Rounding.TO_ORE_HALF_UP)
+    (Decimal('33.33'), Decimal('33.33'), Decimal('33.34'))
 
     Raises:
         TypeError: the total is a float or a bool.

@@ -2,6 +2,9 @@
 
 Periods are inclusive in both ends, as contracts are written. Months are counted from an anchor,
 never by stepping: from 31 August 24 months reach 31 August, four steps of six months only the 28th.
+
+>>> from datetime import date
+>>> from okstat.period import EndOfMonth, Period, add_months, age_on, birthday, half_year, next_working_day, school_year
 """
 
 from __future__ import annotations
@@ -55,6 +58,10 @@ class MonthsAndDays:
 class Period:
     """A span of days, both ends counted.
 
+    >>> probation = Period(date(2025, 8, 18), date(2026, 2, 17))
+    >>> probation.days, probation.contains(date(2026, 2, 17)), probation.contains(date(2026, 2, 18))
+    (184, True, False)
+
     Attributes:
         first: the first day.
         last: the last day; the same as `first` for a period of one day.
@@ -91,6 +98,9 @@ class Period:
     def months(self) -> MonthsAndDays:
         """The length in whole months, counted from `first`, and the days left over.
 
+        >>> Period(date(2025, 8, 18), date(2027, 8, 17)).months()
+        MonthsAndDays(months=24, days=0)
+
         Raises:
             OverflowError: `last` is the calendar's last day, 9999-12-31, which some registers write for an open end.
         """
@@ -110,6 +120,9 @@ class Period:
 
 def add_months(day: date, months: int, end_of_month: EndOfMonth = EndOfMonth.LAST_DAY) -> date:
     """The day of the same number, `months` later (or earlier, when negative), by the policy of `EndOfMonth`.
+
+    >>> add_months(date(2026, 8, 31), 6), add_months(date(2026, 8, 31), 6, EndOfMonth.DAY_AFTER)
+    (datetime.date(2027, 2, 28), datetime.date(2027, 3, 1))
 
     Raises:
         ValueError: the result lies outside the years 1 to 9999.
@@ -151,6 +164,9 @@ def _months_between(first: date, day: date) -> int:
 def half_year(anchor: date, number: int) -> Period:
     """Half-year `number` (from 1) of what began on `anchor`, computed from the anchor.
 
+    >>> half_year(date(2025, 8, 31), 2)
+    Period(first=datetime.date(2026, 2, 28), last=datetime.date(2026, 8, 30))
+
     Raises:
         ValueError: `number` is less than 1.
     """
@@ -181,12 +197,19 @@ def half_year_number(anchor: date, day: date) -> int:
 
 
 def birthday(born: date, age: int) -> date:
-    """The day on which somebody turns `age`; born on 29 February: 1 March in a year without that day."""
+    """The day on which somebody turns `age`; born on 29 February: 1 March in a year without that day.
+
+    >>> birthday(date(2008, 2, 29), 18)
+    datetime.date(2026, 3, 1)
+    """
     return add_years(born, age, EndOfMonth.DAY_AFTER)
 
 
 def age_on(born: date, day: date) -> int:
     """The age in whole years on `day`; it changes on the `birthday`, at the beginning of the day.
+
+    >>> age_on(date(2005, 11, 20), date(2026, 11, 19)), age_on(date(2005, 11, 20), date(2026, 11, 20))
+    (20, 21)
 
     Raises:
         ValueError: `day` lies before the birth. The days are not in the message.
@@ -222,6 +245,9 @@ def school_year(year: int) -> Period:
     The law counts in school years and names no days for them. Curricula, and the Act of 2023 itself, come into use on
     1 August, so that day is taken for the first, here and by name.
 
+    >>> school_year(2024)
+    Period(first=datetime.date(2024, 8, 1), last=datetime.date(2025, 7, 31))
+
     Raises:
         ValueError: the year lies outside the years 1 to 9998.
     """
@@ -253,6 +279,9 @@ def next_working_day(day: date) -> date:
     """`day` itself when it is a working day, else the first working day after it: the rule for deadlines.
 
     Source for Saturday and Sunday: opplæringsforskrifta 2024 § 7-5 (2); other public holidays count alike here.
+
+    >>> next_working_day(date(2026, 4, 30)), next_working_day(date(2026, 5, 1))  # a Thursday; 1 May is a holiday
+    (datetime.date(2026, 4, 30), datetime.date(2026, 5, 4))
     """
     while not is_working_day(day):
         day += _DAY

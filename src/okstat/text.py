@@ -31,7 +31,17 @@ _YES_NO: Final = {"nb": ("ja", "nei"), "nn": ("ja", "nei"), "en": ("yes", "no")}
 
 @frozen
 class Text:
-    """One sentence in three languages, with named places for values: `{signed_on}`."""
+    """One sentence in three languages, with named places for values: `{signed_on}`.
+
+    >>> from datetime import date
+    >>> from okstat.text import Text, list_in_words
+    >>> told = Text(nb="Frist: {due}.", nn="Frist: {due}.", en="Due: {due}.")
+    >>> told.fill("nn", {"due": date(2026, 2, 17)}), told.fill("en", {"due": date(2026, 2, 17)})
+    ('Frist: 17. februar 2026.', 'Due: 17 February 2026.')
+
+    Raises:
+        LawError: the languages do not name the same values.
+    """
 
     nb: str
     nn: str
@@ -64,7 +74,11 @@ def day_in_words(day: date, language: str) -> str:
 
 
 def list_in_words(items: Iterable[str], language: str) -> str:
-    """`a, b og c`; a list of nothing is `ingen`, in English `none`."""
+    """`a, b og c`; a list of nothing is `ingen`, in English `none`.
+
+    >>> list_in_words(["Oslo", "Akershus", "Buskerud"], "nb"), list_in_words([], "en")
+    ('Oslo, Akershus og Buskerud', 'none')
+    """
     *first, last = tuple(items) or (_NONE[language],)
     return f"{', '.join(first)} {_AND[language]} {last}" if first else last
 

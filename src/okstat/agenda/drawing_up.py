@@ -46,6 +46,15 @@ def agenda(
     to its due day, and after it overdue where the record is complete to that day, else unknown. What is open, and what
     has passed, is so as of `known_at`; where that is not given, as of the day the document was written.
 
+    >>> from datetime import date
+    >>> from okstat import read_file
+    >>> from okstat.agenda import agenda
+    >>> due = agenda(read_file("examples/first-contract.json"), first=date(2026, 8, 1), last=date(2026, 8, 31))
+    >>> for one in due.obligations:
+    ...     print(one.due, one.rule, one.number, one.bearer, one.state.value)
+    2026-08-17 assess.dialog 2 member unknown
+    2026-08-17 assess.half-year 2 member unknown
+
     Args:
         portfolio: the facts.
         first: the first day.

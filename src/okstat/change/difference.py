@@ -39,6 +39,18 @@ def consequences(
 ) -> Consequences:
     """Tell what follows from the difference of two portfolios.
 
+    >>> from datetime import date
+    >>> from okstat import read_file
+    >>> from okstat.change import consequences
+    >>> from okstat.model.events import ExtensionGranted
+    >>> from attrs import evolve
+    >>> before, day = read_file("examples/first-contract.json"), date(2026, 11, 20)
+    >>> longer = ExtensionGranted(id="6", on=day, recorded=day, last=date(2027, 9, 30))
+    >>> contract = evolve(before.contracts[0], events=(*before.contracts[0].events, longer))
+    >>> found = consequences(before, evolve(before, contracts=(contract,)), on=day)
+    >>> [(str(moved.before), str(moved.after)) for moved in found.end_days]
+    [('2027-08-17', '2027-09-30')]
+
     Args:
         before: the facts as they were.
         after: the facts with the change.

@@ -30,6 +30,15 @@ _MANY: Final = 500
 def read(text: str | bytes, *, limit: int = LIMIT) -> Portfolio:
     """The portfolio of a document in one JSON text.
 
+    >>> from okstat.document import read
+    >>> read('{"format": "okstat.portfolio/1", "offices": [{"id": "ok"}]}').offices[0].id
+    'ok'
+    >>> read('{"format": "okstat.portfolio/1", "offices": [{"id": "ok"}, {"name": "OK"}], "contract": []}')
+    Traceback (most recent call last):
+        ...
+    okstat.errors.DocumentError: offices[1].id: is missing
+    contract: is no key that belongs here
+
     Args:
         text: the document; bytes are UTF-8, with or without a byte order mark.
         limit: the size of the largest document to read, in bytes (of a `str`: in characters).
@@ -46,6 +55,11 @@ def read(text: str | bytes, *, limit: int = LIMIT) -> Portfolio:
 
 def read_lines(lines: Iterable[str | bytes], *, limit: int = LIMIT) -> Portfolio:
     """The portfolio of a document in lines: first the document without contracts, then a contract on each line.
+
+    >>> from okstat.document import read_lines
+    >>> lines = ['{"format": "okstat.portfolio/1"}', '{"id": "K1", "kind": "apprentice", "person": {"id": "P1"}}']
+    >>> [contract.id for contract in read_lines(lines).contracts]
+    ['K1']
 
     Args:
         lines: the lines, with or without their ends; empty ones are passed over.

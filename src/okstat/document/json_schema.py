@@ -21,6 +21,10 @@ def schema() -> dict[str, Any]:
 
     It tells the shape. That ids are unique, that references name something, that spans end after they begin, that codes
     and numbers exist, is found by reading only.
+
+    >>> from okstat.document import schema
+    >>> schema()["properties"]["format"]
+    {'const': 'okstat.portfolio/1'}
     """
     definitions: dict[str, Any] = {}
     document = _object(DocumentRecord, definitions)

@@ -29,6 +29,16 @@ def write(portfolio: Portfolio) -> str:
 
     Keys stand in a fixed order; what is missing, empty or understood is left out. An event stands on one line.
 
+    >>> from okstat.document import read, write
+    >>> portfolio = read('{"offices": [{"id": "ok", "events": []}], "format": "okstat.portfolio/1"}')
+    >>> print(write(portfolio), end="")
+    {
+      "format": "okstat.portfolio/1",
+      "offices": [
+        {"id": "ok"}
+      ]
+    }
+
     Raises:
         DocumentError: the portfolio holds something that would not read the same.
     """

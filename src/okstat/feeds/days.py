@@ -19,6 +19,10 @@ def day_of(text: str, pivot: int = 50) -> date | None:
     Shapes: `2026-08-18`, with or without a time of day behind it, `18.08.2026`, `18.08.26` and `20260818`. The time of
     day is dropped, never converted, since the sources set noon UTC so that no time zone moves the day.
 
+    >>> from okstat.feeds.days import day_of
+    >>> day_of("18.08.26"), day_of("18.08.51"), day_of("2026-08-18T23:00:00Z"), day_of("31.02.2026")
+    (datetime.date(2026, 8, 18), datetime.date(1951, 8, 18), datetime.date(2026, 8, 18), None)
+
     Args:
         text: what stands in the feed.
         pivot: two digits of a year are read as 20.. up to and with it, and as 19.. above it.

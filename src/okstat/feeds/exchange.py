@@ -86,6 +86,13 @@ Exchange = Generator[Request, Answer, T]
 def carry(exchange: Exchange[T], send: Callable[[Request], Answer]) -> T:
     """Run an exchange to its end.
 
+    >>> from okstat.feeds.exchange import Answer, Request, carry
+    >>> def status():
+    ...     answer = yield Request("GET", "status")
+    ...     return answer.status
+    >>> carry(status(), lambda request: Answer(200, b""))
+    200
+
     Args:
         exchange: as a port returns it.
         send: the host's transport. What it raises passes through, after the exchange has been closed.

@@ -66,6 +66,14 @@ class Enhetsregisteret:
 def read_enterprise(body: bytes, source: Source) -> Batch[EnterpriseFound]:
     """Read one unit.
 
+    >>> from datetime import date
+    >>> from okstat.feeds.fields import Source
+    >>> from okstat.integrations.brreg import read_enterprise
+    >>> body = b'{"organisasjonsnummer": "310020508", "navn": "SNOFALL", "institusjonellSektorkode": {"kode": "6100"}}'
+    >>> [unit] = read_enterprise(body, Source(read_on=date(2026, 11, 20))).records
+    >>> unit.name, unit.sectors, unit.employees  # how many there are is not told
+    ('SNOFALL', ('6100',), None)
+
     Raises:
         FeedError: it is no JSON.
     """

@@ -38,7 +38,18 @@ _NOBODY, _VACANT = "IKKE ANSATT", "UBESATT STILLING"
 
 
 def sign_of(position_code: str | None, pay_group: str | None, sub_group: int | None, title: str | None) -> Sign | None:
-    """The surest sign that an employment is that of an apprentice or training candidate."""
+    """The surest sign that an employment is that of an apprentice or training candidate; `None` where there is none.
+
+    >>> from okstat.integrations.dfo import sign_of
+    >>> sign_of("1362", None, None, None), sign_of(None, None, None, "Lærling IKT"), sign_of(None, None, None, "Lærer")
+    (<Sign.POSITION_CODE: 'position code'>, <Sign.TITLE: 'occupational title'>, None)
+
+    Args:
+        position_code: the state's code of the position, four digits.
+        pay_group: the pay group, `HLÆR_30`.
+        sub_group: the number of the sub-group of employees.
+        title: the occupational title.
+    """
     if position_code in _APPRENTICES:
         return Sign.POSITION_CODE
     if pay_group is not None and _PAY_GROUP in pay_group.upper():

@@ -50,6 +50,14 @@ class Klass:
 def read_codes(body: bytes, name: str, source: Source) -> Batch[CodeSeen]:
     """Read the codes of one classification.
 
+    >>> from datetime import date
+    >>> from okstat.feeds.fields import Source
+    >>> from okstat.integrations.klass import COUNTIES, read_codes
+    >>> body = b'{"codes": [{"code": "32", "name": "Akershus", "validFrom": "2024-01-01", "validTo": null}]}'
+    >>> [code] = read_codes(body, COUNTIES, Source(read_on=date(2026, 11, 20))).records
+    >>> code.code, code.names, code.since, code.until
+    ('32', {'nb': 'Akershus'}, datetime.date(2024, 1, 1), None)
+
     Raises:
         FeedError: it is no JSON with `codes`.
     """

@@ -45,6 +45,16 @@ class VigoLaktiv:
 def read_laktiv(body: bytes, county: str, source: Source) -> Batch[ContractSeen]:
     """Read one answer of the feed.
 
+    >>> from datetime import date
+    >>> from okstat.feeds.fields import Source
+    >>> from okstat.integrations.vigo import read_laktiv
+    >>> body = b'{"antall": 1, "kontrakter": [{"elev": {"sysId": "X"}, "promrkode": "IMITD3", "slutt": "32.08.2027"}]}'
+    >>> read = read_laktiv(body, "03", Source(read_on=date(2026, 11, 20)))
+    >>> read.records[0].trade, read.records[0].last
+    ('IMITD3----', None)
+    >>> [(remark.field, remark.code) for line in read.receipt.lines for remark in line.remarks]
+    [('slutt', 'day.unreadable')]
+
     Args:
         body: the bytes of the answer.
         county: the county asked for, which the answer does not repeat.

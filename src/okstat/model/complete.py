@@ -14,6 +14,13 @@ __all__ = ["NOTHING_COMPLETE", "Complete"]
 class Complete:
     """For each kind of event, the last day for which the record is complete.
 
+    >>> from datetime import date
+    >>> from okstat.model.complete import Complete
+    >>> shared = Complete({"signed": date(2026, 11, 20), "talk_held": date(2026, 11, 20)})
+    >>> own = shared.with_own({"talk_held": date(2026, 6, 30)})
+    >>> {kind: str(day) for kind, day in own.days.items()}
+    {'signed': '2026-11-20', 'talk_held': '2026-06-30'}
+
     Attributes:
         days: kind of event to last day, inclusive; a kind that is not there is complete for no day.
     """

@@ -63,6 +63,10 @@ def is_same_or_follows(a: str, b: str) -> bool:
     a merger and a division again, only the county of the same name is: Akershus (02) came back as Akershus (32),
     not as Østfold (31). A county that is not stated is no county.
 
+    >>> from okstat.model.county import is_same_or_follows
+    >>> is_same_or_follows("02", "30"), is_same_or_follows("02", "32"), is_same_or_follows("02", "31")
+    (True, True, False)
+
     Raises:
         UnknownCodeError: no county has had one of the codes since 2017.
     """

@@ -21,7 +21,9 @@ class Portfolio:
 
     Attributes:
         recorded: the day the document was written; the default of an event's own `recorded`.
-        complete: for which kinds of events the whole document is complete.
+        complete: for which kinds of events the whole document is complete. Reading a document gives it to each subject
+            that has no word of its own; whoever makes the values gives it to the subjects, since silence about a
+            subject is judged by the `complete` of the subject.
         synthetic: whether person numbers in it are declared to be synthetic.
     """
 

@@ -61,6 +61,11 @@ class Trade:
 def trade(code: str) -> Trade:
     """The trade of a code of ten characters, or of the six that VIGO's feeds carry.
 
+    >>> from okstat.model.trade import trade
+    >>> found = trade("IMITD3")
+    >>> found.code, found.name_nb, found.model, found.contract_months
+    ('IMITD3----', 'IT-driftsfaget', '2+2', 24)
+
     Raises:
         UnknownCodeError: the list has no such trade.
     """

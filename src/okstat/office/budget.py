@@ -90,6 +90,16 @@ def budget(
     A contract that was never made, as a fact, costs nothing. Wages and grants stand in the months in which they are
     earned; the grant is paid in arrears, after each half-year.
 
+    >>> from datetime import date
+    >>> from okstat.book import default_book
+    >>> from okstat import read_file
+    >>> from okstat.office.budget import budget
+    >>> from okstat.situation.view import view
+    >>> seen = view(read_file("examples/money-2020.json"), date(2020, 12, 31))
+    >>> total = budget(seen, 2020, default_book().law_on(seen.on)).total
+    >>> total.contract_months, total.grants_kr, total.unknown_grants  # what is not known is counted, by months
+    (35, Decimal('185234.50'), 5)
+
     Args:
         seen: the portfolio on a day.
         year: the calendar year.

@@ -99,6 +99,17 @@ SCHOOL_PRE_LK: Final = Plan(
 def whole_years_passed(years: Sequence[SchoolYear], law: Law, on: date, *, is_complete: bool = True) -> Result:
     """The months of school that can be credited at all: whole years, every subject passed, no single subjects.
 
+    >>> from datetime import date
+    >>> from okstat.book import default_book
+    >>> from okstat.model.events import Relation, SchoolLevel
+    >>> from okstat.plans.credit import school_lk, whole_years_passed
+    >>> from okstat.plans.facts import SchoolYear, course_of
+    >>> day = date(2025, 10, 10)
+    >>> law = default_book().law_on(day)
+    >>> passed, not_known = SchoolYear(SchoolLevel.VG1, passed=True), SchoolYear(SchoolLevel.VG2)
+    >>> whole_years_passed([passed, not_known], law, day).value
+    Between(least=Fraction(12, 1), most=Fraction(24, 1))
+
     Args:
         years: the school years.
         law: the law of the day.
@@ -117,6 +128,10 @@ def whole_years_passed(years: Sequence[SchoolYear], law: Law, on: date, *, is_co
 
 def school_lk(years: Sequence[SchoolYear], course: Course, law: Law, on: date, *, is_complete: bool = True) -> Result:
     """What is credited for school years of Kunnskapsløftet, in months; those of the time before are left out.
+
+    >>> own_year = SchoolYear(SchoolLevel.VG1, Relation.OWN, passed=True)
+    >>> school_lk([own_year], course_of("IMITD3----"), law, day).value
+    Fraction(12, 1)
 
     Args:
         years: the school years.

@@ -96,6 +96,17 @@ def earlier_training(
 
     Contracts on a praksisbrev are left out: they have a calculation of their own.
 
+    >>> from datetime import date
+    >>> from okstat.book import default_book
+    >>> from fractions import Fraction
+    >>> from okstat.plans.earlier import earlier_training
+    >>> from okstat.plans.facts import EarlierTraining
+    >>> day = date(2025, 10, 10)
+    >>> earlier_training([EarlierTraining(Fraction(6))], default_book().law_on(day), day).value
+    Fraction(6, 1)
+    >>> earlier_training([], default_book().law_on(day), day, is_complete=False).value is None
+    True
+
     Args:
         trainings: what there was.
         law: the law of the day.

@@ -33,6 +33,16 @@ END_DAY: Final = Plan(
 def end_day(contract: ContractSituation, plan: TrainingTime | None) -> Result:
     """The last day of a contract with the steps to it.
 
+    >>> from datetime import date
+    >>> from okstat import read_file
+    >>> from okstat.plans.end_day import end_day
+    >>> from okstat.plans.training_time import training_time
+    >>> from okstat.situation.view import view
+    >>> [contract] = view(read_file("examples/first-contract.json"), date(2026, 11, 20)).contracts
+    >>> found = end_day(contract, training_time(contract))
+    >>> found.value, found.steps[0].what.en
+    (datetime.date(2027, 8, 17), 'agreed')
+
     Args:
         contract: the contract.
         plan: its training time; `None` where its first or last day is not known.

@@ -139,6 +139,10 @@ UNKNOWN_COURSE: Final = Course(None, None)
 def course_of(code: str | None) -> Course:
     """The course of a trade, `3+1.5` or the like, as the trade data have it; unknown where they have none.
 
+    >>> from okstat.plans.facts import course_of
+    >>> course_of("IMITD3----").months, course_of(None).months
+    (Fraction(48, 1), None)
+
     Raises:
         UnknownCodeError: no trade has the code.
     """

@@ -135,6 +135,16 @@ class GrantPlan:
 def grants_of(contract: ContractSituation, law: Law, policy: GrantPolicy | None = None) -> GrantPlan:
     """The grant plan of one contract.
 
+    >>> from datetime import date
+    >>> from okstat.book import default_book
+    >>> from okstat import read_file
+    >>> from okstat.plans.grants import grants_of
+    >>> from okstat.situation.view import view
+    >>> seen = view(read_file("examples/money-2020.json"), date(2020, 12, 31))
+    >>> plan = grants_of(seen.contracts[0], default_book().law_on(seen.on))
+    >>> [(str(row.first), row.basis.value, row.amount_kr) for row in plan.rows[:2]]
+    [('2019-08-01', '1', Decimal('32778.96')), ('2020-01-01', '1', Decimal('40593.50'))]
+
     Args:
         contract: the contract.
         law: the law of any day of the book; its tables are read by the day of each row.

@@ -57,6 +57,14 @@ def main_model(course: Course, law: Law, on: date) -> Result:
     Under the Act of 1998 a year of training, and up to two years when it is combined with value creation; since 2024
     two years.
 
+    >>> from datetime import date
+    >>> from okstat.book import default_book
+    >>> from okstat.plans.facts import UNKNOWN_COURSE
+    >>> from okstat.plans.main_model import main_model
+    >>> days = date(2024, 7, 31), date(2024, 8, 1)
+    >>> [main_model(UNKNOWN_COURSE, default_book().law_on(day), day).value for day in days]
+    [Between(least=Fraction(12, 1), most=Fraction(24, 1)), Fraction(24, 1)]
+
     Args:
         course: of the trade.
         law: the law of the day.

@@ -73,6 +73,17 @@ def praksiskandidat_practice(
 ) -> Result:
     """Practice and other credit of a praksiskandidat, in months at full time, against what the exam asks for.
 
+    >>> from datetime import date
+    >>> from okstat.book import default_book
+    >>> from decimal import Decimal
+    >>> from okstat.plans.facts import Practice, course_of
+    >>> from okstat.plans.praksiskandidat import praksiskandidat_practice
+    >>> day, course = date(2025, 12, 31), course_of("IMITD3----")
+    >>> five_years = Practice(date(2021, 1, 1), date(2025, 12, 31), Decimal(1))
+    >>> found = praksiskandidat_practice([five_years], None, course, default_book().law_on(day), day)
+    >>> found.value, found.required, found.is_enough
+    (Fraction(60, 1), Fraction(60, 1), True)
+
     Args:
         practices: what there was.
         credited: credit for school years, training and exams.

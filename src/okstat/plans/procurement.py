@@ -127,6 +127,17 @@ def clause_is_required(contract: PublicContract, law: Law) -> tuple[ClauseAnswer
 
     In 2017 the limits are the only condition that is known.
 
+    >>> from datetime import date
+    >>> from okstat.book import default_book
+    >>> from okstat.plans.procurement import Buyer, PublicContract, clause_is_required
+    >>> contract = PublicContract(on=date(2025, 8, 1), buyer=Buyer.STATE, is_above_limits=True)
+    >>> for answer in clause_is_required(contract, default_book().law_on(contract.on)):
+    ...     print(answer.id, answer.outcome.kind.value)
+    procurement.limits met
+    procurement.shortage unknown
+    procurement.skilled-work unknown
+    procurement.proportionate judgement
+
     Args:
         contract: the contract.
         law: that of its day, `default_book().law_on(contract.on)`.

@@ -42,6 +42,19 @@ _LEFT: Final = Text(nb="gjenstående læretid", nn="læretid som står att", en=
 def remaining(course: Course, credited: Result, law: Law, on: date) -> Result:
     """The training time left, in months; never below nothing.
 
+    >>> from datetime import date
+    >>> from okstat.book import default_book
+    >>> from okstat.plans.credit import whole_years_passed
+    >>> from okstat.plans.facts import UNKNOWN_COURSE, SchoolYear, course_of
+    >>> from okstat.plans.remaining import remaining
+    >>> day = date(2025, 10, 10)
+    >>> law = default_book().law_on(day)
+    >>> credited = whole_years_passed([SchoolYear(None, passed=True), SchoolYear(None, passed=True)], law, day)
+    >>> remaining(course_of("IMITD3----"), credited, law, day).value
+    Fraction(24, 1)
+    >>> remaining(UNKNOWN_COURSE, credited, law, day).value is None
+    True
+
     Args:
         course: of the trade.
         credited: all credit together.

@@ -114,6 +114,16 @@ def right_last_day(
 ) -> Result:
     """The last day on which the right to upper secondary training can be used.
 
+    >>> from datetime import date
+    >>> from okstat.book import default_book
+    >>> from okstat.plans.rights import right_last_day
+    >>> day = date(2024, 8, 1)
+    >>> law = default_book().law_on(day)
+    >>> right_last_day(date(2007, 3, 14), None, law, day).value
+    datetime.date(2032, 7, 31)
+    >>> right_last_day(None, None, law, day).missing
+    (Missing(fact='candidate.person.born', source='key born of the person'),)
+
     Args:
         born: the birth date.
         first_use: the first day on which the right was used, for the time when it had to be used in a row.

@@ -118,7 +118,17 @@ class TrainingTime:
 
 
 def training_time(contract: ContractSituation) -> TrainingTime | None:
-    """The plan of one contract; `None` when its first or last day is not known, or the last comes before the first."""
+    """The plan of one contract; `None` when its first or last day is not known, or the last comes before the first.
+
+    >>> from datetime import date
+    >>> from okstat import read_file
+    >>> from okstat.plans.training_time import training_time
+    >>> from okstat.situation.view import view
+    >>> [contract] = view(read_file("examples/first-contract.json"), date(2026, 11, 20)).contracts
+    >>> time = training_time(contract)
+    >>> time.length, time.last
+    (MonthsAndDays(months=24, days=0), datetime.date(2027, 8, 17))
+    """
     first, last = contract.begins, contract.ends
     if first is None or last is None or last < first:
         return None

@@ -113,6 +113,16 @@ class WagePlan:
 def wages_of(contract: ContractSituation, law: Law, policy: WagePolicy | None = None) -> WagePlan | None:
     """The wage plan of one contract; `None` where the company is known to be no state body.
 
+    >>> from datetime import date
+    >>> from okstat.book import default_book
+    >>> from okstat import read_file
+    >>> from okstat.plans.wages import wages_of
+    >>> from okstat.situation.view import view
+    >>> seen = view(read_file("examples/payroll-2023.json"), date(2023, 4, 15))
+    >>> plan = wages_of(seen.contracts[0], default_book().law_on(seen.on))
+    >>> [(str(row.first), row.step, row.yearly_kr) for row in plan.rows[1:3]]  # from 1 May 2023 no table is known
+    [('2023-02-01', 36, Decimal('155000.00')), ('2023-05-01', 36, None)]
+
     Args:
         contract: the contract.
         law: the law of any day of the book; its tables are read by the day of each row.

@@ -101,6 +101,13 @@ def plan_of(
 ) -> WholePlan:
     """The plan of a contract or candidate.
 
+    >>> from datetime import date
+    >>> from okstat import default_book, plan_of, read_file, view
+    >>> seen = view(read_file("examples/first-contract.json"), date(2026, 11, 20))
+    >>> plan = plan_of(seen, "K1", default_book().laws_on)
+    >>> {result.id: result.value for result in plan.results}["period.end-day"]
+    datetime.date(2027, 8, 17)
+
     Args:
         seen: the portfolio on a day.
         subject: an id, or `contract:ID` and `candidate:ID` where both have it.

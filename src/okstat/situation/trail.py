@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from okstat.model.county import NOT_STATED, is_same_or_follows
 from okstat.situation.approval import Run
 from okstat.situation.contract import ContractSituation
 
-__all__ = ["Trail", "counties_of", "may_be_of", "trail_of"]
+__all__ = ["Trail", "counties_of", "may_be_of", "runs_by_enterprise", "runs_by_person", "trail_of"]
 
 
 class Trail(NamedTuple):
@@ -41,3 +42,26 @@ def may_be_of(county: str | None, code: str) -> bool:
 def counties_of(trails: Iterable[Trail]) -> tuple[str, ...]:
     """The counties that approve some contracts; one that is not stated among them."""
     return tuple(sorted({trail.county or NOT_STATED for trail in trails}))
+
+
+def runs_by_person(trails: Iterable[Trail]) -> Mapping[str, list[Run]]:
+    """Per person, when each contract ran."""
+    runs: defaultdict[str, list[Run]] = defaultdict(list)
+    for trail in trails:
+        runs[trail.person].append(trail.run)
+    return runs
+
+
+def runs_by_enterprise(trails: Iterable[Trail], homes: Mapping[str, str]) -> Mapping[str, list[tuple[str, Run]]]:
+    """Per enterprise, where each contract is placed and when it ran.
+
+    Args:
+        trails: of all contracts.
+        homes: the enterprise of each place; a place that is not among them is passed over.
+    """
+    runs: defaultdict[str, list[tuple[str, Run]]] = defaultdict(list)
+    for trail in trails:
+        for place, run in trail.places:
+            if place in homes:
+                runs[homes[place]].append((place, run))
+    return runs

@@ -35,7 +35,7 @@ from okstat.situation.office_approval import OfficeApprovals, fold_office_approv
 from okstat.situation.parties import fold_parties
 from okstat.situation.payroll import NOWHERE_ELSE, Elsewhere, elsewhere
 from okstat.situation.placing import Practice
-from okstat.situation.trail import Trail, counties_of, may_be_of, trail_of
+from okstat.situation.trail import Trail, counties_of, may_be_of, runs_by_enterprise, runs_by_person, trail_of
 
 __all__ = ["View", "view"]
 
@@ -44,6 +44,14 @@ Subject = Candidate | Contract | CountyAuthority | Enterprise | Office
 
 def view(portfolio: Portfolio, on: date, known_at: date | None = None) -> View:
     """Look at a portfolio on a day.
+
+    >>> from datetime import date
+    >>> from okstat import read_file, view
+    >>> facts, day = read_file("examples/first-contract.json"), date(2026, 11, 20)
+    >>> view(facts, day).contracts[0].assessments.assessed  # the one held was withdrawn in September
+    ()
+    >>> view(facts, day, known_at=date(2026, 8, 31)).contracts[0].assessments.assessed
+    (datetime.date(2026, 2, 10),)
 
     Args:
         portfolio: the facts.
@@ -279,17 +287,9 @@ class View:
 
     @cached_property
     def _runs_by_person(self) -> Mapping[str, list[Run]]:
-        runs: defaultdict[str, list[Run]] = defaultdict(list)
-        for trail in self._trails_of_contracts():
-            runs[trail.person].append(trail.run)
-        return runs
+        return runs_by_person(self._trails_of_contracts())
 
     @cached_property
     def _runs_by_enterprise(self) -> Mapping[str, list[tuple[str, Run]]]:
-        """Per enterprise, where each contract is placed and when it ran."""
-        runs: defaultdict[str, list[tuple[str, Run]]] = defaultdict(list)
-        for trail in self._trails_of_contracts():
-            for place, run in trail.places:
-                if place in self._places:
-                    runs[self._places[place][0].id].append((place, run))
-        return runs
+        homes = {place: enterprise.id for place, (enterprise, _) in self._places.items()}
+        return runs_by_enterprise(self._trails_of_contracts(), homes)
