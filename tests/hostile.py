@@ -31,6 +31,7 @@ from payloads import (
     INSTRUCTIONS,
     LAKTIV,
     LARLING,
+    LARLING_AND_MORE,
     LEAVE,
     MARKS,
     MESSAGE,
@@ -162,7 +163,7 @@ PARSERS: Final[Mapping[str, Parser]] = {
     "fint-virksomhet": Parser(
         lambda body: fint.read_fint([LARLING], [PERSON], [body], "03", SOURCE), VIRKSOMHET, of_persons=False
     ),
-    "fint-exchange": Parser(_answered(lambda: fint.Fint(SOURCE).active_contracts("03")), LARLING),
+    "fint-exchange": Parser(_answered(lambda: fint.Fint(SOURCE).active_contracts("03")), LARLING_AND_MORE),
     "isi-documents": Parser(lambda body: isi.read_documents(body, "03", SOURCE), DOCUMENTS),
     "isi-contracts": Parser(lambda body: isi.contracts_of(isi.read_documents(body, "03", SOURCE)), DOCUMENTS),
     "isi-status": Parser(isi.read_status, envelope("<Status>OK</Status>"), of_persons=False),
@@ -171,7 +172,9 @@ PARSERS: Final[Mapping[str, Parser]] = {
     "dfo-positions": Parser(lambda body: dfo.read_employees(EMPLOYEES, body, SOURCE), POSITIONS, of_persons=False),
     "dfo-leave": Parser(lambda body: dfo.read_leave(body, SOURCE), LEAVE),
     "dfo-message": Parser(lambda body: dfo.read_message(body, SOURCE), MESSAGE),
-    "dfo-exchange": Parser(_answered(lambda: dfo.Dfo(SOURCE).employments()), EMPLOYEES),
+    "dfo-exchange": Parser(
+        _answered(lambda: dfo.Dfo(SOURCE).employments()), as_json(json.loads(EMPLOYEES) | json.loads(POSITIONS))
+    ),
     "dfo-fault": Parser(_fault, as_json({"standard": {"faultText": "Ikke ansatt"}}), of_persons=False),
     "klass": Parser(lambda body: klass.read_codes(body, "104", SOURCE), COUNTIES, of_persons=False),
     "grep": Parser(lambda body: grep.read_codes(body, "programomraader", SOURCE), AREAS, of_persons=False),

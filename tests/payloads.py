@@ -53,19 +53,18 @@ def _page(*entries: object, following: str | None = None) -> bytes:
 
 
 _ROOT: Final = "https://api.example.no/utdanning/larling"
-LARLING: Final = _page(
-    {
-        "systemId": _id("SYSTEMID-XYZ"),
-        "kontraktstype": "L",
-        "laretid": {"start": "2025-08-18T12:00:00Z", "slutt": "2027-08-17T12:00:00Z"},
-        "_links": {
-            "person": [{"href": f"{_ROOT}/person/fodselsnummer/{FNR}"}],
-            "bedrift": {"href": f"{_ROOT}/virksomhet/virksomhetsid/{NUMBER}"},
-            "programomrade": [{"href": "https://x/utdanningsprogram/programomrade/systemid/SRSOA3----"}],
-        },
+_APPRENTICE: Final = {
+    "systemId": _id("SYSTEMID-XYZ"),
+    "kontraktstype": "L",
+    "laretid": {"start": "2025-08-18T12:00:00Z", "slutt": "2027-08-17T12:00:00Z"},
+    "_links": {
+        "person": [{"href": f"{_ROOT}/person/fodselsnummer/{FNR}"}],
+        "bedrift": {"href": f"{_ROOT}/virksomhet/virksomhetsid/{NUMBER}"},
+        "programomrade": [{"href": "https://x/utdanningsprogram/programomrade/systemid/SRSOA3----"}],
     },
-    following=f"{_ROOT}/larling?offset=1000&size=1000",
-)
+}
+LARLING: Final = _page(_APPRENTICE)
+LARLING_AND_MORE: Final = _page(_APPRENTICE, following=f"{_ROOT}/larling?offset=1000&size=1000")
 PERSON: Final = _page(
     {
         "fodselsnummer": _id(FNR),

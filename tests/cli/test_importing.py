@@ -158,6 +158,17 @@ class TestRefused:
         assert 2 == main(["import", "vigo", feed(tmp_path, ROW), "--read-on", "2026-11-20"])
         assert "okstat: --county: the feed does not say which county it is of\n" == capsys.readouterr().err
 
+    @pytest.mark.parametrize("county", ["3", "99", "Oslo", ""])
+    def test_a_county_that_is_none(self, tmp_path: Path, capsys: Capture, county: str) -> None:
+        feed_of = feed(tmp_path, ROW)
+        assert 2 == main(["import", "vigo", feed_of, "--read-on", "2026-11-20", "--county", county])
+        assert f"'{county}' is no county; write its code in two digits, as 03" in capsys.readouterr().err
+
+    def test_a_county_of_before(self, tmp_path: Path, capsys: Capture) -> None:
+        feed_of = feed(tmp_path, ROW)
+        assert 0 == main(["import", "vigo", feed_of, "--read-on", "2023-11-20", "--county", "30"])
+        assert "30" == json.loads(capsys.readouterr().out)["contracts"][0]["county"]
+
     def test_an_unknown_party(self, capsys: Capture) -> None:
         assert 2 == main(["import", "nobody", "x", "--read-on", "2026-11-20"])
         assert "invalid choice: 'nobody'" in capsys.readouterr().err
@@ -458,6 +469,22 @@ class TestDfo:
     def test_without_leave(self, tmp_path: Path, capsys: Capture) -> None:
         assert 0 == imported("dfo", *self.files(tmp_path), "--into", self.portfolio(tmp_path))
         assert 2 == len(told(capsys)["contracts"][0]["events"])
+
+    def test_the_portfolio_says_whether_its_numbers_are_invented(self, tmp_path: Path, capsys: Capture) -> None:
+        """Told once, it holds for what is joined later; told of a portfolio of real persons, it does not."""
+        known, files = self.portfolio(tmp_path), self.files(tmp_path)
+        assert 0 == main(["import", "dfo", *files, "--read-on", "2026-11-20", "--into", known])
+        assert 2 == len(told(capsys)["contracts"][0]["events"])
+        real = put(tmp_path, "real.json", {"format": "okstat.portfolio/1"})
+        assert 1 == main(["import", "dfo", *files, "--read-on", "2026-11-20", "--synthetic", "--into", real])
+        assert "fnr er " in capsys.readouterr().err
+
+    def test_two_files_of_one_kind(self, tmp_path: Path, capsys: Capture) -> None:
+        """None of them is passed over."""
+        second = put(tmp_path, "ansatte-2.json", {"ansatt": []})
+        assert 2 == imported("dfo", *self.files(tmp_path), second)
+        told_of = "ansatte-2.json: there is a file of ansatte already, and all of them stand in one answer"
+        assert told_of in capsys.readouterr().err
 
     def test_a_file_of_another_name_and_one_that_is_missing(self, tmp_path: Path, capsys: Capture) -> None:
         assert 2 == imported("dfo", put(tmp_path, "other.json", {}))

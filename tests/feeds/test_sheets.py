@@ -51,6 +51,9 @@ class TestCsv:
             "Navn\tDato\nÆgir\t2026-01-01\n".encode(),
             "\n\n NAVN ;dato;Annet\n;;\n Ægir ; 2026-01-01;x\n\n".encode(),
             'Name;Dato\n"Ægir";"2026-01-01"\n'.encode(),
+            "Navn\tDato\r\nÆgir\t2026-01-01\r\n".encode("utf-16"),
+            b"\xfe\xff" + "Navn;Dato\nÆgir;2026-01-01\n".encode("utf-16-be"),
+            "sep=,\r\nNavn,Dato\r\nÆgir,2026-01-01\r\n".encode(),
         ],
     )
     def test_forms(self, body: bytes) -> None:
@@ -58,6 +61,11 @@ class TestCsv:
 
     def test_places_are_the_lines_of_the_file(self) -> None:
         assert [("row 2", "A", None), ("row 4", "B", None)] == read(b"Navn\nA\n\nB\n")
+
+    def test_a_first_line_that_names_the_separator_is_no_header(self) -> None:
+        """As Excel reads and writes it; the separator is the one named, and lines keep their numbers."""
+        assert [("row 3", "A,B,C", "x")] == read(b"sep=;\nNavn;Dato\nA,B,C;x\n")
+        assert [("row 3", "A", None)] == read(b"SEP=\t\nNavn\tDato\nA\n")
 
     def test_a_row_that_is_short_has_nothing_there(self) -> None:
         assert [("row 2", "A", None)] == read(b"Navn;Dato\nA\n")
@@ -74,7 +82,8 @@ class TestCsv:
             (b"Navn;Name\n", "several columns for name"),
             (b"Dato;Dato\n", "no column for name; several columns for day"),
             (b'Navn\n"' + b"x" * 200_000 + b'"\n', "no CSV (line 2)"),
-            (b"\x81\xff", "neither UTF-8 nor Windows-1252"),
+            (b"\x81\xff", "neither UTF-8, UTF-16 nor Windows-1252"),
+            (b"\xff\xfeN", "neither UTF-8, UTF-16 nor Windows-1252"),
         ],
     )
     def test_refused(self, body: bytes, reason: str) -> None:

@@ -104,6 +104,17 @@ class TestEmployment:
         batch = read_employees(body({"ansatt": employee()}), body({"stilling": position()}), SOURCE)
         assert ["1362"] == [seen.position_code for seen in batch.records]
 
+    @pytest.mark.parametrize("other", [{"standard": {"faultText": "IKKE ANSATT Kari"}}, {"organisasjon": []}])
+    def test_what_is_another_answer_is_not_taken_for_an_empty_one(self, other: object) -> None:
+        """A fault, or the list of something else, in the place of each."""
+        employees, positions = body({"ansatt": [employee()]}), body({"stilling": [position()]})
+        with pytest.raises(FeedError, match="DFØ: the answer has no ansatt"):
+            read_employees(body(other), positions, SOURCE)
+        with pytest.raises(FeedError, match="DFØ: the answer has no stilling"):
+            read_employees(employees, body(other), SOURCE)
+        with pytest.raises(FeedError, match="DFØ: the answer has no AnsattPermisjon"):
+            read_leave(body(other), SOURCE)
+
     @pytest.mark.parametrize("nothing", [{}, {"ansatt": None}, {"ansatt": []}, {"ansatt": ""}])
     def test_a_list_that_is_missing_is_empty(self, nothing: object) -> None:
         assert () == read_employees(body(nothing), body({}), SOURCE).records

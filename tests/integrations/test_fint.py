@@ -256,6 +256,30 @@ class TestPort:
             carry(Fint(SOURCE).active_contracts("03"), lambda _: answer)
         assert f"FINT larling: {reason}" == str(caught.value)
 
+    def test_one_resource_is_a_collection_of_one(self) -> None:
+        """As an answer about one contract is."""
+        one = [json.dumps(each).encode() for each in (larling(), person(), HOLDER)]
+        batch = read_fint(one[:1], one[1:2], one[2:], "03", SOURCE)
+        assert (["larling[0]"], []) == ([seen.at for seen in batch.records], remarks(batch))
+        assert ["Kari Invented Nordmann"] == [seen.person.name for seen in batch.records]
+
+    @pytest.mark.parametrize("other", [b'{"message": "Kari Nordmann"}', b'{"fodselsnummer": {}}'])
+    def test_something_else_is_refused(self, other: bytes) -> None:
+        with pytest.raises(FeedError) as caught:
+            read_fint([other], [], [], "03", SOURCE)
+        assert "FINT larling: larling is no collection" == str(caught.value)
+
+    def test_a_page_that_is_not_there_is_missed(self) -> None:
+        more = page(larling(), next_=f"{ROOT}/larling?offset=1&size=1")
+        with pytest.raises(FeedError, match="FINT larling: the last page of larling is not there"):
+            read_fint([more], [page(person())], [page(HOLDER)], "03", SOURCE)
+        both = read_fint([page(larling()), more], [page(person())], [page(HOLDER)], "03", SOURCE)
+        assert ["larling[0]", "larling[1]"] == [line.at for line in both.receipt.lines]
+
+    def test_an_empty_collection_may_tell_how_many(self) -> None:
+        batch = read_fint([b'{"total_items": 0, "_links": {}}'], [], [], "03", SOURCE)
+        assert () == batch.receipt.lines
+
     def test_an_empty_collection_may_have_nothing_embedded(self) -> None:
         batch = read_fint([b"{}"], [b"{}"], [b"{}"], "03", SOURCE)
         assert ((), ()) == (batch.records, batch.receipt.lines)

@@ -6,6 +6,7 @@ import base64
 from collections.abc import Callable
 from datetime import date
 from itertools import count
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
@@ -62,7 +63,7 @@ def read(*people: str) -> Batch[DocumentSeen]:
     return read_documents(answer("".join(people)), "03", SOURCE)
 
 
-def remarks(batch: Batch[DocumentSeen]) -> list[tuple[str, str]]:
+def remarks(batch: Batch[Any]) -> list[tuple[str, str]]:
     """Field and code of every remark."""
     return [(remark.field, remark.code) for line in batch.receipt.lines for remark in line.remarks]
 
@@ -101,8 +102,17 @@ class TestDocument:
     def test_three_of_one_name_are_a_list(self) -> None:
         assert 3 == len(read(person(document(), document(), document())).records)
 
-    def test_a_person_without_documents_has_none(self) -> None:
-        assert ((), ()) == (read(person()).records, read(person()).receipt.lines)
+    def test_a_person_without_documents_has_a_line(self) -> None:
+        """Nobody hands it out again, so that nothing came of it is told."""
+        batch = read(person(), person(document()))
+        assert [("Elevelement[0]", Taking.LEFT_OUT), ("Elevelement[1].Dokumentelement[0]", Taking.TAKEN)] == [
+            (line.at, line.taking) for line in batch.receipt.lines
+        ]
+        assert ([("Dokumentelement", "value.missing")], 1) == (remarks(batch), len(batch.records))
+
+    def test_text_where_a_person_belongs_has_a_line(self) -> None:
+        batch = read("<Elevelement>Kari</Elevelement>")
+        assert ([("", "record.unreadable")], "Elevelement[0]") == (remarks(batch), batch.receipt.lines[0].at)
 
     @pytest.mark.parametrize(
         ("field", "value", "remark"),
@@ -160,13 +170,19 @@ class TestContract:
     def test_other_parts_tell_nothing(self, info: str) -> None:
         batch = read(person(document(Dokumenttype="VEDLEGG_KON", Info=info)))
         assert ((), [("Info", "value.unreadable")]) == (contracts_of(batch).records, remarks(batch))
+        assert [("Info", "value.unreadable"), ("", "document.no-contract")] == remarks(contracts_of(batch))
 
     def test_an_odd_part_is_told_with_its_place(self) -> None:
         batch = read(person(document(Dokumenttype="VEDLEGG_KON", Info=INFO.replace("974761076", "1"))))
         assert [("Info.bnr", "organisation-number.wrong")] == remarks(batch)
 
     def test_other_documents_tell_of_none(self) -> None:
-        assert () == contracts_of(read(person(document(Info=INFO)))).records
+        """Their lines say so: nothing of them goes into a portfolio."""
+        told = document(Dokumenttype="VEDLEGG_KON", Info=INFO)
+        batch = contracts_of(read(person(document(Info=INFO), document(Dokumenttype=""), told)))
+        assert ["Elevelement[0].Dokumentelement[2]"] == [seen.at for seen in batch.records]
+        assert [Taking.LEFT_OUT, Taking.LEFT_OUT, Taking.TAKEN] == [line.taking for line in batch.receipt.lines]
+        assert [("", "document.no-contract"), ("Dokumenttype", "value.missing")] == remarks(batch)
 
 
 class TestNothing:
@@ -199,6 +215,8 @@ class TestRefused:
                 "the XML has a document type, entities or an unknown encoding",
             ),
             (answer("<Feilmelding><Feiltype>Kari 0102</Feiltype></Feilmelding>"), "the answer has a Feilmelding"),
+            (answer("<Reason>Kari 0102</Reason>", "Fault"), "the answer is a fault of SOAP"),
+            (b"<html><body>Kari 0102</body></html>", "the answer has no HentDataForArkiveringResponseElm"),
             (answer("<Elevelement>" + "<a>" * 60 + "</a>" * 60 + "</Elevelement>"), "nested too deeply"),
         ],
     )
@@ -244,6 +262,17 @@ class TestStatus:
     def test_refused(self) -> None:
         with pytest.raises(FeedError, match="ISI-lokal: the answer has a Feilmelding"):
             read_status(answer("<Feilmelding><Feiltype>ANNET</Feiltype></Feilmelding>"))
+
+    def test_a_fault_is_no_receipt(self) -> None:
+        with pytest.raises(FeedError, match="ISI-lokal: the answer is a fault of SOAP"):
+            read_status(answer("<Reason>x</Reason>", "Fault"))
+
+    def test_a_page_of_something_else_is_no_receipt(self) -> None:
+        with pytest.raises(FeedError, match="ISI-lokal: the answer is a page of HTML"):
+            read_status(b"<html/>")
+
+    def test_a_fault_may_say_that_it_was_given_before(self) -> None:
+        assert read_status(answer("<Text>EXCEPTION I STATUSOPPDATERING: done</Text>", "Fault")) is True
 
 
 def queue(kept: list[bytes] | None = None) -> DocumentQueue:
@@ -324,6 +353,19 @@ class TestPort:
         }.items() <= sent.items()
         assert (fault is None) == ("Feilmelding" not in sent)
         assert ("LagreStatusArkiverteData", True) == (asked[0].path, asked[0].is_repeatable)
+
+    @pytest.mark.parametrize("status", [200, 500])
+    def test_given_before_is_done_whatever_the_status(self, status: int) -> None:
+        """SOAP sends its faults with another status than 200."""
+        done = answer("<Text>EXCEPTION I STATUSOPPDATERING</Text>", "Fault")
+        (seen,) = read(person(document())).records
+        assert carry(queue().acknowledge(seen), lambda _: Answer(status, done)) is True
+
+    @pytest.mark.parametrize("body", [b"oops", answer("<Status/>")])
+    def test_another_status_is_no_receipt(self, body: bytes) -> None:
+        (seen,) = read(person(document())).records
+        with pytest.raises(FeedError, match="ISI-lokal: answered with status 503"):
+            carry(queue().acknowledge(seen), lambda _: Answer(503, body))
 
     def test_a_document_without_an_id_is_acknowledged_without_one(self) -> None:
         asked: list[Request] = []

@@ -177,6 +177,8 @@ class TestFeed:
             (b"<html>", "no JSON (line 1, column 1)"),
             (b"\xff", "no UTF-8 (byte 0)"),
             (b"[]", "the answer is no object"),
+            (b"{}", "the answer has neither antall nor kontrakter"),
+            (b'{"message": "Ola Nordmann"}', "the answer has neither antall nor kontrakter"),
             (b"[" * 100_000, "nested too deeply"),
             (feed(errorMessage="Ola Nordmann 01020550000"), "the answer has an errorMessage"),
             (feed(row(), antall=2), "antall is not the number of contracts"),

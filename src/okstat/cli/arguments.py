@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from okstat import __version__
 from okstat.cli import agenda, changing, commands, importing, parties, planning
-from okstat.cli.values import amount, day, number_of_months, number_of_processes, year
+from okstat.cli.values import amount, county_code, day, number_of_months, number_of_processes, year
 from okstat.text import LANGUAGES
 
 if TYPE_CHECKING:
@@ -161,7 +161,9 @@ def _import(added: _SubParsersAction[ArgumentParser]) -> None:
     made.add_argument("party", choices=parties.PARTIES, metavar="PARTY", help=", ".join(parties.PARTIES))
     made.add_argument("files", nargs="+", metavar="FILE", help="what was read from it; - for the standard input")
     made.add_argument("--read-on", type=day, required=True, metavar="DATE", help="the day on which it was so")
-    made.add_argument("--county", metavar="NN", help="the county asked for, where the feed does not say")
+    made.add_argument(
+        "--county", type=county_code, metavar="NN", help="the county asked for, where the feed does not say"
+    )
     made.add_argument("--year", type=year, metavar="YYYY", help="for applicants: the year in which training begins")
     made.add_argument("--kind", choices=KINDS, help="the kind of the contracts whose kind is not told")
     made.add_argument("--holder", choices=HOLDERS, help="what a holder is whom the portfolio does not know")

@@ -29,6 +29,7 @@ def import_(arguments: Namespace) -> Answer:
     from okstat.model.portfolio import Portfolio
 
     known = _known(arguments.into) if arguments.into is not None else Portfolio(synthetic=arguments.synthetic)
+    arguments.synthetic = known.synthetic
     files = [(name, bytes_of(name)) for name in arguments.files]
     joined = PARTIES[arguments.party](known, files, arguments)
     portfolio = joined[-1].portfolio if joined else known

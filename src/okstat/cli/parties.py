@@ -170,6 +170,8 @@ def _dfo(known: Portfolio, files: Files, arguments: Namespace) -> list[Joined]:
         kind = next((one for one in kinds if Path(name).name.lower().startswith(one)), None)
         if kind is None:
             raise FileError(f"{name}: the name begins with none of {', '.join(kinds)}")
+        if kind in of:
+            raise FileError(f"{name}: there is a file of {kind} already, and all of them stand in one answer")
         of[kind] = body
     if not {"ansatte", "stillinger"} <= of.keys():
         raise FileError("there must be a file of ansatte and one of stillinger")

@@ -10,7 +10,7 @@ from typing import Final
 
 from okstat.money import kroner
 
-__all__ = ["amount", "day", "number_of_months", "number_of_processes", "year"]
+__all__ = ["amount", "county_code", "day", "number_of_months", "number_of_processes", "year"]
 
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _FIRST_DAY: Final = date(1900, 1, 1)
@@ -36,6 +36,20 @@ def year(text: str) -> int:
     if text.isascii() and text.isdigit() and _FIRST_DAY.year <= int(text) <= _LAST_DAY.year:
         return int(text)
     raise ArgumentTypeError(f"'{text}' is no year; write it as 2026")
+
+
+def county_code(text: str) -> str:
+    """The code of a county, of today or of a time before; none is guessed from one digit."""
+    from okstat.model.county import NOT_STATED, county
+    from okstat.tables import UnknownCodeError
+
+    try:
+        code = county(text).code
+    except UnknownCodeError:
+        code = NOT_STATED
+    if code == NOT_STATED:
+        raise ArgumentTypeError(f"'{text}' is no county; write its code in two digits, as 03")
+    return code
 
 
 def amount(text: str) -> Decimal:

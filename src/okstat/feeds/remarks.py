@@ -198,6 +198,11 @@ REMARKS: Final[Mapping[str, Text]] = {
         nn="{field} er ikkje noko av lagd inn, stadfesta og returnert",
         en="{field} is none of entered, confirmed and returned",
     ),
+    "document.no-contract": Text(
+        nb="dokumentet forteller ikke om noen kontrakt; ingenting av det er tatt med",
+        nn="dokumentet fortel ikkje om nokon kontrakt; ingenting av det er teke med",
+        en="the document tells of no contract; nothing of it was taken",
+    ),
     "company.none": Text(
         nb="posten sier ikke hvilken bedrift den gjelder",
         nn="posten seier ikkje kva bedrift han gjeld",

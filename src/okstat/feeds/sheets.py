@@ -8,8 +8,10 @@ Workbooks need the extra `sheet`.
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
+import re
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
@@ -31,6 +33,9 @@ _MOST_ROWS: Final = 200_000
 _MOST_COLUMNS: Final = 500
 _DANGEROUS: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _ZIP: Final = b"PK\x03\x04"
+_UTF_16: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_SEPARATOR: Final = re.compile(r"sep=([;,\t])\r?\n", re.IGNORECASE)
+"""The first line by which Excel is told what stands between cells."""
 
 
 class MissingSheetExtraError(OkstatError):
@@ -87,7 +92,8 @@ def read_rows(body: bytes, columns: Columns, name: str, source: Source) -> Itera
     Remarks name the row, and the column by its header.
 
     Args:
-        body: the file: a workbook (its first sheet), or CSV in UTF-8 or Windows-1252, with `;`, `,` or tabs.
+        body: the file: a workbook (its first sheet), or CSV in UTF-8, Windows-1252 or, with a byte order mark,
+            UTF-16, with `;`, `,` or tabs between cells.
         columns: what the headers mean.
         name: the name of the source, for errors.
         source: how its numbers are read.
@@ -118,8 +124,12 @@ def read_rows(body: bytes, columns: Columns, name: str, source: Source) -> Itera
 
 def _csv_rows(body: bytes, name: str) -> Iterator[Sequence[str]]:
     text = _decoded(body, name)
+    named = _SEPARATOR.match(text)
     first = text.partition("\n")[0]
-    delimiter = max(";,\t", key=first.count)
+    delimiter = named[1] if named is not None else max(";,\t", key=first.count)
+    if named is not None:
+        text = text[named.end() :]
+        yield ()
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     while True:
         try:
@@ -137,12 +147,12 @@ def _taken_back(cell: str) -> str:
 
 
 def _decoded(body: bytes, name: str) -> str:
-    for encoding in ("utf-8-sig", "cp1252"):
+    for encoding in ("utf-16",) if body.startswith(_UTF_16) else ("utf-8-sig", "cp1252"):
         try:
             return body.decode(encoding)
         except UnicodeDecodeError:
             continue
-    raise FeedError(f"{name}: neither UTF-8 nor Windows-1252")
+    raise FeedError(f"{name}: neither UTF-8, UTF-16 nor Windows-1252")
 
 
 def _workbook_rows(body: bytes, name: str) -> Iterator[Sequence[str]]:

@@ -135,14 +135,14 @@ def read_employees(employees: bytes, positions: bytes, source: Source) -> Batch[
     """
     known = {position: fields for position, fields in _positions(positions, source) if position is not None}
     read = Gathering[EmploymentSeen](FEED, source)
-    for number, values in _whole(employees, source).each("ansatt"):
+    for number, values in _each(employees, "ansatt", source):
         fields = Fields(f"ansatt[{number}]", values, source)
         read.add(fields, *_employments(fields, known))
     return read.batch()
 
 
 def _positions(body: bytes, source: Source) -> Iterator[tuple[str | None, Fields]]:
-    for number, values in _whole(body, source).each("stilling"):
+    for number, values in _each(body, "stilling", source):
         fields = Fields(f"stilling[{number}]", values, source)
         yield _id(fields, "id"), fields
 
@@ -209,7 +209,7 @@ def read_leave(body: bytes, source: Source) -> Batch[LeaveSeen]:
         FeedError: it is no JSON of this shape.
     """
     found = Gathering[LeaveSeen](FEED, source)
-    for number, values in _whole(body, source).each("AnsattPermisjon"):
+    for number, values in _each(body, "AnsattPermisjon", source):
         fields = Fields(f"AnsattPermisjon[{number}]", values, source)
         employee = _id(fields, "id")
         first, last = fields.period("startdato", "sluttdato", open_end=True)
@@ -247,11 +247,14 @@ def read_message(body: bytes, source: Source) -> Batch[MessageSeen]:
     return found.batch()
 
 
-def _whole(body: bytes, source: Source) -> Fields:
+def _each(body: bytes, name: str, source: Source) -> Iterator[tuple[int, object]]:
+    """What stands in the list of an answer; an empty list may be missing, in an answer with nothing else in it."""
     whole = plain_json(body, FEED)
     if not isinstance(whole, dict):
         raise FeedError(f"{FEED}: the answer is no object")
-    return Fields("", whole, source)
+    if whole and name not in whole:
+        raise FeedError(f"{FEED}: the answer has no {name}")
+    return Fields("", whole, source).each(name)
 
 
 def _id(fields: Fields, field: str) -> str | None:

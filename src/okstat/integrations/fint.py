@@ -29,6 +29,8 @@ __all__ = ["FEED", "Fint", "read_fint"]
 FEED: Final = "FINT larling"
 _ROOT: Final = "utdanning/larling"
 _MOST_PAGES: Final = 10_000
+_ID_OF: Final = {"larling": "systemId", "person": "fodselsnummer", "virksomhet": "virksomhetsId"}
+_OF_A_COLLECTION: Final = frozenset(("_embedded", "_links", "total_items", "offset", "size"))
 
 Resources = Mapping[str, Fields]
 """The resources of one kind, by the id that links end in."""
@@ -85,14 +87,17 @@ def read_fint(
         source: the day it was read, and whether its numbers are invented.
 
     Raises:
-        FeedError: a page is no JSON of this shape.
+        FeedError: a page is no JSON of this shape, or every page of a resource names one after it.
     """
-    entries = [
-        [entry for page in pages for entry in _entries(plain_json(page, FEED), resource)]
-        for resource, pages in (("larling", larling), ("person", person), ("virksomhet", virksomhet))
-    ]
-    contracts, people, holders = entries
+    contracts, people, holders = _all(larling, "larling"), _all(person, "person"), _all(virksomhet, "virksomhet")
     return _read(contracts, people, holders, county, source)
+
+
+def _all(pages: Sequence[bytes], resource: str) -> list[object]:
+    read = [plain_json(page, FEED) for page in pages]
+    if read and all(next(_hrefs(page, "next"), None) for page in read):
+        raise FeedError(f"{FEED}: the last page of {resource} is not there")
+    return [entry for page in read for entry in _entries(page, resource)]
 
 
 def _read(
@@ -175,8 +180,11 @@ def _trade(fields: Fields, values: object) -> str | None:
 
 
 def _entries(page: object, resource: str) -> Sequence[object]:
+    """What stands on a page; an answer about one resource is a collection of one."""
+    if isinstance(page, dict) and _ID_OF[resource] in page:
+        return (page,)
     embedded = page.get("_embedded", {}) if isinstance(page, dict) else None
-    if not isinstance(embedded, dict):
+    if not isinstance(page, dict) or not isinstance(embedded, dict) or (page and not _OF_A_COLLECTION & page.keys()):
         raise FeedError(f"{FEED}: {resource} is no collection")
     return in_a_list(embedded.get("_entries"))
 

@@ -16,7 +16,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 from xml.etree.ElementTree import Element, ParseError, SubElement, tostring
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 
@@ -24,7 +24,7 @@ from okstat.feeds.exchange import Exchange, FeedError, Request, body_of
 from okstat.feeds.fields import Fields, Source
 from okstat.feeds.gathering import Gathering
 from okstat.feeds.kinds import read_kind
-from okstat.feeds.receipt import Batch
+from okstat.feeds.receipt import Batch, Taking
 from okstat.feeds.seen import ContractSeen, DocumentSeen, EnterpriseSeen, PersonSeen
 
 if TYPE_CHECKING:
@@ -39,6 +39,8 @@ _SECURITY: Final = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wsse
 _UTILITY: Final = "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd"
 _NOTHING: Final = "INGEN DATA"
 _DONE_BEFORE: Final = "EXCEPTION I STATUSOPPDATERING"
+_ANSWER: Final = ("HentDataForArkiveringResponseElm", "Elevelement", "Feilmelding")
+"""Without the first, an answer that was taken out of its envelope has one of the others."""
 _MOST_BYTES: Final = 256 * 1024 * 1024
 _DEEPEST: Final = 50
 _TYPES: Final = frozenset(
@@ -87,7 +89,7 @@ class DocumentQueue:
         if fault:
             told["Feilmelding"] = {"FeilId": "1", "Feiltype": "FEIL", "DetaljertBeskrivelse": fault}
         answer = yield self._request("LagreStatusArkiverteData", told, is_repeatable=True)
-        return read_status(body_of(answer, FEED))
+        return _was_done_before(answer.body) or read_status(body_of(answer, FEED))
 
     def _request(self, operation: str, values: Mapping[str, object], *, is_repeatable: bool) -> Request:
         envelope = Element(f"{{{_ENVELOPE}}}Envelope")
@@ -121,18 +123,31 @@ def read_documents(body: bytes, county: str, source: Source) -> Batch[DocumentSe
         FeedError: it is no XML of this shape, or it has an error message.
     """
     root = _root(body)
+    _refuse_faults(root)
+    if not any(_name(element) in _ANSWER for element in root.iter()):
+        raise FeedError(f"{FEED}: the answer has no {_ANSWER[0]}")
     fault = _text_of(root, "Feiltype")
     if fault is not None and fault != _NOTHING:
         raise FeedError(f"{FEED}: the answer has a Feilmelding")
     found = Gathering[DocumentSeen](FEED, source, county)
     people = [_plain(element) for element in root.iter() if _name(element) == "Elevelement"]
     for number, person in enumerate(people):
-        for other, values in Fields("", person, source).each("Dokumentelement"):
+        documents = list(Fields("", person, source).each("Dokumentelement"))
+        for other, values in documents:
             if _is_blank(person, values):
                 continue
             fields = Fields(f"Elevelement[{number}].Dokumentelement[{other}]", values, source)
             found.add(fields, *_document(fields, Fields(fields.at, person, source), county))
+        if not documents and not _is_blank(person, None):
+            found.add(_without_documents(Fields(f"Elevelement[{number}]", person, source)))
     return found.batch()
+
+
+def _without_documents(person: Fields) -> Fields:
+    """Somebody of whom the queue hands out no document."""
+    if not person.is_left_out:
+        person.leave_out("Dokumentelement", "value.missing")
+    return person
 
 
 def read_status(body: bytes) -> bool:
@@ -145,19 +160,39 @@ def read_status(body: bytes) -> bool:
     told = [text.strip() for text in root.itertext() if text.strip()]
     if any(text.upper().startswith(_DONE_BEFORE) for text in told):
         return True
+    _refuse_faults(root)
+    if _name(root).lower() == "html":
+        raise FeedError(f"{FEED}: the answer is a page of HTML")
     if _text_of(root, "Feiltype") is not None:
         raise FeedError(f"{FEED}: the answer has a Feilmelding")
     return False
 
 
+def _was_done_before(body: bytes) -> bool:
+    """Whether an answer of any status says so: SOAP sends its faults with another one than 200."""
+    try:
+        return read_status(body)
+    except FeedError:
+        return False
+
+
 def contracts_of(batch: Batch[DocumentSeen]) -> Batch[ContractSeen]:
-    """The contracts that attachments tell of: whose, which trade and kind, and who holds it; no period."""
-    return Batch(tuple(one.contract for one in batch.records if one.contract is not None), batch.receipt)
+    """The contracts that attachments tell of: whose, which trade and kind, and who holds it; no period.
+
+    Of other documents nothing goes into a portfolio, and their lines say so.
+    """
+    contracts = tuple(one.contract for one in batch.records if one.contract is not None)
+    told = {contract.at for contract in contracts}
+    lines = tuple(
+        line if line.at in told or line.taking is Taking.LEFT_OUT else line.left_out("document.no-contract")
+        for line in batch.receipt.lines
+    )
+    return Batch(contracts, evolve(batch.receipt, lines=lines))
 
 
 def _is_blank(person: object, document: object) -> bool:
     """Whether an element stands there for nothing, as the queue does when it is empty."""
-    of_person = person.get("Fodselsnummer") if isinstance(person, dict) else None
+    of_person = person.get("Fodselsnummer") if isinstance(person, dict) else person
     of_document = document.get("Dokumenttype") if isinstance(document, dict) else None
     return not of_person and not of_document
 
@@ -229,6 +264,11 @@ def _root(body: bytes) -> Element:
     except (DefusedXmlException, ValueError, LookupError):
         raise FeedError(f"{FEED}: the XML has a document type, entities or an unknown encoding") from None
     return root
+
+
+def _refuse_faults(root: Element) -> None:
+    if any(_name(element) == "Fault" for element in root.iter()):
+        raise FeedError(f"{FEED}: the answer is a fault of SOAP")
 
 
 def _name(element: Element) -> str:

@@ -62,12 +62,15 @@ def read_laktiv(body: bytes, county: str, source: Source) -> Batch[ContractSeen]
 
     Raises:
         FeedError: it is no JSON of this shape, it has an error message, or it has not as many contracts as it says.
+            What is no answer of the feed is never taken for a county without contracts.
     """
     feed = plain_json(body, FEED)
     if not isinstance(feed, dict):
         raise FeedError(f"{FEED}: the answer is no object")
     if feed.get("errorMessage"):
         raise FeedError(f"{FEED}: the answer has an errorMessage")
+    if not {"antall", "kontrakter"} & feed.keys():
+        raise FeedError(f"{FEED}: the answer has neither antall nor kontrakter")
     whole = Fields("", feed, source)
     found = Gathering[ContractSeen](FEED, source, county)
     for number, values in whole.each("kontrakter"):
