@@ -1,17 +1,24 @@
 from __future__ import annotations
 
-from datetime import date
+import re
+import tomllib
+from datetime import date, timedelta
+from typing import Any
 
 import pytest
-from attrs import evolve
+from attrs import asdict, evolve
 from facts import (
+    OSLO,
     answers,
+    authority,
+    candidate,
     cited,
     contract,
     day,
     days_around_the_acts,
     enterprise,
     event,
+    explanation,
     explanations,
     finding,
     findings,
@@ -41,14 +48,21 @@ from okstat.model.events import (
     EndingDecided,
     EndingDemanded,
     Event,
+    ExamHeld,
+    OfficeApproved,
     Party,
+    PlacementApplied,
+    Practised,
     Raised,
     Transferred,
 )
+from okstat.model.office import Office
 from okstat.model.portfolio import Portfolio
 from okstat.rule import Question, Role, Severity
 from okstat.rules.questions import QUESTIONS, load_questions
 from okstat.situation.enterprise import EnterpriseSituation
+from okstat.tables import read_folder
+from okstat.text import LANGUAGES
 
 ADAPTED = "exam.whether-it-is-to-be-adapted"
 BREACH = "end.whether-the-breach-is-essential"
@@ -261,8 +275,117 @@ class TestTheFinding:
         assert "Record the decision when it is made (event decided)." == finding(self.FACTS, BREACH, ON).remedy("en")
 
 
+Row = dict[str, Any]
+FILES = read_folder("questions").values()
+ROWS = [
+    pytest.param(row, id=f"{row['id']} {row['wording']}") for text in FILES for row in tomllib.loads(text)["question"]
+]
+"""Each row as it stands in its file, read without what the package makes of it."""
+ON_EITHER_SIDE = {"doubt:exam-reform-2018": (day("2018-11-12"), day("2019-02-15"))}
+"""Of a first day in doubt: the last day on which it was not the law, and the first on which it was."""
+DECIDES = {
+    ("talk-and-assessment", "2024"): "member",
+    ("talk-and-assessment", "2023"): "member",
+    ("talk-and-assessment", "2009"): "office",
+    ("yearly-report", "2006"): "office",
+    ("liable-for-training", "2023"): "member",
+    ("liable-for-training", "1998"): "office",
+}
+"""Who has a task of a company that belongs to an office: the office under the Act of 1998, else the member."""
+FILLED = (
+    signed("2017-08-15", first="2017-08-15", last="2026-08-14"),
+    started("2017-08-15"),
+    event(Absent, "2018-02-01"),
+    event(ExamHeld, "2018-03-01"),
+)
+PASSED_ON = event(Transferred, "2018-04-01", company="other")
+"""Something in each place that a question about a contract has at hand."""
+
+
+def first_day(row: Row) -> date | None:
+    """The first day of a wording; of one in doubt, the first on which it surely is the law."""
+    since: date | str | None = row.get("since")
+    return ON_EITHER_SIDE[since][1] if isinstance(since, str) else since
+
+
+def a_day_of(row: Row) -> date:
+    """A day on which a wording is the law: the last one, or the first of a wording without an end."""
+    found = row["until"] - timedelta(days=1) if "until" in row else first_day(row)
+    assert found is not None
+    return found
+
+
+def about(row: Row, *events: Event) -> Portfolio:
+    """The subject that a question is asked about, with what it has at hand, and with these events."""
+    if row.get("subject", "contract") == "contract":
+        passed_on = [] if row.get("occasion") == "company_changes" else [PASSED_ON]
+        return portfolio(contract(*FILLED, *passed_on, *events))
+    match row["subject"]:
+        case "candidate":
+            practised, applied = event(Practised, "2018-02-01"), event(PlacementApplied, "2018-03-01", county=OSLO)
+            return portfolio(candidates=(candidate(practised, applied, *events),))
+        case "enterprise":
+            return portfolio(enterprises=(enterprise(*events),))
+        case "office":
+            return portfolio(
+                offices=(Office(id="office", events=(event(OfficeApproved, "2018-01-01", county=OSLO), *events)),)
+            )
+        case _:
+            return portfolio(counties=(authority(*events),))
+
+
+def what_opens(row: Row, on: date) -> Event:
+    """What makes somebody ask: the occasion of the row, or that it is raised."""
+    match row.get("occasion"):
+        case "end_is_demanded_for_breach":
+            return event(EndingDemanded, on.isoformat(), by=Party.COMPANY)
+        case "company_changes":
+            return event(Transferred, on.isoformat(), company="third")
+        case _:
+            return raised(on.isoformat(), row["id"])
+
+
 class TestEveryQuestion:
     """What holds of all rows."""
+
+    @pytest.mark.parametrize("row", ROWS)
+    def test_it_is_asked_on_its_occasion(self, row: Row) -> None:
+        """And by whom it is decided; without the occasion nothing is asked."""
+        on = a_day_of(row)
+        found = finding(about(row, what_opens(row, on)), row["id"], on.isoformat())
+        bearer = row["role"] if "role" in row else DECIDES[row["task"], row["wording"]]
+        assert ("judgement", row["wording"], bearer) == (found.outcome.kind.value, found.wording, found.bearer)
+        assert row.get("subject", "contract") == found.subject.kind
+        assert row.get("severity", "notice") == found.severity.value
+        assert () == findings(about(row), row["id"], on.isoformat())
+
+    @pytest.mark.parametrize("row", ROWS)
+    def test_it_tells_in_each_language_what_is_asked_and_weighed(self, row: Row) -> None:
+        on = a_day_of(row)
+        found = finding(about(row, what_opens(row, on)), row["id"], on.isoformat())
+        assert tuple(row["question"][language] for language in LANGUAGES) == texts(found)
+        assert row["weigh"] == [asdict(one) for one in found.outcome.weigh]
+
+    @pytest.mark.parametrize("row", ROWS)
+    def test_it_shows_the_facts_at_hand(self, row: Row) -> None:
+        on = a_day_of(row)
+        shown = reads(explanation(about(row, what_opens(row, on)), row["id"], on.isoformat()))
+        bare = {re.sub(r"\[\d+\]", "[]", path) for path in shown}
+        assert set(row.get("facts", ())) <= bare
+
+    @pytest.mark.parametrize("row", ROWS)
+    def test_its_wording_has_a_first_and_a_last_day(self, row: Row) -> None:
+        """By the day asked about, or of what opened it."""
+        since, until = row.get("since"), row.get("until")
+        outside = [ON_EITHER_SIDE[since][0] if isinstance(since, str) else since - timedelta(days=1)] if since else []
+        outside += [until] if until else []
+        inside = [one for one in (first_day(row), until - timedelta(days=1) if until else None) if one]
+        said = {
+            on: [found.wording for found in findings(about(row, what_opens(row, on)), row["id"], on.isoformat())]
+            for on in (*inside, *outside)
+        }
+        assert {on: [row["wording"]] for on in inside} == {on: said[on] for on in inside}
+        assert [] == [on for on in outside if row["wording"] in said[on]]
 
     @pytest.mark.parametrize("row", NAMES)
     def test_it_asks(self, row: Question) -> None:
