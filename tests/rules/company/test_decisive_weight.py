@@ -1,7 +1,21 @@
 from __future__ import annotations
 
 import pytest
-from facts import OSLO, TRADE, cited, day, enterprise, event, explanation, finding, findings, outcome, portfolio, texts
+from facts import (
+    OSLO,
+    TRADE,
+    cited,
+    day,
+    enterprise,
+    event,
+    explanation,
+    finding,
+    findings,
+    missing,
+    outcome,
+    portfolio,
+    texts,
+)
 
 from okstat.model.events import (
     ApprovalApplied,
@@ -47,7 +61,8 @@ class TestDecisiveWeight:
         [
             (Approved, True, "met"),
             (Approved, False, "judgement"),
-            (Approved, None, "not_applicable"),
+            (Approved, None, "unknown"),
+            (ApprovalRefused, None, "unknown"),
             (ApprovalRefused, True, "judgement"),
             (ApprovalRefused, False, "met"),
         ],
@@ -56,7 +71,7 @@ class TestDecisiveWeight:
     def test_a_decision_against_the_assessment_puts_the_question(
         self, on: str, kind: type[Event], favourable: bool | None, expected: str
     ) -> None:
-        """Under both Acts; an assessment that does not say what it advises says nothing."""
+        """Under both Acts; where the assessment does not say what it advises, nobody knows whether it was followed."""
         assert expected == outcome(facts(assessed("2024-06-01", favourable), decided(kind, on)), WEIGHT, ON)
 
     @pytest.mark.parametrize(("favourable", "expected"), [(True, "judgement"), (False, "met")])
@@ -136,3 +151,9 @@ class TestDecisiveWeight:
     def test_before_the_county_approved_nothing_is_asked(self) -> None:
         """Until 31 July 2007 the board decided itself."""
         assert () == findings(facts(assessed("2007-07-01", False), decided(Approved, "2007-07-31")), WEIGHT, ON)
+
+    def test_what_the_assessment_advises_is_asked_for(self) -> None:
+        """Where the decision has one; without any, `company.assessed-before-approval` tells what is missing."""
+        unsaid = facts(assessed("2024-06-01", None), decided(Approved, NEW))
+        assert ("key favourable of event professionally_assessed",) == missing(unsaid, WEIGHT, ON)
+        assert "not_applicable" == outcome(facts(decided(Approved, NEW)), WEIGHT, ON)

@@ -163,8 +163,11 @@ class TestExpelled:
         assert [("breached", "county", "serious", {("9-68", "4")})] == [essence(one) for one in found]
         assert "1 September 2026" in found[0].text("en")
 
-    @pytest.mark.parametrize(("granted", "expected"), [(True, "not_applicable"), (None, "unknown")])
+    @pytest.mark.parametrize(("granted", "expected"), [(True, "met"), (None, "unknown")])
     def test_what_is_not_refused(self, granted: bool | None, expected: str) -> None:
+        """Of those who were expelled; of others nothing is asked."""
+        other = findings(self.refused(granted=granted), self.RULE, ON)
+        assert "not_applicable" == other[-1].outcome.kind.value
         found = findings(self.refused(self.EXPELLED, granted=granted), self.RULE, ON)
         assert expected == found[-1].outcome.kind.value
 

@@ -199,9 +199,13 @@ class TestAfterTheOriginalPeriod:
             assert "31 August 2021" in found.text("en")
             assert "1 September 2021" in found.text("en")
 
-    @pytest.mark.parametrize(("granted", "expected"), [(True, "not_applicable"), (None, "unknown")])
+    @pytest.mark.parametrize(("granted", "expected"), [(True, "met"), (None, "unknown")])
     def test_what_is_not_refused(self, granted: bool | None, expected: str) -> None:
-        assert expected == last(self.refused("2021-09-01", granted=granted), self.RULE)
+        """Of those who have the right; of others nothing is asked."""
+        facts = self.refused("2021-09-01", granted=granted)
+        assert expected == last(facts, self.RULE)
+        assert (["key granted of event exam_decided"] if granted is None else []) == lacks(facts, self.RULE)
+        assert "not_applicable" == last(self.refused("2021-08-31", granted=granted), self.RULE)
 
     def test_cut_short_or_sat_already(self) -> None:
         """Only an ending before the first last day takes the right: on it, or in a longer period, it was completed."""

@@ -11,7 +11,7 @@ from typing import Final
 from okstat.citation import Citation, Instrument
 from okstat.law import Law
 from okstat.model.events import AssessmentOf
-from okstat.rule import MET, NOT_APPLICABLE, Outcome, Role, Severity, judgement, rule
+from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, Role, Severity, judgement, rule, unknown
 from okstat.situation.approval import ApprovalSituation
 from okstat.situation.clocks.contract import approval_is_given, approval_is_refused, approval_is_withdrawn
 from okstat.text import Text
@@ -21,6 +21,7 @@ __all__: list[str] = []
 
 OLD: Final = Instrument.ACT_1998
 NEW: Final = Instrument.ACT_2023
+ADVICE: Final = Missing("application.assessments[].favourable", "key favourable of event professionally_assessed")
 
 WEIGHT = Text(
     nb="Har fylkeskommunen lagt avgjørende vekt på den faglige vurderingen, når den besluttet noe annet enn den "
@@ -57,8 +58,10 @@ def _weighed(approval: ApprovalSituation) -> Outcome:
     wanted = decided == given and decided not in (refused, gone)
     about = AssessmentOf.WITHDRAWAL if decided == gone else AssessmentOf.APPROVAL
     made = [one for one in approval.application.assessments if one.on <= decided and one.about in (None, about)]
-    if not made or made[-1].favourable is None:
+    if not made:
         return NOT_APPLICABLE
+    if made[-1].favourable is None:
+        return unknown(ADVICE)
     if made[-1].favourable is wanted:
         return MET
     return judgement(WEIGHT, assessed=made[-1].on, decided=decided)

@@ -12,7 +12,19 @@ from okstat.citation import Citation, Instrument
 from okstat.law import Law
 from okstat.model.events import AnnulmentGround, CandidateKind, ExamMatter, Party
 from okstat.period import add_months, add_years
-from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, Role, Severity, breached, disputed, rule, unknown
+from okstat.rule import (
+    MET,
+    NOT_APPLICABLE,
+    Missing,
+    Outcome,
+    OutcomeKind,
+    Role,
+    Severity,
+    breached,
+    disputed,
+    rule,
+    unknown,
+)
 from okstat.situation.clocks.contract import PERIOD
 from okstat.situation.clocks.exam import (
     GRANTED,
@@ -201,12 +213,14 @@ def cheating_costs_a_year(exam: ExamSituation, law: Law, on: date) -> Outcome:
 # ── registration refused ───────────────────────────────────────────────────────────────────────
 
 
-def _is_refused(decided: DecisionSituation) -> Outcome:
-    """Met where a registration was refused."""
+def _is_let_sit(decided: DecisionSituation) -> Outcome:
+    """Met where a registration was granted, breached where it was refused: the answer to whoever has the right."""
     event = decided.decision.event
-    if event.matter is not ExamMatter.REGISTRATION or event.granted:
+    if event.matter is not ExamMatter.REGISTRATION:
         return NOT_APPLICABLE
-    return unknown(GRANTED) if event.granted is None else MET
+    if event.granted is None:
+        return unknown(GRANTED)
+    return MET if event.granted else breached(on=event.on)
 
 
 @rule(
@@ -231,10 +245,10 @@ def _is_refused(decided: DecisionSituation) -> Outcome:
 )
 def who_was_expelled_gets_a_new_exam(decided: DecisionSituation, law: Law, on: date) -> Outcome:
     """§ 9-68 (4): a right to a new exam."""
-    refused, sitting = _is_refused(decided), decided.decision.sitting
-    if refused is not MET or sitting is None or sitting.expelled is None:
-        return NOT_APPLICABLE if refused is MET else refused
-    return breached(on=decided.decision.event.on)
+    sitting = decided.decision.sitting
+    if sitting is None or sitting.expelled is None:
+        return NOT_APPLICABLE
+    return _is_let_sit(decided)
 
 
 @rule(
@@ -266,9 +280,9 @@ def completed_period_gives_an_exam(decided: DecisionSituation, law: Law, on: dat
 
     Nothing is said here of those who have sat already.
     """
-    refused, contract, event = _is_refused(decided), decided.contract, decided.decision.event
-    if refused is not MET or contract is None:
-        return NOT_APPLICABLE if refused is MET else refused
+    let_sit, contract, event = _is_let_sit(decided), decided.contract, decided.decision.event
+    if let_sit is NOT_APPLICABLE or contract is None:
+        return NOT_APPLICABLE
     ends = contract.period.lasts[0][1] if contract.period.lasts else None
     if ends is None:
         return unknown(PERIOD)
@@ -276,4 +290,4 @@ def completed_period_gives_an_exam(decided: DecisionSituation, law: Law, on: dat
     has_sat = any(one.held is not None for one in decided.case.sittings)
     if event.on <= ends or is_cut_short or has_sat:
         return NOT_APPLICABLE
-    return breached(on=event.on, ends=ends)
+    return breached(on=event.on, ends=ends) if let_sit.kind is OutcomeKind.BREACHED else let_sit
