@@ -50,6 +50,11 @@ class TestAtAnyTime:
         facts = adult(refused("2026-08-03", Matter.REQUALIFICATION, ground=ground))
         assert expected == outcome(facts, self.RULE, ON)
 
+    @pytest.mark.parametrize(("known", "expected"), [(ON, "not_applicable"), ("2026-11-19", "unknown")])
+    def test_nothing_is_decided(self, known: str, expected: str) -> None:
+        """It is a fact only in a record of decisions that is complete to the day asked about."""
+        assert expected == outcome(adult(known=complete(application_decided=known)), self.RULE, ON)
+
 
 class TestHomeCounty:
     """The county of the register, or of a documented move, does not refuse for living elsewhere (§ 13-3 (2))."""

@@ -329,6 +329,11 @@ class TestModulesEndWithAGrade:
             "Module number 1 was completed on 30 January 2026 without a graded mid-way assessment.",
         ) == texts(finding(training(completed("2026-01-30")), MODULES, ON))
 
+    @pytest.mark.parametrize(("on", "expected"), [("2026-01-30", "not_applicable"), ("2026-01-31", "breached")])
+    def test_the_day_itself_is_left(self, on: str, expected: str) -> None:
+        """On the last day of the module the grade may still come."""
+        assert expected == outcome(training(completed("2026-01-30")), MODULES, on)
+
 
 @given(
     kind=st.sampled_from(ContractKind),

@@ -178,6 +178,13 @@ class TestRequalification:
         foreign = event(ForeignEducationCompleted, "2024-06-16", recognised=True)
         assert "breached" == outcome(asked(foreign, refused("2026-08-03", Matter.REQUALIFICATION)), self.RULE, ON)
 
+    @pytest.mark.parametrize(("known", "expected"), [(ON, "not_applicable"), ("2026-11-19", "unknown")])
+    def test_nothing_is_decided(self, known: str, expected: str) -> None:
+        """A decision on other training is none on this; that there is none is a fact in a complete record."""
+        other = refused("2026-08-03", Matter.ADULT_TRAINING)
+        facts = asked(SCHOOL, TRADE, other, known=complete(application_decided=known))
+        assert expected == outcome(facts, self.RULE, ON)
+
 
 class TestSupplementaryYear:
     """Passed vocational training with its shared subjects, from the school year of 19 (§ 18-7 (1), (2))."""
@@ -260,6 +267,13 @@ class TestPriorCompetence:
         facts = asked(refused("2026-08-03", Matter.PRIOR_COMPETENCE), known=complete(application_decided=ON))
         assert "event competence_reached" in missing(facts, self.RULE, ON)
         assert self.RECOMMENDED[0] not in missing(facts, self.RULE, ON)
+
+    @pytest.mark.parametrize(("known", "expected"), [(ON, "not_applicable"), ("2026-11-19", "unknown")])
+    def test_nothing_is_decided(self, known: str, expected: str) -> None:
+        """A decision on other training is none on this; that there is none is a fact in a complete record."""
+        other = refused("2026-08-03", Matter.ADULT_TRAINING)
+        facts = asked(SCHOOL, TRADE, other, known=complete(application_decided=known))
+        assert expected == outcome(facts, self.RULE, ON)
 
 
 class TestFrom25:

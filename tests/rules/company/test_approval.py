@@ -38,7 +38,17 @@ from hypothesis import given, settings
 
 from okstat.model.contract import Contract
 from okstat.model.enterprise import Department
-from okstat.model.events import ApprovalWithdrawn, Approved, Changed, Ended, Event, Party, Transferred
+from okstat.model.events import (
+    ApprovalApplied,
+    ApprovalRefused,
+    ApprovalWithdrawn,
+    Approved,
+    Changed,
+    Ended,
+    Event,
+    Party,
+    Transferred,
+)
 from okstat.model.portfolio import Portfolio
 
 APPROVAL = "company.approval"
@@ -333,6 +343,15 @@ class TestCompanyApprovalCounty:
         """C8 and J3: with departments in Oslo and Vestland, Vestland decides on the one in Vestland, per trade."""
         assert "met" == outcome(departments(approval(on, county=VESTLAND)), COUNTY, ON)
         assert "breached" == outcome(departments(approval(on, county=OSLO)), COUNTY, ON)
+
+    @pytest.mark.parametrize(("on", "wording"), [("2024-07-31", "2006"), ("2024-08-01", "2024")])
+    def test_what_was_refused_was_not_given(self, on: str, wording: str) -> None:
+        """A refusal by another county gives no approval to judge, in either wording; nor does an application."""
+        where = {"trade": TRADE, "county": OSLO, "department": "dep"}
+        for kind in (ApprovalRefused, ApprovalApplied):
+            place = enterprise(event(kind, "2024-03-01", **where), approved=None, county=VESTLAND)
+            found = finding(portfolio(enterprises=(place,)), COUNTY, on)
+            assert ("not_applicable", wording) == (found.outcome.kind.value, found.wording)
 
 
 def run(made: str, ended: str | None = None, *, trade: str = TRADE, id: str = "K1") -> Contract:  # noqa: A002

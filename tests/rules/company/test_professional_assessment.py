@@ -26,6 +26,7 @@ from facts import (
 
 from okstat.model.complete import Complete
 from okstat.model.events import (
+    ApprovalRefused,
     ApprovalWithdrawn,
     Approved,
     AssessmentOf,
@@ -213,6 +214,12 @@ class TestAssessedBeforeApproval:
         """An application that waits is assessed when it is decided."""
         applied = facts(assessed("2025-08-18"))
         assert () == findings(applied, APPROVAL, ON)
+
+    @pytest.mark.parametrize(("on", "wording"), [("2024-07-31", "1998"), ("2024-08-01", "2023")])
+    def test_before_a_refusal_nothing_is_asked(self, on: str, wording: str) -> None:
+        """Only an approval is asked to be assessed first, in either wording."""
+        found = finding(facts(event(ApprovalRefused, "2024-03-01", **WHERE)), APPROVAL, on)
+        assert ("not_applicable", wording) == (found.outcome.kind.value, found.wording)
 
 
 class TestAssessedBeforeWithdrawal:

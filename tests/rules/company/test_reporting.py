@@ -281,6 +281,26 @@ class TestInformation:
         if expected == "unknown":
             assert ("event information_given",) == tuple(lack.source for lack in found.missing)
 
+    @pytest.mark.parametrize(
+        ("on", "known", "answers", "expected"),
+        [
+            ("2024-07-31", "2024-07-31", (), "not_applicable"),
+            ("2024-08-01", "2024-07-30", (), "unknown"),
+            ("2024-08-01", "2024-07-31", (), "breached"),
+            ("2024-08-01", "2024-07-31", ("2024-07-31",), "met"),
+            ("2024-08-02", "2024-07-31", ("2024-08-01",), "met"),
+        ],
+    )
+    def test_in_the_last_days_of_the_old_regulation(
+        self, on: str, known: str, answers: tuple[str, ...], expected: str
+    ) -> None:
+        """What was due on 31 July 2024 is asked by the regulation of 2006 afterwards too."""
+        facts = of_company(
+            asked("2024-07-01", "2024-07-31"), *map(given, answers), known=complete(information_given=known)
+        )
+        (found,) = findings(facts, INFORMATION, on)
+        assert (expected, "2006") == (found.outcome.kind.value, found.wording)
+
 
 class TestInformationFromTheOffice:
     """The office gives the county what it asks for to judge its approval (forskrift 2024 § 6-19 (1))."""
@@ -301,3 +321,20 @@ class TestInformationFromTheOffice:
         """Under the old Act the office answered as a company."""
         office = Office(id="office", events=(asked("2024-07-01", "2024-07-31"),), complete=KNOWN)
         assert () == findings(portfolio(offices=(office,)), OF_OFFICE, ON)
+
+    @pytest.mark.parametrize(
+        ("on", "known", "expected"),
+        [
+            ("2026-02-15", "2026-02-15", "not_applicable"),
+            ("2026-02-16", "2026-02-14", "unknown"),
+            ("2026-02-16", "2026-02-15", "breached"),
+        ],
+    )
+    def test_unanswered(self, on: str, known: str, expected: str) -> None:
+        """On the day itself there is still time; that there was no answer is a fact in a record complete to it."""
+        request = asked("2026-01-15", "2026-02-15")
+        office = Office(id="office", events=(request,), complete=complete(information_given=known))
+        (found,) = findings(portfolio(offices=(office,)), OF_OFFICE, on)
+        assert expected == found.outcome.kind.value
+        if expected == "unknown":
+            assert ("event information_given",) == tuple(lack.source for lack in found.missing)

@@ -152,6 +152,15 @@ class TestPassedSubjects:
             found.severity.value,
         )
 
+    @pytest.mark.parametrize(("on", "wording"), [("2026-06-21", "2023"), ("2026-06-22", "2026")])
+    def test_nothing_is_decided(self, on: str, wording: str) -> None:
+        """A fact in a record of decisions that is complete to the day asked about; else it is not known."""
+        other = decided("2026-06-01", Matter.CHANGE_OF_CHOICE)
+        found = finding(candidate(other, known=complete(application_decided=on)), self.RULE, on)
+        assert ("not_applicable", wording) == (found.outcome.kind.value, found.wording)
+        before = complete(application_decided="2026-06-20")
+        assert ("event application_decided",) == missing(candidate(other, known=before), self.RULE, on)
+
 
 class TestAdmission:
     """To one of three programmes applied for, then to levels that each build on the one before (§ 5-1 (6))."""

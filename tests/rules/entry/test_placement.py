@@ -369,3 +369,9 @@ class TestNotAfterAFailedExam:
     def test_what_is_missing(self) -> None:
         assert ("event exam_held",) == missing(self.refused(known=False), NOT_LATE, "2026-04-01")
         assert ("event application_decided",) == missing(candidate(), NOT_LATE, "2026-04-01")
+
+    @pytest.mark.parametrize(("known", "expected"), [("2026-04-01", "not_applicable"), ("2026-03-31", "unknown")])
+    def test_nobody_was_refused_as_late(self, known: str, expected: str) -> None:
+        """A fact in a record of decisions that is complete to the day asked about."""
+        facts = candidate(known=complete(application_decided=known))
+        assert expected == outcome(facts, NOT_LATE, "2026-04-01")

@@ -275,3 +275,7 @@ class TestSubjectsAfterwards:
         silent = of_contract(subjects(1, on="2021-01-01"), held("2021-06-10"))
         assert ("event subjects_documented",) == missing(silent, AFTERWARDS, ON)
         assert NEW not in {place[0] for place in cited(told(silent, AFTERWARDS))}
+
+    @pytest.mark.parametrize(("on", "expected"), [("2023-06-10", "not_applicable"), ("2023-06-11", "breached")])
+    def test_the_last_day_of_the_two_years_is_left(self, on: str, expected: str) -> None:
+        assert expected == answer(self.left("2021-06-10"), AFTERWARDS, on)

@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from exam_facts import ON, essence, held, known_to, of_candidate, of_contract, of_wording, told_of
+from exam_facts import ON, essence, held, known_to, of_candidate, of_contract, of_wording, registered, told_of
 from facts import cited, findings, texts
 
 from okstat.model.events import (
@@ -60,6 +60,12 @@ class TestInUse:
         assert (expected, "county", "serious", places) == essence(found)
         if expected == "breached":
             assert all(str(curriculum.value) in text for text in texts(found) if curriculum is not None)
+
+    def test_an_exam_that_was_not_held(self) -> None:
+        """Registered for, and not held: a fact in a record of exams that is complete, else not known."""
+        enrolled = registered("2026-04-01")
+        assert "not_applicable" == said(of_contract(enrolled, known=known_to()), IN_USE, ON)
+        assert "unknown" == said(of_contract(enrolled, known=known_to("2026-11-19")), IN_USE, ON)
 
 
 class TestOfTheContract:

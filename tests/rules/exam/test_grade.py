@@ -3,7 +3,20 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from exam_facts import NEW, OLD, ON, answer, held, member, of_candidate, of_contract, told, with_board
+from exam_facts import (
+    NEW,
+    OLD,
+    ON,
+    answer,
+    held,
+    known_to,
+    member,
+    of_candidate,
+    of_contract,
+    registered,
+    told,
+    with_board,
+)
 from facts import cited, day, findings, missing, texts
 from hypothesis import given
 from hypothesis import strategies as st
@@ -61,6 +74,12 @@ class TestWhoMakesAndGrades:
     @pytest.mark.parametrize(("on", "expected"), [("2024-07-31", 0), ("2024-08-01", 1)])
     def test_the_old_text_is_not_known(self, rule: str, key: str, on: str, expected: int) -> None:
         assert expected == len(findings(of_contract(sat(key, Body.COMPANY, on)), rule, ON))
+
+    def test_an_exam_that_was_not_held(self, rule: str, key: str) -> None:
+        """Registered for, and not held: a fact in a record of exams that is complete, else not known."""
+        enrolled = registered("2026-04-01")
+        assert "not_applicable" == answer(of_contract(enrolled, known=known_to()), rule)
+        assert "unknown" == answer(of_contract(enrolled, known=known_to("2026-11-19")), rule)
 
 
 class TestAims:

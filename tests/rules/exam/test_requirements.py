@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
-from exam_facts import held, of_candidate, of_contract, of_wording, told_of
+from exam_facts import held, known_to, of_candidate, of_contract, of_wording, registered, told_of
 from facts import event, texts
 
 from okstat.dated import Doubt
@@ -19,6 +19,7 @@ ROWS = [
     if row.subject in (ExamSituation, CertificateSituation)
 ]
 DOCUMENTS = {"certificate.diploma-language": CertificateDocument.VITNEMAL}
+LAEREKANDIDAT = ContractKind.TRAINING_CANDIDATE
 IN_COMPANY_ONLY = "exam.proposed-tasks"
 
 
@@ -103,3 +104,24 @@ class TestOccasions:
         assert grades == of_wording(facts, "certificate.grades", "2024").outcome.kind.value
         assert language == of_wording(facts, "certificate.diploma-language", "2024").outcome.kind.value
         assert "unknown" == of_wording(facts, "certificate.forms", "2024").outcome.kind.value
+
+    @pytest.mark.parametrize("requirement", ["exam.basis-for-assessment", "exam.assessed-under-way"])
+    @pytest.mark.parametrize(
+        ("kind", "expected"), [(ContractKind.APPRENTICE, "unknown"), (LAEREKANDIDAT, "not_applicable")]
+    )
+    def test_of_a_trade_exam_of_anybody(self, requirement: str, kind: ContractKind, expected: str) -> None:
+        """§§ 9-60 (5) and 9-61 (2) hold for those without a contract too, and not for kompetanseprøver."""
+        assert expected == of_wording(of_contract(held(), kind=kind), requirement, "2024").outcome.kind.value
+        assert "unknown" == of_wording(of_candidate(held()), requirement, "2024").outcome.kind.value
+
+    @pytest.mark.parametrize(
+        ("wording", "on"), [("2009", "2016-06-10"), ("2020", "2022-06-10"), ("2024", "2026-06-10")]
+    )
+    def test_the_county_answers_for_exams_that_are_held(self, wording: str, on: str) -> None:
+        """One that is only registered for is none yet; that it was not held is a fact in a complete record."""
+        year = int(on[:4])
+        for known, expected in ((on, "not_applicable"), (f"{year}-06-09", "unknown")):
+            enrolled = registered(f"{year}-04-01")
+            facts = of_contract(enrolled, first=f"{year - 2}-08-01", ends=f"{year}-07-31", known=known_to(known))
+            found = of_wording(facts, "exam.responsible", wording, on)
+            assert (expected, "county") == (found.outcome.kind.value, found.bearer)

@@ -176,3 +176,25 @@ class TestTheNextExam:
         events = [held("2025-05-22"), annulled(**keys), *([held(again)] if again else [])]
         assert spoken(of_contract(*events), "subject-exam.after-cheating") == expected
         assert spoken(of_candidate(*events, kind=CandidateKind.ADULT), "subject-exam.after-cheating") == expected
+
+    @pytest.mark.parametrize(("mark", "expected"), [(1, "met"), (2, "not_applicable")])
+    def test_after_the_lowest_grade_the_next_exam_was_sat_or_nobody_refused_it(self, mark: int, expected: str) -> None:
+        first = held("2025-05-22", mark=mark, sitting=ExamSitting.ORDINARY)
+        assert expected == answer(of_contract(first, known=NONE_REFUSED), "subject-exam.new-after-lowest-grade")
+        again = held("2025-11-21", mark=4, sitting=ExamSitting.NEW)
+        assert expected == spoken(of_contract(first, again), "subject-exam.new-after-lowest-grade")
+
+    @pytest.mark.parametrize(
+        ("ground", "expected"),
+        [(AnnulmentGround.FORMAL_FAULT, "met"), (AnnulmentGround.CHEATING, "not_applicable"), (None, "not_applicable")],
+    )
+    def test_after_faults_the_new_exam_was_sat_or_nobody_refused_it(
+        self, ground: AnnulmentGround | None, expected: str
+    ) -> None:
+        """Where nothing was refused, it does not matter that the ground is not told."""
+        sat, gone = held("2025-05-22"), annulled(ground=ground)
+        assert expected == answer(of_contract(sat, gone, known=NONE_REFUSED), "subject-exam.new-after-annulment")
+        assert expected == spoken(of_contract(sat, gone, held("2025-11-21")), "subject-exam.new-after-annulment")
+
+    def test_of_an_exam_of_which_nobody_was_expelled(self) -> None:
+        assert "not_applicable" == answer(of_contract(held("2025-05-22")), "subject-exam.expulsion")

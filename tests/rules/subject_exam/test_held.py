@@ -148,3 +148,9 @@ class TestHowItIsHeld:
         held = told_of(SubjectExamHeld, "2026-05-22", **KEYS)
         for facts in (of_contract(held), of_contract(held, known=known_to())):
             assert answer(facts, "subject-exam.duration") == "met"
+
+    def test_an_exam_that_is_only_adapted_has_no_length_yet(self) -> None:
+        """And one that nobody adapted asks for no decision."""
+        adapted = told_of(SubjectExamAdapted, "2026-03-03", subject="NOR1268", applied="2026-02-02", by=Body.COUNTY)
+        assert answer(of_contract(adapted), "subject-exam.duration") == "not_applicable"
+        assert answer(sat(), "subject-exam.adaptation") == "not_applicable"

@@ -184,6 +184,13 @@ class TestPhysicalEducationGrade:
         assert "not_applicable" == answer(decided(M.PHYSICAL_EDUCATION, G.NOT_GRADABLE), self.RULE)
         assert "not_applicable" == answer(decided(M.LANGUAGE_GRADE, G.NOT_GRADABLE), self.RULE)
 
+    def test_what_is_missing(self) -> None:
+        """What the applicant has shown, and what was decided."""
+        silent = decided(M.PHYSICAL_EDUCATION_GRADE, says=False)
+        assert ("unknown", SHOWN) == (answer(silent, self.RULE), missing(silent, self.RULE, "2026-11-20"))
+        undecided = decided(M.PHYSICAL_EDUCATION_GRADE, G.NOT_GRADABLE, granted=None)
+        assert ("key granted of event exam_decided",) == missing(undecided, self.RULE, "2026-11-20")
+
 
 class TestDecidedBy:
     """§ 9-21 (2): the school or county that issues the diploma; § 9-23 (2): the county."""

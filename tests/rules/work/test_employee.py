@@ -237,6 +237,14 @@ class TestEmployee:
         )
         assert "unknown" == outcome(portfolio(other), EMPLOYEE, ON)
 
+    @pytest.mark.parametrize(("on", "wording"), [("2024-07-31", "1998"), ("2024-08-01", "2023")])
+    def test_where_no_training_has_begun_nobody_is_employed_yet(self, on: str, wording: str) -> None:
+        """That none has begun, and none is agreed, is a fact in a record complete to the day asked about."""
+        found = finding(contract(known=silent("training_started", to=on)), EMPLOYEE, on)
+        assert ("not_applicable", wording) == (found.outcome.kind.value, found.wording)
+        before = silent("training_started", to="2024-07-30")
+        assert ("event training_started",) == missing(contract(known=before), EMPLOYEE, on)
+
 
 @settings(max_examples=25)
 @given(facts=anything(), on=st.sampled_from(["2024-07-31", "2024-08-01", ON]))
