@@ -65,6 +65,7 @@ def ranged(folder: Path) -> Law:
 
 
 SMALL = "DTBUN3----"
+LISTED_IN_2018 = "DHBKF3----"
 COURSES = {"2+2": 24, "1+3": 36, "0+4": 48}
 
 
@@ -306,6 +307,46 @@ class TestSmallTrades:
         assert [None] == amounts(found) == amounts(found, "monthly_kr")
         asks = "Does the trade stand in the list of small and protected trades on 1 January 2019? It has not been read "
         assert [asks + "for that time."] == asked(found)
+
+    @pytest.mark.parametrize(
+        ("first", "last", "day", "month"),
+        [
+            ("2018-12-31", "2020-12-30", "2018-12-31", None),
+            ("2018-12-31", "2020-12-30", "2019-01-01", "11640"),
+            ("2018-12-31", "2020-12-30", "2020-01-01", None),
+            ("2019-01-01", "2020-12-31", "2019-01-01", None),
+            ("2023-12-31", "2025-12-30", "2024-01-01", "13011"),
+            ("2024-01-01", "2025-12-31", "2024-01-01", None),
+        ],
+    )
+    def test_a_running_contract_keeps_it_when_the_list_changes(
+        self, first: str, last: str, day: str, month: str | None
+    ) -> None:
+        """So the lists of 2018 and 2023 say: it is the list of the first day that decides, where that has been read.
+
+        (157 339 + 2 × 61 006) / 24 = 11 639.63 in 2019, (175 882 + 2 × 68 196) / 24 = 13 011.42 in 2024.
+        """
+        assert month == month_on(plan(terms(first, last, trade=LISTED_IN_2018)), day)
+
+    def test_the_list_that_it_rests_on_is_told(self) -> None:
+        """That of the first day, once; no other."""
+        found = plan(terms("2018-12-31", "2020-12-30", trade=LISTED_IN_2018)).on(date(2019, 1, 1))
+        assert found is not None
+        since = [read.row.since for read in found.figures if read.table == "grant.small-trades"]
+        assert ([date(2018, 1, 1)], ()) == (since, found.open)
+
+    def test_a_trade_that_came_on_a_list_later(self) -> None:
+        """A list of the first day that has not been read decides nothing; that of the day of the row does."""
+        found = plan(terms("2019-07-01", "2021-06-30", trade=SMALL, right=TrainingRight.NONE))
+        assert (None, "9272") == (month_on(found, "2020-07-01"), month_on(found, "2021-01-01"))
+
+    def test_a_trade_that_was_off_the_list_on_the_first_day(self, tmp_path: Path) -> None:
+        """Of a list of the host's own: off it at first, and on it from October."""
+        key = f'key="{SMALL}"\nvalue='
+        rows = [f"{key}0\nsince=2016-07-01\nuntil=2016-10-01", f"{key}1\nsince=2016-10-01\nuntil=2017-01-01"]
+        law = own_law(tmp_path, "grant.small-trades", "1 yes, 0 no", rows, key="trade")
+        found = plan(terms("2016-07-01", "2016-12-31", trade=SMALL), law=law)
+        assert ("5899", "10583") == (month_on(found, "2016-07-01"), month_on(found, "2016-10-01"))
 
     def test_a_trade_of_an_older_list(self) -> None:
         """Named once, and in no list of a year that was read so far."""

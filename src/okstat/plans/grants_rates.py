@@ -172,17 +172,23 @@ class Rates:
         return None
 
     def _is_small(self) -> bool | None:
-        """Whether it is a small and protected trade; those that no list ever named are not."""
+        """Whether it is a small and protected trade; those that no list ever named are not.
+
+        What stands on the list of the first day stays one through the whole time: so the lists themselves say.
+        """
         trade = self.terms.trade
         if trade is None or not self._has(SMALL_TRADES, trade):
             return False
-        try:
-            row = self.law.row_on(self.day, SMALL_TRADES, trade)
-        except HoleRead:
-            self.open[said(say.SMALL_TRADE, first=self.day)] = None
-            return None
-        self.figures[Read(SMALL_TRADES, row)] = None
-        return bool(row.value)
+        for day in (self.terms.first, self.day):
+            try:
+                row = self.law.row_on(day, SMALL_TRADES, trade)
+            except HoleRead:
+                continue
+            if row.value or day == self.day:
+                self.figures[Read(SMALL_TRADES, row)] = None
+                return bool(row.value)
+        self.open[said(say.SMALL_TRADE, first=self.day)] = None
+        return None
 
     def _has(self, table: str, key: str) -> bool:
         held = self.law.tables[table]
