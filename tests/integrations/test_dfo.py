@@ -15,8 +15,8 @@ from okstat.feeds.exchange import Answer, FeedError, Request, carry
 from okstat.feeds.fields import Source
 from okstat.feeds.receipt import Batch, Taking
 from okstat.feeds.seen import EmploymentSeen, LeaveSeen, Sign
-from okstat.integrations.dfo import FEED, Dfo, read_employees, read_leave, read_message, sign_of
-from okstat.integrations.ports import Employments, Leaves
+from okstat.integrations.dfo import FEED, Dfo, read_employees, read_leave, read_message, read_units, sign_of
+from okstat.integrations.ports import Employments, Leaves, Units
 
 SOURCE = Source(date(2026, 11, 20), synthetic=True)
 FNR = synthetic("018205001")
@@ -338,12 +338,68 @@ def serve(request: Request) -> Answer:
     return Answer(404, body({"standard": {"faultText": "Ikke ansatt pr dato"}}))
 
 
+class TestUnit:
+    """Units of the organisation; positions name theirs in one of two spellings."""
+
+    @pytest.mark.parametrize("spelling", ["organisasjonId", "organisasjon_id"])
+    @pytest.mark.parametrize("id_", ["10000001", 10000001, "0010000001"])
+    def test_that_of_a_position(self, spelling: str, id_: object) -> None:
+        (seen,) = read(employee(), positions={"stilling": position(**{spelling: id_})}).records
+        assert "10000001" == seen.unit
+
+    def test_that_of_the_employee_where_the_position_names_none(self) -> None:
+        other = {"stillingId": "2001", "startdato": "2026-01-01"}
+        batch = read(employee(organisasjonId="7", tilleggsstilling=other))
+        assert ["7", "7"] == [seen.unit for seen in batch.records]
+        assert [None] == [seen.unit for seen in read(employee()).records]
+
+    def test_each_position_has_its_own(self) -> None:
+        positions = {"stilling": [position(organisasjonId="8"), position(id="2002", organisasjon_id="9")]}
+        batch = read(employee(organisasjonId="7", tilleggsstilling={"stillingId": "2002"}), positions=positions)
+        assert ["8", "9"] == [seen.unit for seen in batch.records]
+
+    def test_all_that_the_answer_tells(self) -> None:
+        unit = {
+            "id": "0010000001", "orgKortnavn": "FAG", "organisasjonsnavn": "Fagavdelingen", "overordnOrgenhetId": 7,
+            "leder": {"lederAnsattnr": "00101234", "lederBrukerident": "kari"}, "authWf": "",
+        }  # fmt: skip
+        batch = read_units(body({"organisasjon": unit}), SOURCE)
+        (seen,) = batch.records
+        assert ("organisasjon[0]", "10000001") == (seen.at, seen.id)
+        assert ("Fagavdelingen", "FAG", "7") == (seen.name, seen.short_name, seen.above)
+        assert (FEED, [Taking.TAKEN]) == (batch.receipt.source, [line.taking for line in batch.receipt.lines])
+        assert "kari" not in repr(batch.records)
+
+    def test_one_without_an_id_is_left_out_and_the_rest_goes_on(self) -> None:
+        batch = read_units(body({"organisasjon": [{"organisasjonsnavn": "x"}, "y", {"id": 1}]}), SOURCE)
+        assert ["1"] == [seen.id for seen in batch.records]
+        assert [("id", "value.missing"), ("", "record.unreadable")] == remarks(batch)
+
+    def test_it_is_asked_for_as_of_the_day(self) -> None:
+        asked: list[Request] = []
+
+        def send(request: Request) -> Answer:
+            asked.append(request)
+            return Answer(200, body({"organisasjon": {"id": 1}}))
+
+        assert ["1"] == [seen.id for seen in carry(Dfo(SOURCE).unit("1"), send).records]
+        assert [("orgenhet/v2/1", "2026-11-20")] == [(one.path, one.headers["dato"]) for one in asked]
+
+    def test_one_that_is_not_there_has_a_line(self) -> None:
+        """A 404 with words of DFØ's own is the third kind: no such object."""
+        batch = carry(Dfo(SOURCE).unit("1"), lambda _: Answer(404, body({"standard": {"faultText": "Finnes ikke"}})))
+        assert ((), [("unit", "unit.none")]) == (batch.records, remarks(batch))
+        with pytest.raises(FeedError, match="DFØ: answered with status 404"):
+            carry(Dfo(SOURCE).unit("1"), lambda _: Answer(404, b"<html/>"))
+
+
 class TestPort:
     """Everything is asked as of a day; a 404 means one of three things."""
 
     def test_it_is_the_port_of_employments_and_of_leave(self) -> None:
         assert isinstance(Dfo(SOURCE), Employments)
         assert isinstance(Dfo(SOURCE), Leaves)
+        assert isinstance(Dfo(SOURCE), Units)
 
     def test_all_is_asked_as_of_the_day(self) -> None:
         asked: list[Request] = []

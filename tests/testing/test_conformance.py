@@ -29,6 +29,7 @@ from okstat.feeds.seen import (
     PersonSeen,
 )
 from okstat.feeds.seen_documentation import AimSeen, AssessmentSeen
+from okstat.feeds.seen_units import UnitSeen
 from okstat.feeds.sheets import Columns, write_csv
 from okstat.integrations import memory
 from okstat.integrations.brreg import Enhetsregisteret
@@ -48,6 +49,7 @@ from okstat.integrations.ports import (
     Enterprises,
     Leaves,
     TrainingDocumentation,
+    Units,
     WageInstructions,
 )
 from okstat.integrations.vigo import VigoLaktiv
@@ -62,6 +64,7 @@ from okstat.testing.conformance import (
     EnterprisesSuite,
     LeavesSuite,
     TrainingDocumentationSuite,
+    UnitsSuite,
     WageInstructionsSuite,
 )
 
@@ -302,6 +305,7 @@ def serve_dfo(request: Request) -> Answer:
         "ansatte/v2/101234": {"ansatt": person},
         "stillinger/v2/": {"stilling": {"id": 1, "stillingskode": "20001362"}},
         "v1/ansattePermisjoner": {"AnsattPermisjon": {"id": "101234", "startdato": "2026-01-01"}},
+        "orgenhet/v2/7": {"organisasjon": {"id": "00000007", "organisasjonsnavn": "Fagavdelingen"}},
     }
     fault = Answer(404, json.dumps({"standard": {"faultText": "IKKE ANSATT"}}).encode())
     return body(answers[request.path]) if request.path in answers else fault
@@ -329,6 +333,54 @@ class TestDfoLeave(LeavesSuite):
     def send(self, request: Request) -> Answer:
         """Answer from one row."""
         return serve_dfo(request)
+
+
+class TestUnitsInMemory(UnitsSuite):
+    """Without an outside."""
+
+    unit = "7"
+
+    def port(self) -> Units:
+        """One unit."""
+        return memory.Payroll(READ_ON, units=(UnitSeen(at="rows[0]", id="7", name="Fagavdelingen"),))
+
+
+class TestDfoUnits(UnitsSuite):
+    """DFØ's units."""
+
+    unit = "7"
+
+    def port(self) -> Units:
+        """As of the day."""
+        return Dfo(SOURCE)
+
+    def send(self, request: Request) -> Answer:
+        """Answer from one unit."""
+        return serve_dfo(request)
+
+
+class TestUnitsOfAnother(UnitsSuite):
+    """A port that answers with another unit than the one asked for."""
+
+    __test__ = False
+    unit = "8"
+
+    def port(self) -> Units:
+        """Always the same unit."""
+
+        class Another:
+            def unit(self, id_: str) -> Exchange[Batch[UnitSeen]]:
+                return memory.Payroll(READ_ON, units=(UnitSeen(at="rows[0]", id="7"),)).unit("7")
+
+        return Another()
+
+
+def test_another_unit_than_the_one_asked_for_is_found() -> None:
+    """The suite fails it."""
+    with pytest.raises(AssertionError):
+        TestUnitsOfAnother().test_it_is_the_one_asked_for()
+    with pytest.raises(AssertionError):
+        TestUnitsOfAnother().test_one_that_is_not_there_is_no_record()
 
 
 # ── training documentation and wage instructions ───────────────────────────────────────────────
@@ -669,6 +721,7 @@ def test_a_port_that_asks_needs_a_transport() -> None:
         EmploymentsSuite,
         LeavesSuite,
         TrainingDocumentationSuite,
+        UnitsSuite,
         WageInstructionsSuite,
     ],
 )

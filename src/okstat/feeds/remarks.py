@@ -198,6 +198,11 @@ REMARKS: Final[Mapping[str, Text]] = {
         nn="{field} er ikkje noko av lagd inn, stadfesta og returnert",
         en="{field} is none of entered, confirmed and returned",
     ),
+    "unit.none": Text(
+        nb="kilden har ingen slik enhet den dagen",
+        nn="kjelda har inga slik eining den dagen",
+        en="the source has no such unit on the day",
+    ),
     "document.no-contract": Text(
         nb="dokumentet forteller ikke om noen kontrakt; ingenting av det er tatt med",
         nn="dokumentet fortel ikkje om nokon kontrakt; ingenting av det er teke med",

@@ -224,6 +224,7 @@ class EmploymentSeen:
         first: the first day in the position.
         last: the last day, inclusive; `None` where it is open.
         position: payroll's id of the position.
+        unit: payroll's id of the unit of the organisation that the position belongs to.
         position_code: the state's position code, four digits.
         share: the part of a full position.
         group: the group of employees (medarbeidergruppe).
@@ -241,6 +242,7 @@ class EmploymentSeen:
     first: date | None = None
     last: date | None = None
     position: str | None = None
+    unit: str | None = None
     position_code: str | None = None
     share: Decimal | None = None
     group: int | None = None

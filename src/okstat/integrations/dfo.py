@@ -1,4 +1,4 @@
-"""DFØ, the state's payroll: employees, positions, leave and messages, as of a day.
+"""DFØ, the state's payroll: employees, positions, units, leave and messages, as of a day.
 
 The answers are irregular: one object where a list belongs, lists that are missing, numbers as texts, a leading zero
 that is lost, an open end in the year 9999. Nothing says apprentice and nothing else, so it is
@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from typing import Final
+from typing import Any, Final
 
 from attrs import frozen
 
@@ -22,8 +22,9 @@ from okstat.feeds.gathering import Gathering
 from okstat.feeds.json_feed import plain_json
 from okstat.feeds.receipt import Batch
 from okstat.feeds.seen import EmploymentSeen, LeaveSeen, MessageSeen, PersonSeen, Sign
+from okstat.feeds.seen_units import UnitSeen
 
-__all__ = ["FEED", "Dfo", "read_employees", "read_leave", "read_message", "sign_of"]
+__all__ = ["FEED", "Dfo", "read_employees", "read_leave", "read_message", "read_units", "sign_of"]
 
 FEED: Final = "DFØ"
 _NOT_FOUND: Final = 404
@@ -79,13 +80,20 @@ class Dfo:
         """Ask for one employee; a line that says so, and no record, where nobody has the number on the day."""
         answer = yield self._request(f"ansatte/v2/{employee}")
         if answer.status == _NOT_FOUND and _fault(answer).startswith(_NOBODY):
-            return self._nothing("employee", "employment.none")
+            return _nothing("employee", "employment.none", self.source)
         positions = yield from self._all("stillinger/v2/")
         return read_employees(_body(answer), positions, self.source)
 
     def leave(self) -> Exchange[Batch[LeaveSeen]]:
         """Ask for all leave."""
         return read_leave((yield from self._all("v1/ansattePermisjoner")), self.source)
+
+    def unit(self, id_: str) -> Exchange[Batch[UnitSeen]]:
+        """Ask for one unit; a line that says so, and no record, where there is none on the day."""
+        answer = yield self._request(f"orgenhet/v2/{id_}")
+        if answer.status == _NOT_FOUND and _fault(answer):
+            return _nothing("unit", "unit.none", self.source)
+        return read_units(_body(answer), self.source)
 
     def _all(self, path: str) -> Exchange[bytes]:
         return _body((yield self._request(path)))
@@ -94,12 +102,14 @@ class Dfo:
         as_of = self.source.read_on.isoformat()
         return Request("GET", path, headers={"Accept": "application/json", "dato": as_of})
 
-    def _nothing(self, field: str, code: str) -> Batch[EmploymentSeen]:
-        fields = Fields(FEED, {}, self.source)
-        fields.leave_out(field, code)
-        found = Gathering[EmploymentSeen](FEED, self.source)
-        found.add(fields)
-        return found.batch()
+
+def _nothing(field: str, code: str, source: Source) -> Batch[Any]:
+    """No record, and a line that says so."""
+    fields = Fields(FEED, {}, source)
+    fields.leave_out(field, code)
+    found = Gathering[Any](FEED, source)
+    found.add(fields)
+    return found.batch()
 
 
 def _body(answer: Answer) -> bytes:
@@ -163,7 +173,7 @@ def _employment(
 ) -> EmploymentSeen:
     position = _id(of_position, "stillingId")
     code, title = _code_and_title(of_position, positions.get(position or ""))
-    group, sub_group = _whole_number(fields, "medarbeidergruppe"), _whole_number(fields, "medarbeiderundergruppe")
+    group, sub_group = (fields.whole_number(f"medarbeider{name}", most=99) for name in ("gruppe", "undergruppe"))
     percent = of_position.number("dellonnsprosent", most=100)
     first, last = of_position.period("startdato", "sluttdato", open_end=True)
     return EmploymentSeen(
@@ -174,6 +184,7 @@ def _employment(
         first=first,
         last=last,
         position=position,
+        unit=_unit_of(positions.get(position or "")) or _unit_of(fields),
         position_code=code,
         share=percent / Decimal(100) if percent is not None else None,
         group=group,
@@ -197,6 +208,28 @@ def _code_and_title(fields: Fields, position: Fields | None) -> tuple[str | None
     if code is None:
         fields.remark("stillingId.stillingskode", "position.unreadable")
     return code, title
+
+
+def _unit_of(fields: Fields | None) -> str | None:
+    """The unit that a position or an employee names; clients know the field by two spellings."""
+    return None if fields is None else _id(fields, "organisasjonId") or _id(fields, "organisasjon_id")
+
+
+def read_units(body: bytes, source: Source) -> Batch[UnitSeen]:
+    """Read units of the organisation; who leads them is not read.
+
+    Raises:
+        FeedError: it is no JSON of this shape.
+    """
+    found = Gathering[UnitSeen](FEED, source)
+    for number, values in _each(body, "organisasjon", source):
+        fields = Fields(f"organisasjon[{number}]", values, source)
+        id_ = _id(fields, "id")
+        if id_ is None and not fields.is_left_out:
+            fields.leave_out("id", "value.missing")
+        names = {"name": fields.text("organisasjonsnavn"), "short_name": fields.text("orgKortnavn")}
+        found.add(fields, UnitSeen(at=fields.at, id=id_ or "", above=_id(fields, "overordnOrgenhetId"), **names))
+    return found.batch()
 
 
 # ── leave and messages ─────────────────────────────────────────────────────────────────────────
@@ -261,8 +294,3 @@ def _id(fields: Fields, field: str) -> str | None:
     """An id without the zeros that some answers put before it."""
     text = fields.text(field)
     return (text.lstrip("0") or "0") if text is not None else None
-
-
-def _whole_number(fields: Fields, field: str) -> int | None:
-    number = fields.number(field, most=99)
-    return int(number) if number is not None else None

@@ -25,6 +25,7 @@ from okstat.feeds.seen import (
     LeaveSeen,
 )
 from okstat.feeds.seen_documentation import AimSeen, AssessmentSeen
+from okstat.feeds.seen_units import UnitSeen
 from okstat.feeds.wishes import WishSeen
 from okstat.model.employment import WageInstruction
 
@@ -160,11 +161,12 @@ class Enterprises:
 
 @frozen
 class Payroll:
-    """Employments and leave."""
+    """Employments, leave and units."""
 
     read_on: date
     records: tuple[EmploymentSeen, ...] = field(default=(), repr=False)
     absences: tuple[LeaveSeen, ...] = field(default=(), repr=False)
+    units: tuple[UnitSeen, ...] = ()
 
     def employments(self) -> Exchange[Batch[EmploymentSeen]]:
         """All of them."""
@@ -177,6 +179,10 @@ class Payroll:
     def leave(self) -> Exchange[Batch[LeaveSeen]]:
         """All of it."""
         return nothing_asked(_batch(self.absences, self.read_on))
+
+    def unit(self, id_: str) -> Exchange[Batch[UnitSeen]]:
+        """The unit with the id."""
+        return nothing_asked(_batch((one for one in self.units if one.id == id_), self.read_on))
 
 
 @define

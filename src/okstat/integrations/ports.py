@@ -18,6 +18,7 @@ from okstat.feeds.packages import Package, StepSeen
 from okstat.feeds.receipt import Batch
 from okstat.feeds.seen import CodeSeen, ContractSeen, DocumentSeen, EmploymentSeen, EnterpriseFound, LeaveSeen
 from okstat.feeds.seen_documentation import AimSeen, AssessmentSeen
+from okstat.feeds.seen_units import UnitSeen
 from okstat.feeds.wishes import WishSeen
 from okstat.model.employment import WageInstruction
 
@@ -34,6 +35,7 @@ __all__ = [
     "Leaves",
     "PreparedSubmissions",
     "TrainingDocumentation",
+    "Units",
     "WageInstructions",
 ]
 
@@ -183,6 +185,19 @@ class Leaves(Protocol):
 
     def leave(self) -> Exchange[Batch[LeaveSeen]]:
         """All leave.
+
+        Raises:
+            FeedError: the answer as a whole cannot be read.
+        """
+        ...
+
+
+@runtime_checkable
+class Units(Protocol):
+    """The units of the organisation as payroll has them, as of a day which the port knows."""
+
+    def unit(self, id_: str) -> Exchange[Batch[UnitSeen]]:
+        """One unit, by payroll's own id; no record where there is none on the day.
 
         Raises:
             FeedError: the answer as a whole cannot be read.

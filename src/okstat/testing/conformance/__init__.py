@@ -20,7 +20,7 @@ from okstat.testing.conformance.applicants import ApplicantsSuite
 from okstat.testing.conformance.contracts import ActiveContractsSuite
 from okstat.testing.conformance.documents import DocumentsSuite
 from okstat.testing.conformance.exports import ApprovalsSuite, ContractDetailsSuite, ExamsSuite
-from okstat.testing.conformance.payroll import EmploymentsSuite, LeavesSuite
+from okstat.testing.conformance.payroll import EmploymentsSuite, LeavesSuite, UnitsSuite
 from okstat.testing.conformance.registers import CodeListsSuite, EnterprisesSuite
 from okstat.testing.conformance.submissions import PreparedSubmissionsSuite
 from okstat.testing.conformance.training import TrainingDocumentationSuite
@@ -39,5 +39,6 @@ __all__ = [
     "LeavesSuite",
     "PreparedSubmissionsSuite",
     "TrainingDocumentationSuite",
+    "UnitsSuite",
     "WageInstructionsSuite",
 ]

@@ -1,13 +1,13 @@
-"""The suites of the ports of payroll: employments and leave."""
+"""The suites of the ports of payroll: employments, leave and units."""
 
 from __future__ import annotations
 
 from okstat.feeds.receipt import Batch
 from okstat.feeds.seen import EmploymentSeen
-from okstat.integrations.ports import Employments, Leaves
+from okstat.integrations.ports import Employments, Leaves, Units
 from okstat.testing.conformance.suite import Suite, every_record_has_a_line, nothing_personal_shows
 
-__all__ = ["EmploymentsSuite", "LeavesSuite"]
+__all__ = ["EmploymentsSuite", "LeavesSuite", "UnitsSuite"]
 
 
 class EmploymentsSuite(Suite):
@@ -71,3 +71,27 @@ class LeavesSuite(Suite):
         for record in self.run(self.port().leave()).records:
             assert record.share is None or 0 <= record.share <= 1
             assert record.first is None or record.last is None or record.first <= record.last
+
+
+class UnitsSuite(Suite):
+    """The port of units; the host says the id of one that there is."""
+
+    unit = "1"
+    nowhere = "99999999"
+
+    def port(self) -> Units:
+        """The port, to be given by the host."""
+        raise NotImplementedError
+
+    def test_it_is_the_one_asked_for(self) -> None:
+        """One record, with its line; asked again, it is the same."""
+        batch = self.run(self.port().unit(self.unit))
+        assert [self.unit] == [record.id for record in batch.records]
+        every_record_has_a_line(batch)
+        assert batch == self.run(self.port().unit(self.unit))
+
+    def test_one_that_is_not_there_is_no_record(self) -> None:
+        """That is no error."""
+        batch = self.run(self.port().unit(self.nowhere))
+        assert not batch.records
+        every_record_has_a_line(batch)
