@@ -47,6 +47,10 @@ class TestCatalogue:
         expected = {(str(row["id"]).partition(".")[0], str(row["id"]).replace(".", "-")) for row in ROWS}
         assert sorted(expected) == sorted(anchors)
 
+    def test_every_topic_is_told_in_words(self) -> None:
+        """The first word of an id says little to whoever does not know the ids."""
+        assert {str(row["id"]).partition(".")[0] for row in ROWS} == MADE.TOPICS.keys()
+
     @pytest.mark.parametrize("id_", ["exam.window", "company.plan", "assess.half-year", "credit.scope"])
     def test_every_wording_is_told_with_its_law(self, id_: str) -> None:
         page = PAGES[f"catalogue/{id_.partition('.')[0]}.md"]
@@ -76,7 +80,7 @@ class TestCatalogue:
         """Ids, by topic and kind."""
         (line,) = re.findall(r"^\| \[exam\]\(exam\.md\) \|.*$", PAGES["catalogue/index.md"], re.MULTILINE)
         rules = {row["id"] for row in ROWS if str(row["id"]).startswith("exam.") and row["kind"] == "rule"}
-        assert line.startswith(f"| [exam](exam.md) | {len(rules)} |")
+        assert line.startswith(f"| [exam](exam.md) | {MADE.TOPICS['exam']} | {len(rules)} |")
 
 
 class TestCoverage:

@@ -115,6 +115,19 @@ def test_the_commands_of_a_page_work(
         assert capsys.readouterr().out
 
 
+def test_the_feeds_of_the_how_to_are_taken_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The first commands of the page, one after the other, end with a finding on what the feeds told."""
+    block = (ROOT / "docs" / "how-to" / "bring-facts-in.md").read_text(encoding="utf-8").split("```")[1]
+    (tmp_path / "examples").symlink_to(ROOT / "examples")
+    monkeypatch.chdir(tmp_path)
+    codes = [main(shlex.split(command)) for command in re.findall(r"^okstat (.*)$", block, re.MULTILINE)]
+    assert [1, 0, 1] == codes
+    assert "Kontrakt vigo-laktiv-03-2\n" in capsys.readouterr().out
+    assert (tmp_path / "receipt.json").is_file()
+
+
 def test_the_python_of_the_readme_works(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     """Run as it stands where the repository begins, it tells of the contract that was signed too late."""
     monkeypatch.chdir(ROOT)

@@ -33,13 +33,60 @@ KINDS: Final = {
     "requirement": "Requirements to be attested",
     "question": "Questions left to judgement",
 }
-ONE: Final = {
-    "rule": "rule",
-    "duty": "duty with due dates",
-    "plan": "calculation",
-    "requirement": "requirement to be attested",
-    "question": "question left to judgement",
+SHORT: Final = {
+    "rule": "rules",
+    "duty": "duties",
+    "plan": "calculations",
+    "requirement": "to attest",
+    "question": "to judge",
 }
+TOPICS: Final = {
+    "absence": "absence from the training",
+    "adapted": "individually arranged training (individuelt tilrettelagt opplæring)",
+    "admission": "admission on conditions that are not met",
+    "adult": "upper secondary training of adults",
+    "appeal": "who decides an appeal",
+    "apprentice": "duties of the apprentice",
+    "arrangement": "whether training is arranged individually",
+    "assess": "talks, half-year assessments and grades on the way",
+    "board": "the work of the vocational training board",
+    "care": "follow-up and cooperation of services",
+    "certificate": "trade certificates, diplomas and what stands on them",
+    "change": "changes of a contract, and transfer to another company",
+    "company": "the training company: approval, lapse, reports, duties",
+    "competence": "how prior competence is assessed",
+    "contract": "the contract: in writing, in time, by whom, approved",
+    "county": "the county as an authority: placement, guidance, grants",
+    "covid": "extension after the spring of 2020",
+    "credit": "what is credited of school, training and exams (godskriving)",
+    "curriculum": "which curriculum holds",
+    "data": "personal data and police certificates",
+    "documentation": "documentation of competence aims, as practice",
+    "end": "how a contract ends before its time",
+    "entry": "the way to a contract, and to the exam without one",
+    "exam": "the trade exam and its like, from registration to appeal",
+    "exempt": "exemption from grades and subjects",
+    "grant": "the county's grant to the company",
+    "insurance": "occupational injury insurance of the Act",
+    "kind": "the four kinds of contract",
+    "member": "members of a training office, by its own terms",
+    "office": "the training office: approval, board, agreements",
+    "omval": "change of choice (omvalg)",
+    "pay": "payroll held against contract and agreement",
+    "period": "the training time: length, last day, organisation",
+    "placement": "placement of applicants by the county (formidling)",
+    "principle": "principles of the training of adults",
+    "probation": "probation",
+    "right": "the right to upper secondary training",
+    "state": "what is expected of state bodies",
+    "subject-exam": "exams in subjects (eksamen)",
+    "supervision": "supervision by the state",
+    "trial": "trials with exceptions from the law",
+    "wage": "pay in training in the state",
+    "work": "the employment: hours, counselling, costs",
+    "ynemnd": "the vocational training board (yrkesopplæringsnemnd)",
+}
+"""What each topic, the first word of an id, is about."""
 ABOUT_THE_CATALOGUE: Final = """\
 Every norm of okstat: what it says, where the law says so, in which wordings over time, who has the duty, and what it
 reads. The numbers are of ids; an id may have several wordings. How far all of them reach into the law is told on the
@@ -104,15 +151,19 @@ def _table(head: Iterable[str], rows: Iterable[Iterable[str]]) -> Iterator[str]:
 # ── the catalogue ──────────────────────────────────────────────────────────────────────────────
 
 
+def _about(topic: str) -> str:
+    return TOPICS.get(topic, topic)
+
+
 def _topics_page(topics: Mapping[str, list[Row]]) -> str:
     def counted(rows: list[Row], kind: str) -> str:
         return str(len({row["id"] for row in rows if row["kind"] == kind}) or "")
 
-    head = ("topic", *(title.lower() for title in KINDS.values()))
+    head = ("topic", "about", *SHORT.values())
     table = _table(
         head,
         (
-            [f"[{topic}]({topic}.md)", *(counted(rows, kind) for kind in KINDS)]
+            [f"[{topic}]({topic}.md)", _about(topic), *(counted(rows, kind) for kind in KINDS)]
             for topic, rows in sorted(topics.items())
         ),
     )
@@ -121,7 +172,11 @@ def _topics_page(topics: Mapping[str, list[Row]]) -> str:
             "# The catalogue by topic",
             "",
             ABOUT_THE_CATALOGUE,
+            ":::{container} topics",
+            "",
             *table,
+            ":::",
+            "",
             "```{toctree}",
             ":hidden:",
             "",
@@ -133,7 +188,7 @@ def _topics_page(topics: Mapping[str, list[Row]]) -> str:
 
 
 def _topic_page(topic: str, rows: list[Row]) -> str:
-    lines = [f"# {topic}", ""]
+    lines = [f"# {topic}", "", f"{_about(topic)[0].upper()}{_about(topic)[1:]}.", ""]
     for kind, title in KINDS.items():
         of_kind = [row for row in rows if row["kind"] == kind]
         if of_kind:

@@ -14,8 +14,10 @@ from numbers_of_nobody import synthetic
 
 from okstat.cli import main
 from okstat.cli.arguments import HOLDERS, KINDS
+from okstat.errors import DocumentError, Fault
 from okstat.feeds.places import Holder
 from okstat.model.events import ContractKind
+from okstat.model.portfolio import Portfolio
 
 Capture = pytest.CaptureFixture[str]
 ROW = {
@@ -140,6 +142,22 @@ class TestRefused:
         assert f"okstat: {tmp_path / 'nothing.json'}: cannot be read: No such file or directory\n" == (
             capsys.readouterr().err
         )
+
+    def test_no_such_portfolio(self, tmp_path: Path, capsys: Capture) -> None:
+        assert 2 == run(feed(tmp_path, ROW), "--into", str(tmp_path / "nothing.json"))
+        assert f"okstat: {tmp_path / 'nothing.json'}: cannot be read: No such file or directory\n" == (
+            capsys.readouterr().err
+        )
+
+    def test_a_portfolio_that_cannot_be_written(
+        self, tmp_path: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def fails(portfolio: Portfolio) -> str:
+            raise DocumentError((Fault("contracts[0]", "cannot be written so that it reads the same"),))
+
+        monkeypatch.setattr("okstat.document.write", fails)
+        assert 2 == run(feed(tmp_path, ROW))
+        assert "okstat: contracts[0]: cannot be written so that it reads the same\n" == capsys.readouterr().err
 
     def test_a_folder_that_is_not_there(self, tmp_path: Path, capsys: Capture) -> None:
         assert 2 == run(feed(tmp_path, ROW), "-o", str(tmp_path / "no" / "p.json"))

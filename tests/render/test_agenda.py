@@ -152,6 +152,8 @@ def test_by_bearer_the_state_stands_with_each() -> None:
     [
         (OPEN, "the member company: Contract K1 (no. 3)"),
         (evolve(OPEN, norm=UNCOUNTED), "the member company: Contract K1"),
+        (evolve(OPEN, number=1899), "the member company: Contract K1 (no. 1899)"),
+        (evolve(OPEN, number=1900), "the member company: Contract K1 (1900)"),
         (FULFILLED, "the member company: Contract K1 (no. 1, done on 5 November 2026, 3 days late)"),
         (
             evolve(FULFILLED, late_days=1),

@@ -125,16 +125,27 @@ def test_where_nothing_changes_that_is_said() -> None:
 def test_both_sentences_are_told_where_both_sides_are_breached() -> None:
     """With the number of the occurrence, how grave it is, and when it was due."""
     graver = found(occurrence=due(2), severity=Severity.INVALID)
-    later = found(occurrence=due(9))
+    other = dict(YELLOW.values) | {"day": date(2026, 3, 2)}
+    later = found(evolve(YELLOW, values=tuple(other.items())), occurrence=due(9))
     told = law_change.report(answer(change(graver, later, "severity", "due", number=2)))
     assert (
         """\
   paper.is-white 2: ugyldig → alvorlig, frist 2. februar 2026 → 9. februar 2026
     Før        Papiret var gult 1. mars 2026.
-    Etter      Papiret var gult 1. mars 2026.
+    Etter      Papiret var gult 2. mars 2026.
 """
         in told
     )
+
+
+@pytest.mark.parametrize(("language", "both"), [("nb", "Begge"), ("nn", "Begge"), ("en", "Both")])
+def test_a_sentence_that_both_laws_say_is_told_once(language: str, both: str) -> None:
+    """Where only how grave it is, or when it was due, became another."""
+    told = law_change.report(
+        answer(change(found(severity=Severity.INVALID), found(), "severity")), language=language
+    ).splitlines()
+    place = next(number for number, line in enumerate(told) if "paper.is-white" in line)
+    assert [both] == [line.split()[0] for line in told[place + 1 : told.index("", place)]]
 
 
 def test_how_grave_a_new_breach_is_is_not_compared() -> None:

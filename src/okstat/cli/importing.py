@@ -28,6 +28,7 @@ def import_(arguments: Namespace) -> Answer:
     from okstat.document import write
     from okstat.model.portfolio import Portfolio
 
+    arguments.file = arguments.into or ""  # whose faults are told
     known = _known(arguments.into) if arguments.into is not None else Portfolio(synthetic=arguments.synthetic)
     arguments.synthetic = known.synthetic
     files = [(name, bytes_of(name)) for name in arguments.files]

@@ -65,7 +65,7 @@ def _run(arguments: Namespace) -> int:
 def _told(error: OkstatError, file: str) -> Iterator[str]:
     """What was wrong, a line for each fault; those of the document name the file."""
     if isinstance(error, DocumentError):
-        yield from (f"{file}: {fault}" for fault in error.faults)
+        yield from (f"{file}: {fault}" if file else str(fault) for fault in error.faults)
     else:
         yield from str(error).splitlines()
 

@@ -68,6 +68,7 @@ _MOVED: Final = Text(
     nn="flytta frå {day} til neste yrkedag",
     en="moved from {day} to the next working day",
 )
+_FIRST_YEAR: Final = 1900
 _EVENT: Final = re.compile(r"event (?P<kind>\w+)(?: of the \w+)?")
 
 
@@ -91,8 +92,13 @@ def label(one: Obligation, language: str) -> str:
 def whom(one: Obligation, language: str) -> str:
     """`IT-03 (nr. 3)`: the subject's id, the number where the duty counts, and what else is to be said."""
     counts = "number" in one.norm.breach.places()
-    said = [*([words.say(NUMBER, language, number=one.number)] if counts else []), *marks(one, language)]
+    said = [*([_numbered(one.number, language)] if counts else []), *marks(one, language)]
     return f"{one.subject.id}\u00a0({', '.join(said)})" if said else one.subject.id
+
+
+def _numbered(number: int, language: str) -> str:
+    """`nr. 3`; what is due each year is numbered by the year, which says so itself."""
+    return str(number) if number >= _FIRST_YEAR else words.say(NUMBER, language, number=number)
 
 
 def state(found: State, language: str) -> str:

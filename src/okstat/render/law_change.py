@@ -90,9 +90,12 @@ def _by_rule(changes: Iterable[LawChange], language: str) -> Iterator[Line]:
 def _other_answer(change: LawChange, language: str) -> Iterator[Line]:
     yield Line(f"{named(change)}: {_turn(change, language)}", change.outcomes[1].value, indent=2)
     wide = column(words.say(label, language) for label in _DETAILS)
-    for label, side in ((say.BEFORE, change.before), (say.AFTER, change.after)):
-        if side is not None and side.outcome.kind in _TOLD:
-            yield Line(side.text(language), label=words.say(label, language), column=wide, indent=4)
+    sides = ((say.BEFORE, change.before), (say.AFTER, change.after))
+    told = [(label, side.text(language)) for label, side in sides if side is not None and side.outcome.kind in _TOLD]
+    if len(told) > len({text for _, text in told}):
+        told = [(say.BOTH, told[0][1])]
+    for label, text in told:
+        yield Line(text, label=words.say(label, language), column=wide, indent=4)
 
 
 def _turn(change: LawChange, language: str) -> str:

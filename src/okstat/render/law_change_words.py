@@ -11,6 +11,7 @@ __all__ = [
     "AMENDMENTS",
     "BEFORE",
     "BEGAN_BETWEEN",
+    "BOTH",
     "CONCERNS",
     "DUE",
     "FACTS",
@@ -44,6 +45,7 @@ SAME_ANSWERS: Final = Text(
 AMENDMENTS: Final = Text(nb="Hva som endret loven", nn="Kva som endra lova", en="What changed the law")
 BEFORE: Final = Text(nb="Før", nn="Før", en="Before")
 AFTER: Final = Text(nb="Etter", nn="Etter", en="After")
+BOTH: Final = Text(nb="Begge", nn="Begge", en="Both")
 DUE: Final = Text(nb="frist", nn="frist", en="due")
 NUMBERS: Final = Text(nb="Tall", nn="Tal", en="Numbers")
 CONCERNS: Final = Text(nb="Gjelder", nn="Gjeld", en="Concerns")
