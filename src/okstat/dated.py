@@ -136,7 +136,15 @@ class Provenance:
 
 @frozen
 class Row(Generic[T]):
-    """One value and the half-open time `[since, until)` in which it holds, for one key of the table."""
+    """One value and the half-open time `[since, until)` in which it holds, for one key of the table.
+
+    Attributes:
+        key: the key of the table that it is for; empty in a table of one series.
+        value: in the unit of the table.
+        since: the first day on which it holds; open for ever before.
+        until: the first day on which it no longer holds; open for ever after.
+        provenance: where it comes from.
+    """
 
     key: str
     value: T

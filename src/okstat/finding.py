@@ -52,7 +52,14 @@ class Occurrence:
 
 @frozen
 class ReadingFinding:
-    """What one reading says, where the readings differ."""
+    """What one reading says, where the readings differ.
+
+    Attributes:
+        reading: which one, by name.
+        outcome: its answer.
+        bearer: the role that has the duty by it.
+        citations: where the law of that reading says so.
+    """
 
     reading: str
     outcome: OutcomeKind
@@ -122,7 +129,14 @@ class Finding:
 
 @frozen
 class UnknownFact:
-    """One missing fact, told once: how many subjects lack it, and which rules it decides."""
+    """One missing fact, told once: how many subjects lack it, and which rules it decides.
+
+    Attributes:
+        fact: its path in the situation, as `signing.on`.
+        source: what would supply it, as `event signed`.
+        subjects: how many subjects lack it.
+        rules: the ids of the norms that hang on it.
+    """
 
     fact: str
     source: str

@@ -204,7 +204,21 @@ def rule(  # noqa: PLR0913 - a rule is what these words say of it
     until: Bound = None,
     crossing: Clock | None = None,
 ) -> Callable[[Judge], Rule]:
-    """Declare a rule; see `Norm` and `Rule` for what each word means.
+    """Declare a rule: decorate `judge(situation, law, on)`, which gives an `Outcome`.
+
+    Args:
+        id: permanent, `topic.sentence`.
+        wording: the name of this text of the norm; id and wording together are unique.
+        bearer: who has the duty: a role, or a task of the matrix of responsibility.
+        severity: how grave a breach is.
+        clock: gives the day whose law governs.
+        cites: where the law says so.
+        text: a sentence that is true when the law is kept.
+        breach: what is said of a breach, with places for the values that `breached` gives.
+        remedy: what can be done.
+        since: the first day on which the wording holds.
+        until: the first day on which it no longer does.
+        crossing: gives the day of the contract, where the law of that day may govern as well.
 
     Raises:
         LawError: the function's first argument is not annotated with a class of situation, or nothing is cited.
@@ -235,7 +249,13 @@ def duty(  # noqa: PLR0913 - as for a rule
     since: Bound = None,
     until: Bound = None,
 ) -> Callable[[Dues], Duty]:
-    """Declare a duty; see `Norm` and `Duty` for what each word means."""
+    """Declare a duty: decorate `dues(situation, law, first, last)`, which yields a `Due` for each occurrence.
+
+    The words are those of `rule`. A duty has no clock: each occurrence is governed by the law of its due day.
+
+    Raises:
+        LawError: as for a rule.
+    """
 
     def declare(dues: Dues) -> Duty:
         return _checked(

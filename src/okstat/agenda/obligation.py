@@ -50,7 +50,15 @@ class State(Enum):
 
 @frozen
 class ObligationReading:
-    """What one reading of the law says of an obligation; `state` is `None` where nothing is due by it."""
+    """What one reading of the law says of an obligation.
+
+    Attributes:
+        reading: which one, by name.
+        state: how it stands; `None` where nothing is due by it.
+        due: the last day by it.
+        bearer: the role that has the duty by it.
+        citations: where the law of that reading says so.
+    """
 
     reading: str
     state: State | None

@@ -39,7 +39,13 @@ class Change(Enum):
 
 @frozen
 class EventChange:
-    """An event that is known now and was not before, or the other way round."""
+    """An event that is known now and was not before, or the other way round.
+
+    Attributes:
+        change: `ADDED` or `REMOVED`; an event that is replaced is removed, and the other added.
+        subject: whose event it is.
+        event: the event itself.
+    """
 
     change: Change
     subject: Subject
@@ -56,7 +62,13 @@ class KeyChange:
 
 @frozen
 class EndDayChange:
-    """The last day of a contract before and after; `None` where it is not known."""
+    """The last day of a contract before and after.
+
+    Attributes:
+        contract: the id of the contract.
+        before: the last day before the change, inclusive; `None` where it is not known.
+        after: the same after the change.
+    """
 
     contract: str
     before: date | None
@@ -65,7 +77,13 @@ class EndDayChange:
 
 @frozen
 class PlanChange:
-    """The training time of a contract before and after; `None` where there is no plan."""
+    """The training time of a contract before and after.
+
+    Attributes:
+        contract: the id of the contract.
+        before: the plan before the change; `None` where first or last day is not known.
+        after: the same after the change.
+    """
 
     contract: str
     before: TrainingTime | None
@@ -74,7 +92,16 @@ class PlanChange:
 
 @frozen
 class ObligationChange:
-    """One obligation that is added, moved to another day, passed on to another bearer, or removed or waived."""
+    """One obligation that is added, moved to another day, passed on to another bearer, or removed or waived.
+
+    Attributes:
+        change: what became of it.
+        subject: whom it is about.
+        rule: the id of the duty.
+        number: which occurrence, from 1.
+        before: the obligation before; `None` where there was none.
+        after: the obligation after; `None` where it is gone.
+    """
 
     change: Change
     subject: Subject

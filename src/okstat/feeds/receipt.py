@@ -83,7 +83,14 @@ class Says:
 
 @frozen
 class Conflict:
-    """Two sources say different things about one fact of one subject. Both stand; nobody is believed here."""
+    """Two sources say different things about one fact of one subject. Both stand; nobody is believed here.
+
+    Attributes:
+        kind: what the subject is, `contract` or `candidate`.
+        id: the id of the subject.
+        fact: which fact, `last`.
+        said: who says what.
+    """
 
     kind: str
     id: str

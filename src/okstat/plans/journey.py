@@ -71,7 +71,15 @@ class ApprovalState(Enum):
 
 @frozen
 class MembershipStatus:
-    """One office: the state, since when, the reason of a no, and until when it waits."""
+    """How an enterprise stands to one office.
+
+    Attributes:
+        office: the id of the office.
+        state: the latest word.
+        since: the day of it.
+        reason: why the enterprise said no.
+        until: the day to which it waits before the question is looked at anew.
+    """
 
     office: str
     state: MembershipState
@@ -82,7 +90,14 @@ class MembershipStatus:
 
 @frozen
 class ApprovalStatus:
-    """One approval: the state, since when, and the day it lapses where that is known."""
+    """How one approval stands.
+
+    Attributes:
+        id: department, trade and county.
+        state: the latest word.
+        since: the day of it; `None` where it is not known.
+        lapses_on: the day on which it lapses if it is not used; `None` where that cannot be told.
+    """
 
     id: str
     state: ApprovalState

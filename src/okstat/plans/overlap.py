@@ -78,7 +78,13 @@ class Overlap:
 
 @frozen
 class Gap:
-    """The days between two contracts in the same trade, on none of which there is a contract."""
+    """The days between two contracts in the same trade, on none of which there is a contract.
+
+    Attributes:
+        before: the id of the contract that ended.
+        after: the id of the contract that began.
+        period: the days between, both ends counted.
+    """
 
     before: str
     after: str

@@ -67,7 +67,14 @@ class PublicContract:
 
 @frozen
 class ClauseAnswer:
-    """One question to the regulation: what is asked, its answer, and where the regulation says so."""
+    """One question to the regulation.
+
+    Attributes:
+        id: its permanent id, `procurement.limits`.
+        text: what is asked, true when the answer is met.
+        outcome: the answer.
+        citation: where the regulation says so.
+    """
 
     id: str
     text: Text

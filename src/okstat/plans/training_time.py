@@ -63,7 +63,14 @@ Questions = tuple[tuple[Text, tuple[tuple[str, object], ...]], ...]
 
 @frozen
 class EndStep:
-    """One step towards the last day: what set it, and where the law says so."""
+    """One step towards the last day.
+
+    Attributes:
+        what: what set it: agreed, changed with consent, extended, ended.
+        last: the last day by then, inclusive.
+        events: the ids of the events that it rests on.
+        citations: where the law says that consent is needed for it.
+    """
 
     what: Text
     last: date

@@ -39,7 +39,12 @@ class Withdrawn(Event):
 
 @frozen(kw_only=True)
 class Replaced(Event):
-    """An event is replaced by another of the same subject, recorded beside it."""
+    """An event is replaced by another of the same subject, recorded beside it.
+
+    Attributes:
+        event: the id of the event that falls away.
+        replacement: the id of the one in its place.
+    """
 
     kind: ClassVar[str] = "replaced"
     event: str
@@ -48,7 +53,13 @@ class Replaced(Event):
 
 @frozen(kw_only=True)
 class Attested(Event):
-    """A person says whether a requirement, which no record can show, is met."""
+    """A person says whether a requirement, which no record can show, is met.
+
+    Attributes:
+        requirement: the id of the requirement, `company.plan`.
+        met: whether it is met on the day.
+        by: who says so; an id or a role, no name.
+    """
 
     kind: ClassVar[str] = "attested"
     requirement: str
@@ -58,7 +69,12 @@ class Attested(Event):
 
 @frozen(kw_only=True)
 class Raised(Event):
-    """Somebody asks what the law leaves to judgement: by an application, a complaint, a supervision."""
+    """Somebody asks what the law leaves to judgement: by an application, a complaint, a supervision.
+
+    Attributes:
+        question: the id of the question.
+        by: who asks; an id or a role, no name.
+    """
 
     kind: ClassVar[str] = "raised"
     question: str
@@ -67,7 +83,13 @@ class Raised(Event):
 
 @frozen(kw_only=True)
 class Decided(Event):
-    """What was left to judgement is decided; `granted` where the answer is a yes or no to what was asked for."""
+    """What was left to judgement is decided.
+
+    Attributes:
+        question: the id of the question.
+        granted: the answer, where it is a yes or no to what was asked for.
+        by: who decided; an id or a role, no name.
+    """
 
     kind: ClassVar[str] = "decided"
     question: str

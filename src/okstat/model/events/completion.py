@@ -35,7 +35,12 @@ class ExtensionApplied(Event):
 
 @frozen(kw_only=True)
 class ExtensionGranted(Event):
-    """The county consents to a new last day, for the cause named."""
+    """The county consents to a new last day.
+
+    Attributes:
+        last: the new last day, inclusive.
+        cause: why.
+    """
 
     kind: ClassVar[str] = "extension_granted"
     last: date
@@ -108,7 +113,13 @@ class Schooled(Event):
 
 @frozen(kw_only=True)
 class Practised(Event):
-    """Practice in the trade from `on` to `last`, in a post of `share` of full time."""
+    """Practice in the trade, from `on` to `last`.
+
+    Attributes:
+        last: the last day, inclusive; `None` while it goes on, or is not known to be over.
+        share: of a full position.
+        hours: hours worked, where they were counted; then the share does not matter.
+    """
 
     kind: ClassVar[str] = "practice"
     last: date | None = None

@@ -34,7 +34,12 @@ __all__ = [
 
 @frozen(kw_only=True)
 class Drafted(Event):
-    """A contract is written but not signed."""
+    """A contract is written but not signed.
+
+    Attributes:
+        first: the first day of the period in it.
+        last: its last day, inclusive.
+    """
 
     kind: ClassVar[str] = "drafted"
     first: date | None = None
@@ -88,7 +93,12 @@ class Refused(Event):
 
 @frozen(kw_only=True)
 class ContractApproved(Event):
-    """The county approves the contract; `effective_from` where its letter names a day."""
+    """The county approves the contract.
+
+    Attributes:
+        county: the code of the county, where it is not that of the contract.
+        effective_from: the first day of the approval, where the county's letter names one.
+    """
 
     kind: ClassVar[str] = "approved"
     county: str | None = None
@@ -104,7 +114,13 @@ class TrainingStarted(Event):
 
 @frozen(kw_only=True)
 class Absent(Event):
-    """Away from training from `on` to `last`; `share` of full time, 1 when missing from all of it."""
+    """Away from training, from `on` to `last`. Holiday is no absence.
+
+    Attributes:
+        last: the last day, inclusive; `None` while it goes on, or is not known to be over.
+        cause: why.
+        share: the share of full time that is missed, 1 when all of it.
+    """
 
     kind: ClassVar[str] = "absence"
     last: date | None = None
@@ -114,7 +130,15 @@ class Absent(Event):
 
 @frozen(kw_only=True)
 class Leave(Event):
-    """Leave (permisjon) from `on` to `last`; the county consents to it, or refuses, on the day named."""
+    """Leave (permisjon), from `on` to `last`.
+
+    Attributes:
+        last: the last day, inclusive.
+        cause: why.
+        share: the share of full time.
+        consented: the day on which the county consented to it.
+        refused: the day on which the county refused it.
+    """
 
     kind: ClassVar[str] = "leave"
     last: date | None = None
@@ -179,7 +203,23 @@ class ModuleCompleted(Event):
 
 @frozen(kw_only=True)
 class Changed(Event):
-    """The contract is changed in what is named; the county consents to it, or refuses, on the day named."""
+    """The contract is changed in what is named; what is `None` stays.
+
+    Attributes:
+        contract_kind: the kind it becomes.
+        first: the first day of the period from now on.
+        last: the last day, inclusive.
+        percentage: of a full position.
+        trade: the code of the new trade.
+        course: years in school and in company, `2+2`.
+        workplace: the place of work, in words.
+        training_manager: who answers for the training (faglig leder), in words.
+        instructor: who instructs, in words.
+        aim: the exam that the contract aims at.
+        organisation: how the course is organised.
+        consented: the day on which the county consented to it.
+        refused: the day on which the county refused it.
+    """
 
     kind: ClassVar[str] = "changed"
     contract_kind: ContractKind | None = None
@@ -199,7 +239,15 @@ class Changed(Event):
 
 @frozen(kw_only=True)
 class Transferred(Event):
-    """The contract passes to another company, office or county; `consented` and `refused` as for a change."""
+    """The contract passes to another company, office or county; what is `None` stays.
+
+    Attributes:
+        company: the id of the new department or enterprise.
+        office: the id of the new training office.
+        county: the code of the new county.
+        consented: the day on which the county consented to it.
+        refused: the day on which the county refused it.
+    """
 
     kind: ClassVar[str] = "transferred"
     company: str | None = None
