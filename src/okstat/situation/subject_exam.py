@@ -40,7 +40,7 @@ class SubjectExam:
         missed: that the candidate did not meet.
         expelled: that the candidate was expelled.
         annulled: its annulment.
-        refused: that the next exam was refused.
+        refused: each time that the next exam was refused.
         refused_silent_to: the last day for which no such refusal is a fact.
         next_on: the day of the next exam in the subject that was held.
     """
@@ -55,7 +55,7 @@ class SubjectExam:
     missed: SubjectExamMissed | None
     expelled: SubjectExamExpelled | None
     annulled: SubjectExamAnnulled | None
-    refused: SubjectExamRefused | None
+    refused: tuple[SubjectExamRefused, ...]
     refused_silent_to: date | None
     next_on: date | None
 
@@ -77,7 +77,10 @@ _OPENING: Final = (SubjectExamSet, SubjectExamRegistered, SubjectExamAdapted, Su
 
 
 def fold_subject_exams(record: Record) -> tuple[SubjectExam, ...]:
-    """Gather events subject by subject: what comes after an exam was sat or missed begins another."""
+    """Gather events subject by subject: what comes after an exam was sat or missed begins another.
+
+    An exam held on the day of an expulsion is the one that the candidate was expelled from.
+    """
     if record.has_none_of(frozenset(_ORDER)):
         return ()
     groups: list[list[Event]] = []
@@ -86,11 +89,17 @@ def fold_subject_exams(record: Record) -> tuple[SubjectExam, ...]:
     for _, _, event in sorted(events, key=lambda entry: entry[:2]):
         subject = getattr(event, "subject", None)
         group = latest.get(subject)
-        if group is None or (isinstance(event, _OPENING) and any(isinstance(one, _OVER) for one in group)):
+        if group is None or (isinstance(event, _OPENING) and any(_is_over(one, event) for one in group)):
             group = latest[subject] = []
             groups.append(group)
         group.append(event)
     return tuple(_exam(group, groups, record) for group in groups)
+
+
+def _is_over(one: Event, event: Event) -> bool:
+    """Whether an exam is over with one event when another comes."""
+    is_expelled_from_it = isinstance(one, SubjectExamExpelled) and isinstance(event, SubjectExamHeld)
+    return isinstance(one, _OVER) and not (is_expelled_from_it and one.on == event.on)
 
 
 def _exam(group: list[Event], groups: list[list[Event]], record: Record) -> SubjectExam:
@@ -113,7 +122,7 @@ def _exam(group: list[Event], groups: list[list[Event]], record: Record) -> Subj
         _one(group, SubjectExamMissed),
         _one(group, SubjectExamExpelled),
         _one(group, SubjectExamAnnulled),
-        _one(group, SubjectExamRefused),
+        tuple(one for one in group if isinstance(one, SubjectExamRefused)),
         record.silent_to(SubjectExamRefused),
         min(later, default=None),
     )

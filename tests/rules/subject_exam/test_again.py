@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from exam_facts import answer, answers_to, of_candidate, of_contract, told_of
-from facts import day
+from exam_facts import ON, answer, answers_to, of_candidate, of_contract, told_of
+from facts import day, findings
 
 from okstat.model.complete import Complete
 from okstat.model.events import (
@@ -198,3 +198,78 @@ class TestTheNextExam:
 
     def test_of_an_exam_of_which_nobody_was_expelled(self) -> None:
         assert "not_applicable" == answer(of_contract(held("2025-05-22")), "subject-exam.expulsion")
+
+
+class TestWhyThereWasARight:
+    """A refusal answers to the right that somebody had on its day, and the finding says which one that was."""
+
+    HELD = held("2025-05-22", mark=1, sitting=ExamSitting.ORDINARY)
+    FAULT = annulled(ground=AnnulmentGround.FORMAL_FAULT)
+
+    @pytest.mark.parametrize(
+        ("rule", "events", "why"),
+        [
+            (
+                "subject-exam.deferred",
+                (missed(),),
+                ("fraværet 22. mai 2025", "fråværet 22. mai 2025", "the absence of 22 May 2025"),
+            ),
+            (
+                "subject-exam.new-after-lowest-grade",
+                (HELD,),
+                (
+                    "karakteren 1 til eksamen 22. mai",
+                    "gir rett til å ta han på nytt",
+                    "the grade 1 at the exam of 22 May",
+                ),
+            ),
+            (
+                "subject-exam.new-after-expulsion",
+                (expelled(),),
+                ("bortvisningen 22. mai 2025", "bortvisinga 22. mai 2025", "the expulsion of 22 May 2025"),
+            ),
+            (
+                "subject-exam.new-after-annulment",
+                (HELD, FAULT),
+                ("ble annullert 10. juni 2025", "vart annullert 10. juni 2025", "was annulled on 10 June 2025"),
+            ),
+        ],
+    )
+    def test_the_finding_says_it(self, rule: str, events: tuple[Event, ...], why: tuple[str, str, str]) -> None:
+        (found,) = [one for one in findings(of_contract(*events, refused()), rule, ON) if one.outcome.values]
+        for language, words in zip(("nb", "nn", "en"), why, strict=True):
+            assert words in found.text(language)
+            assert ("10. juni 2025", "10 June 2025")[language == "en"] in found.text(language)
+
+    @pytest.mark.parametrize(
+        ("facts", "why"),
+        [
+            (of_contract(expelled(), refused()), "den som har læretid, beholder retten"),
+            (of_candidate(expelled(), refused(), kind=CandidateKind.ADULT), "bare en praksiskandidat mister retten"),
+            (of_candidate(expelled(appeal_upheld=True), refused()), "klagen på bortvisningen førte fram"),
+        ],
+    )
+    def test_why_an_expulsion_leaves_it(self, facts: Portfolio, why: str) -> None:
+        (found,) = findings(facts, "subject-exam.new-after-expulsion", ON)
+        assert found.text("nb").endswith(f": {why}.")
+
+    @pytest.mark.parametrize(
+        ("rule", "event"),
+        [
+            ("subject-exam.deferred", missed()),
+            ("subject-exam.new-after-lowest-grade", HELD),
+            ("subject-exam.new-after-expulsion", expelled()),
+            ("subject-exam.new-after-annulment", annulled(ground=AnnulmentGround.FORMAL_FAULT)),
+        ],
+    )
+    def test_what_was_refused_before_is_another_matter(self, rule: str, event: Event) -> None:
+        (before, after) = refused("2025-05-21"), refused("2025-06-10")
+        assert spoken(of_contract(before, event), rule) == "unknown"
+        assert spoken(of_contract(before, event, known=NONE_REFUSED), rule) == "met"
+        assert spoken(of_contract(before, event, after), rule) == "breached"
+
+    def test_an_expulsion_on_the_day_of_the_exam_is_of_that_exam(self) -> None:
+        facts = of_contract(held("2025-05-22", mark=3, sitting=ExamSitting.ORDINARY), expelled(), refused())
+        assert [("K1/subject_exam_expelled-2025-05-22", "breached")] == [
+            *answers_to(facts, "subject-exam.new-after-expulsion")
+        ]

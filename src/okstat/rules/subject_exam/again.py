@@ -1,6 +1,6 @@
-"""A further exam in a subject: after absence, the lowest grade, expulsion, annulment and cheating (forskrift 2024).
+"""A further exam in a subject: after absence, the lowest grade, expulsion and annulment (forskrift 2024).
 
-§§ 9-36 (1), (2), 9-37 (1), 9-39 (2), (3), 9-40 (2), 9-42 (2) to (5), for those that § 9-25 (3) names.
+§§ 9-36 (1), (2), 9-37 (1), 9-39 (2), (3), 9-40 (2), for those that § 9-25 (3) names. Cheating has a file of its own.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ from typing import Final
 from okstat.citation import Citation, Instrument
 from okstat.law import Law
 from okstat.model.events import Body, ExamSitting
-from okstat.period import add_years
 from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, Role, Severity, breached, rule, unknown
 from okstat.situation.clocks.subject_exam import (
     exam_is_annulled,
@@ -40,15 +39,7 @@ EXPELLED_BY: Final = Missing("exam_in_subject.expelled.by", "key by of event sub
 EXPELLED_HEARD: Final = Missing("exam_in_subject.expelled.heard", "key heard of event subject_exam_expelled")
 UPHELD: Final = Missing("exam_in_subject.expelled.appeal_upheld", "key appeal_upheld of event subject_exam_expelled")
 GROUND: Final = Missing("exam_in_subject.annulled.ground", "key ground of event subject_exam_annulled")
-ANNULLED_BY: Final = Missing("exam_in_subject.annulled.by", "key by of event subject_exam_annulled")
-ANNULLED_HEARD: Final = Missing("exam_in_subject.annulled.heard", "key heard of event subject_exam_annulled")
-STOPPED: Final = Missing("exam_in_subject.annulled.stopped", "key stopped of event subject_exam_annulled")
 
-NOT_REFUSED: Final = Text(
-    nb="Ny eksamen ble avslått {on}, men det var rett til den.",
-    nn="Ny eksamen vart avslått {on}, men det var rett til han.",
-    en="A new exam was refused on {on}, but there was a right to it.",
-)
 LET_SIT: Final = Text(
     nb="La kandidaten ta første etterfølgende eksamen i faget.",
     nn="Lat kandidaten ta første etterfølgjande eksamen i faget.",
@@ -61,14 +52,14 @@ DECIDE_ANEW: Final = Text(
 )
 
 
-def _not_refused(exam: SubjectExamSituation, right: Outcome) -> Outcome:
-    """A refusal is a breach where there is a right; a right that is not known decides nothing without a refusal."""
-    refused, event = was_refused(exam), exam.exam_in_subject.refused
+def _not_refused(exam: SubjectExamSituation, right: Outcome, since: date, **told: Text) -> Outcome:
+    """A refusal is a breach where there is a right since a day; a right not known decides nothing without a refusal."""
+    refused = was_refused(exam, since)
     if refused is NOT_APPLICABLE:
         return MET if right is MET else NOT_APPLICABLE
-    if event is not None and right is MET:
-        return breached(on=event.on)
-    return unknown(*right.missing, *refused.missing)
+    if isinstance(refused, Outcome):
+        return unknown(*right.missing, *refused.missing)
+    return breached(on=refused, since=since, **told) if right is MET else right
 
 
 @rule(
@@ -87,7 +78,12 @@ def _not_refused(exam: SubjectExamSituation, right: Outcome) -> Outcome:
         en="Who was kept from the exam may sit the next: the hindrance is documented, unforeseeable and not the own "
         "fault.",
     ),
-    breach=NOT_REFUSED,
+    breach=Text(
+        nb="Ny eksamen ble avslått {on}, men fraværet {since} var dokumentert, uforutsett og ikke egen skyld.",
+        nn="Ny eksamen vart avslått {on}, men fråværet {since} var dokumentert, uføresett og ikkje eiga skuld.",
+        en="A new exam was refused on {on}, but the absence of {since} was documented, unforeseeable and nobody's own "
+        "fault.",
+    ),
     remedy=LET_SIT,
 )
 def absence_gives_the_next_exam(exam: SubjectExamSituation, law: Law, on: date) -> Outcome:
@@ -99,7 +95,7 @@ def absence_gives_the_next_exam(exam: SubjectExamSituation, law: Law, on: date) 
         return NOT_APPLICABLE
     asked = ((DOCUMENTED, missed.documented), (FORESEEABLE, missed.foreseeable), (OWN_FAULT, missed.own_fault))
     lacks = [fact for fact, value in asked if value is None]
-    return _not_refused(exam, unknown(*lacks) if lacks else MET)
+    return _not_refused(exam, unknown(*lacks) if lacks else MET, missed.on)
 
 
 @rule(
@@ -115,7 +111,11 @@ def absence_gives_the_next_exam(exam: SubjectExamSituation, law: Law, on: date) 
         nn="Den som får karakteren 1 til ordinær eksamen, får ta ny eksamen i faget.",
         en="Who gets the grade 1 at the ordinary exam may sit a new exam in the subject.",
     ),
-    breach=NOT_REFUSED,
+    breach=Text(
+        nb="Ny eksamen ble avslått {on}, men karakteren 1 til eksamen {since} gir rett til å ta den på nytt.",
+        nn="Ny eksamen vart avslått {on}, men karakteren 1 til eksamen {since} gir rett til å ta han på nytt.",
+        en="A new exam was refused on {on}, but the grade 1 at the exam of {since} gives a right to sit it again.",
+    ),
     remedy=LET_SIT,
 )
 def lowest_grade_gives_a_new_exam(exam: SubjectExamSituation, law: Law, on: date) -> Outcome:
@@ -126,7 +126,7 @@ def lowest_grade_gives_a_new_exam(exam: SubjectExamSituation, law: Law, on: date
     if held.mark not in (None, LOWEST) or held.sitting not in (None, ExamSitting.ORDINARY):
         return NOT_APPLICABLE
     lacks = [*([MARK] if held.mark is None else []), *([SITTING] if held.sitting is None else [])]
-    return _not_refused(exam, unknown(*lacks) if lacks else MET)
+    return _not_refused(exam, unknown(*lacks) if lacks else MET, held.on)
 
 
 @rule(
@@ -174,7 +174,11 @@ def expulsion_is_the_countys_after_a_hearing(exam: SubjectExamSituation, law: La
         nn="Den med læretid som er vist bort, får ta ny eksamen; ein praksiskandidat berre etter medhald i klage.",
         en="An expelled person with læretid may sit a new exam; a praksiskandidat only after a successful appeal.",
     ),
-    breach=NOT_REFUSED,
+    breach=Text(
+        nb="Ny eksamen ble avslått {on}, men bortvisningen {since} tar ikke fra en retten til den: {why}.",
+        nn="Ny eksamen vart avslått {on}, men bortvisinga {since} tek ikkje frå ein retten til han: {why}.",
+        en="A new exam was refused on {on}, but the expulsion of {since} leaves the right to it: {why}.",
+    ),
     remedy=LET_SIT,
 )
 def expulsion_leaves_a_new_exam(exam: SubjectExamSituation, law: Law, on: date) -> Outcome:
@@ -183,13 +187,31 @@ def expulsion_leaves_a_new_exam(exam: SubjectExamSituation, law: Law, on: date) 
     if expelled is None:
         return NOT_APPLICABLE
     if exam.contract is not None:
-        return _not_refused(exam, MET)
+        return _not_refused(exam, MET, expelled.on, why=HAS_TRAINING_TIME)
     named = is_named(exam)
-    if named is not MET or exam.is_praksiskandidat is not True:
-        return named if named is not MET else _not_refused(exam, MET)
+    if named is not MET:
+        return named
+    if exam.is_praksiskandidat is not True:
+        return _not_refused(exam, MET, expelled.on, why=IS_ADULT)
     if expelled.appeal_upheld is None:
-        return _not_refused(exam, unknown(UPHELD))
-    return _not_refused(exam, MET) if expelled.appeal_upheld else NOT_APPLICABLE
+        return _not_refused(exam, unknown(UPHELD), expelled.on)
+    return _not_refused(exam, MET, expelled.on, why=APPEAL_WON) if expelled.appeal_upheld else NOT_APPLICABLE
+
+
+HAS_TRAINING_TIME: Final = Text(
+    nb="den som har læretid, beholder retten",
+    nn="den som har læretid, held på retten",
+    en="who has læretid keeps the right",
+)
+IS_ADULT: Final = Text(
+    nb="bare en praksiskandidat mister retten", nn="berre ein praksiskandidat mistar retten",
+    en="only a praksiskandidat loses the right",
+)  # fmt: skip
+APPEAL_WON: Final = Text(
+    nb="klagen på bortvisningen førte fram",
+    nn="klaga på bortvisinga førte fram",
+    en="the appeal on the expulsion was upheld",
+)
 
 
 @rule(
@@ -205,92 +227,16 @@ def expulsion_leaves_a_new_exam(exam: SubjectExamSituation, law: Law, on: date) 
         nn="Den som har fått eksamen annullert for feil ved gjennomføringa, får ta ny eksamen.",
         en="Whoever had an exam annulled for faults in how it was held may sit a new one.",
     ),
-    breach=NOT_REFUSED,
+    breach=Text(
+        nb="Ny eksamen ble avslått {on}, men eksamen ble annullert {since} uten at kandidaten hadde jukset.",
+        nn="Ny eksamen vart avslått {on}, men eksamen vart annullert {since} utan at kandidaten hadde juksa.",
+        en="A new exam was refused on {on}, but the exam was annulled on {since} though the candidate had not cheated.",
+    ),
     remedy=LET_SIT,
 )
 def annulment_for_faults_gives_a_new_exam(exam: SubjectExamSituation, law: Law, on: date) -> Outcome:
     """§ 9-40 (2): not after cheating, for which § 9-42 has rules of its own."""
-    is_cheating = is_for_cheating(exam)
-    if is_cheating:
-        return NOT_APPLICABLE
-    return _not_refused(exam, unknown(GROUND) if is_cheating is None else MET)
-
-
-@rule(
-    "subject-exam.cheating",
-    wording="2024",
-    bearer=Role.COUNTY,
-    severity=Severity.SERIOUS,
-    since=ACT_2023_IN_FORCE,
-    clock=exam_is_annulled,
-    cites=(Citation(NEW, "9-42", "2"), Citation(NEW, "9-42", "3"), Citation(NEW, "9-42", "4")),
-    text=Text(
-        nb="Ved juks annullerer fylkeskommunen eksamen, personen uttaler seg først og får fullføre den dagen.",
-        nn="Ved juks annullerer fylkeskommunen eksamen, personen uttaler seg først og får fullføre den dagen.",
-        en="For cheating the county annuls the exam; the person is heard first and may complete it that day.",
-    ),
-    breach=Text(
-        nb="Eksamen ble annullert {on} for juks, men {why}.",
-        nn="Eksamen vart annullert {on} for juks, men {why}.",
-        en="The exam was annulled on {on} for cheating, but {why}.",
-    ),
-    remedy=DECIDE_ANEW,
-)
-def cheating_is_dealt_with_by_the_county(exam: SubjectExamSituation, law: Law, on: date) -> Outcome:
-    """§ 9-42 (2) to (4): who annuls, that the exam may be completed, and that the person is heard before."""
     annulled, is_cheating = exam.exam_in_subject.annulled, is_for_cheating(exam)
-    if annulled is None or is_cheating is None:
-        return unknown(GROUND)
-    if not is_cheating:
+    if annulled is None or is_cheating:
         return NOT_APPLICABLE
-    if annulled.by not in (None, Body.COUNTY):
-        return breached(on=annulled.on, why=BY_OTHERS)
-    if annulled.stopped:
-        return breached(on=annulled.on, why=NOT_COMPLETED)
-    if annulled.heard is not None and annulled.heard > annulled.on:
-        return breached(on=annulled.on, why=NOT_HEARD)
-    asked = ((ANNULLED_BY, annulled.by), (STOPPED, annulled.stopped), (ANNULLED_HEARD, annulled.heard))
-    lacks = [fact for fact, value in asked if value is None]
-    return unknown(*lacks) if lacks else MET
-
-
-BY_OTHERS: Final = Text(nb="ikke av fylkeskommunen", nn="ikkje av fylkeskommunen", en="not by the county")
-NOT_COMPLETED: Final = Text(
-    nb="personen fikk ikke fullføre den dagen",
-    nn="personen fekk ikkje fullføre den dagen",
-    en="the person was not let complete it that day",
-)
-NOT_HEARD: Final = Text(
-    nb="personen ble hørt først etterpå", nn="personen vart høyrd først etterpå", en="the person was heard only after"
-)
-
-
-@rule(
-    "subject-exam.after-cheating",
-    wording="2024",
-    bearer=Role.COUNTY,
-    severity=Severity.SERIOUS,
-    since=ACT_2023_IN_FORCE,
-    clock=exam_is_annulled,
-    cites=(Citation(NEW, "9-42", "5"),),
-    text=Text(
-        nb="Den som har fått eksamen annullert for juks, tar den tidligst på nytt ett år etter annulleringen.",
-        nn="Den som har fått eksamen annullert for juks, tek han tidlegast på nytt eitt år etter annulleringa.",
-        en="Whoever had an exam annulled for cheating sits it again one year after the annulment at the earliest.",
-    ),
-    breach=Text(
-        nb="Ny eksamen ble tatt {again}, før {earliest}.",
-        nn="Ny eksamen vart teken {again}, før {earliest}.",
-        en="A new exam was sat on {again}, before {earliest}.",
-    ),
-    remedy=DECIDE_ANEW,
-)
-def new_exam_waits_a_year_after_cheating(exam: SubjectExamSituation, law: Law, on: date) -> Outcome:
-    """§ 9-42 (5): the day of the annulment a year later is the first."""
-    annulled, again, is_cheating = exam.exam_in_subject.annulled, exam.exam_in_subject.next_on, is_for_cheating(exam)
-    if annulled is None or again is None or is_cheating is False:
-        return NOT_APPLICABLE
-    earliest = add_years(annulled.on, law.whole("subject-exam.years-after-cheating"))
-    if again >= earliest:
-        return MET
-    return unknown(GROUND) if is_cheating is None else breached(again=again, earliest=earliest)
+    return _not_refused(exam, unknown(GROUND) if is_cheating is None else MET, annulled.on)

@@ -74,9 +74,10 @@ def is_for_cheating(exam: SubjectExamSituation) -> bool | None:
     return annulled.ground is AnnulmentGround.CHEATING
 
 
-def was_refused(exam: SubjectExamSituation) -> Outcome:
-    """Not applicable where the next exam was sat or nobody refused it, met where it was refused, else unknown."""
+def was_refused(exam: SubjectExamSituation, since: date) -> date | Outcome:
+    """The day of the first refusal since a day; not applicable where the next exam was sat or nobody refused it."""
     found = exam.exam_in_subject
-    if found.refused is not None:
-        return MET
+    refused = [one.on for one in found.refused if one.on >= since]
+    if refused:
+        return refused[0]
     return NOT_APPLICABLE if found.next_on is not None or found.refused_silent_to == exam.on else unknown(REFUSED)
