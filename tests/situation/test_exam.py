@@ -10,6 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from okstat.model.events import (
+    AppealDecided,
+    Appealed,
+    AppealGround,
+    AppealOutcome,
     AttestWritten,
     CertificateIssued,
     Ended,
@@ -144,3 +148,25 @@ def test_the_order_of_events_does_not_matter(data: st.DataObject) -> None:
     one, other = (record(some, date(2026, 1, 5), {}) for some in (events, data.draw(st.permutations(events))))
     assert fold_exam(one) == fold_exam(other)
     assert fold_ending(one) == fold_ending(other)
+
+
+@pytest.mark.parametrize(
+    ("outcome", "expected"),
+    [
+        (AppealOutcome.RAISED, (ExamResult.PASSED, False)),
+        (AppealOutcome.ANNULLED, (None, True)),
+        (AppealOutcome.CONFIRMED, (ExamResult.FAILED, False)),
+        (None, (None, False)),
+    ],
+)
+def test_what_an_appeal_left_of_an_attempt(
+    outcome: AppealOutcome | None, expected: tuple[ExamResult | None, bool]
+) -> None:
+    """A raised grade is a passed one, and one set aside is as good as annulled; what nobody told is not known."""
+    events = (
+        event(ExamHeld, "2026-03-10", result=ExamResult.FAILED),
+        event(Appealed, "2026-03-16", ground=AppealGround.GRADE),
+        event(AppealDecided, "2026-05-20", outcome=outcome),
+    )
+    (attempt,) = fold_exam(record_of(*events)).attempts
+    assert expected == (attempt.result, attempt.is_annulled)

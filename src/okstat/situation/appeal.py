@@ -8,6 +8,7 @@ from attrs import frozen
 
 from okstat.model.events import AppealDecided, Appealed, AppealSent, Event, GroundsGiven, GroundsRequested
 from okstat.situation.history import Record
+from okstat.situation.regraded import is_answer_to
 from okstat.situation.sitting import Sitting
 
 __all__ = ["Appeal", "Grounds", "fold_appeal", "fold_grounds"]
@@ -55,14 +56,8 @@ class Grounds:
 
 def fold_appeal(appealed: Appealed, record: Record, sittings: tuple[Sitting, ...]) -> Appeal:
     """An appeal with what names it, or with what follows it and names none."""
-    later = [one.on for one in record.of(Appealed) if one.on > appealed.on]
-    end = min(later, default=date.max)
-
-    def belongs(one: AppealSent | AppealDecided) -> bool:
-        return one.event == appealed.id if one.event is not None else appealed.on <= one.on < end
-
-    sent = tuple(one for one in record.of(AppealSent) if belongs(one))
-    decided = [one for one in record.of(AppealDecided) if belongs(one)]
+    sent = tuple(one for one in record.of(AppealSent) if is_answer_to(appealed, record, one.event, one.on))
+    decided = [one for one in record.of(AppealDecided) if is_answer_to(appealed, record, one.event, one.on)]
     named = [one for one in sittings if one.held is not None and one.held.id == appealed.event]
     held = [one for one in sittings if one.held is not None and one.held.on <= appealed.on]
     about = named or held

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
 from typing import Final
@@ -9,6 +10,8 @@ from typing import Final
 from attrs import frozen
 
 from okstat.model.events import (
+    AppealDecided,
+    AppealOutcome,
     AttestWritten,
     CertificateIssued,
     Ended,
@@ -25,13 +28,17 @@ from okstat.model.events import (
     Party,
 )
 from okstat.situation.history import Record
+from okstat.situation.regraded import regraded
 
 __all__ = ["Attempt", "Ending", "Exam", "fold_ending", "fold_exam"]
 
 
 @frozen
 class Attempt:
-    """One exam that was held; annulled when the board or county annulled it before the next was held."""
+    """One exam that was held; annulled when the board or county annulled it before the next was held.
+
+    A grade that was raised on appeal is a passed one; one that was set aside makes the exam annulled.
+    """
 
     on: date
     result: ExamResult | None
@@ -113,7 +120,7 @@ def fold_exam(record: Record) -> Exam:
         record.silent_to(ExamRegistered),
         called.day if called else None,
         tuple([event.on for event in deferred]),
-        _attempts(held, annulled) if held else (),
+        _attempts(held, annulled, regraded(record)) if held else (),
         record.silent_to(ExamHeld),
         certificates[-1].on if certificates else None,
         certificates[0].on if certificates else None,
@@ -126,15 +133,25 @@ def _no_exam(registered_silent_to: date | None, held_silent_to: date | None) -> 
     return Exam((), (), registered_silent_to, None, (), (), held_silent_to, None)
 
 
-def _attempts(held: tuple[ExamHeld, ...], annulled: tuple[ExamAnnulled, ...]) -> tuple[Attempt, ...]:
-    """The exams held; one that was annulled before the next was held is so marked."""
+def _attempts(
+    held: tuple[ExamHeld, ...], annulled: tuple[ExamAnnulled, ...], on_appeal: Mapping[str, AppealDecided]
+) -> tuple[Attempt, ...]:
+    """The exams held; one that was annulled before the next was held, or set aside on appeal, is so marked."""
     ends = [*[event.on for event in held[1:]], date.max]
     return tuple(
         [
-            Attempt(event.on, event.result, any(event.on <= gone.on < end for gone in annulled))
+            _attempt(event, any(event.on <= gone.on < end for gone in annulled), on_appeal.get(event.id))
             for event, end in zip(held, ends, strict=True)
         ]
     )
+
+
+def _attempt(held: ExamHeld, is_annulled: bool, on_appeal: AppealDecided | None) -> Attempt:
+    if on_appeal is None:
+        return Attempt(held.on, held.result, is_annulled)
+    is_set_aside = on_appeal.outcome is AppealOutcome.ANNULLED
+    result = ExamResult.PASSED if on_appeal.outcome is AppealOutcome.RAISED else None
+    return Attempt(held.on, result, is_annulled or is_set_aside)
 
 
 def fold_ending(record: Record) -> Ending:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Final
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from okstat.model.events import (
+    AppealDecided,
+    AppealOutcome,
     Event,
     ExamAnnulled,
     ExamDecided,
@@ -20,6 +22,7 @@ from okstat.model.events import (
     ExamResult,
 )
 from okstat.situation.history import Record
+from okstat.situation.regraded import regraded
 
 __all__ = ["Sitting", "fold_sittings"]
 
@@ -37,6 +40,7 @@ class Sitting:
         expelled: the decision by which the candidate was expelled from it.
         held: what is recorded of the exam held.
         annulled: its annulment.
+        on_appeal: the decision on appeal by which its grade did not stand, or of which nobody has told how it ended.
     """
 
     events: tuple[Event, ...]
@@ -47,6 +51,7 @@ class Sitting:
     expelled: ExamDecided | None = None
     held: ExamHeld | None = None
     annulled: ExamAnnulled | None = None
+    on_appeal: AppealDecided | None = None
 
     @property
     def first_on(self) -> date:
@@ -55,10 +60,28 @@ class Sitting:
 
     @property
     def is_failed(self) -> bool | None:
-        """Whether it was held and not passed; an annulled exam was neither. `None` when its result is not known."""
+        """Whether it was held and not passed, as it stands now; `None` when its result is not known."""
+        return self.is_failed_by(date.max)
+
+    def is_failed_by(self, day: date) -> bool | None:
+        """Whether it was held and not passed, as it stood on a day; an annulled exam was neither passed nor failed.
+
+        A grade that did not stand on appeal was raised, or set aside for a new exam (forskrift 2024 § 10-9 (4), (7)).
+        """
         if self.held is None or self.annulled is not None:
             return False
+        if self.on_appeal is not None and self.on_appeal.on <= day:
+            return None if self.on_appeal.outcome is None and self.on_appeal.upheld is None else False
         return None if self.held.result is None else self.held.result is ExamResult.FAILED
+
+    def is_passed_by(self, day: date) -> bool | None:
+        """Whether it was passed by a day, and not annulled; a grade raised on appeal counts from the decision."""
+        if self.held is None or self.held.on > day or self.annulled is not None:
+            return False
+        if self.on_appeal is not None and self.on_appeal.on <= day:
+            outcome = self.on_appeal.outcome
+            return None if outcome is None else outcome is AppealOutcome.RAISED
+        return None if self.held.result is None else self.held.result is not ExamResult.FAILED
 
 
 @frozen
@@ -110,7 +133,13 @@ def fold_sittings(record: Record) -> tuple[Sitting, ...]:
         if not belongs_to:
             found.append(_Open())
         (belongs_to or found)[-1].events.append(event)
-    return tuple([one.close() for one in found])
+    decided = regraded(record)
+    return tuple([_with_appeal(one.close(), decided) for one in found])
+
+
+def _with_appeal(sitting: Sitting, decided: Mapping[str, AppealDecided]) -> Sitting:
+    found = decided.get(sitting.held.id) if sitting.held is not None else None
+    return sitting if found is None else evolve(sitting, events=(*sitting.events, found), on_appeal=found)
 
 
 def _in_order(record: Record) -> Iterator[Event]:

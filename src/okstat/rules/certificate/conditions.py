@@ -10,12 +10,11 @@ from typing import Final
 
 from okstat.citation import Citation, Instrument
 from okstat.law import Law
-from okstat.model.events import CertificateDocument, ExamResult
+from okstat.model.events import CertificateDocument
 from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, OutcomeKind, Role, Severity, breached, rule, unknown
 from okstat.situation.clocks.contract import EXAM_HELD, PERIOD
 from okstat.situation.clocks.exam import DOCUMENT, document_is_issued
 from okstat.situation.exams import CertificateSituation, ExamKind
-from okstat.situation.sitting import Sitting
 from okstat.text import Text
 from okstat.transition import (
     ACT_2023_IN_FORCE,
@@ -65,7 +64,7 @@ NO_PASSED_EXAM: Final = Text(
 
 
 def _shows_a_passed_exam(issued: CertificateSituation) -> Outcome:
-    """The latest exam by the day of the document is passed; one that was annulled counts no more."""
+    """An exam by the day of the document is passed; one that was annulled, or set aside on appeal, counts no more."""
     asked, day = _is_on_an_exam(issued), issued.document.on
     if asked is not MET:
         return asked
@@ -73,20 +72,13 @@ def _shows_a_passed_exam(issued: CertificateSituation) -> Outcome:
     if issued.exam_kind is ExamKind.KOMPETANSE or issued.document.document not in wanted:
         return breached(on=day)
     sat = [one for one in issued.case.sittings if one.held is not None and one.held.on <= day]
-    if any(_is_passed(one) for one in sat):
+    passed = [one.is_passed_by(day) for one in sat]
+    if True in passed:
         return MET
-    if any(_is_passed(one) is None for one in sat):
+    if None in passed:
         return unknown(RESULT)
     silent_to = issued.exam.held_silent_to if issued.exam is not None else None
     return breached(on=day) if sat or (silent_to is not None and silent_to >= day) else unknown(EXAM_HELD)
-
-
-def _is_passed(sitting: Sitting) -> bool | None:
-    """Whether an exam that was held is passed and not annulled; `None` when its result is not known."""
-    if sitting.held is None or sitting.annulled is not None:
-        return False
-    result = sitting.held.result
-    return None if result is None else result is not ExamResult.FAILED
 
 
 @rule(
@@ -158,9 +150,9 @@ def _is_completed_or_waived(issued: CertificateSituation) -> Outcome:
     if completed.kind is not OutcomeKind.BREACHED:
         return completed
     sat = [one for one in issued.case.sittings if one.held is not None and one.held.on <= day]
-    passed = [one.held for one in sat if one.held is not None and _is_passed(one)]
+    passed = [one.held for one in sat if one.held is not None and one.is_passed_by(day)]
     if not passed:
-        return unknown(RESULT) if any(_is_passed(one) is None for one in sat) else completed
+        return unknown(RESULT) if any(one.is_passed_by(day) is None for one in sat) else completed
     agrees = passed[-1].company_agrees
     if agrees is None:
         return unknown(AGREES)

@@ -7,7 +7,7 @@ from typing import Final
 
 from okstat.citation import Citation, Instrument
 from okstat.law import Law
-from okstat.model.events import Body, CertificateDocument, ContractKind, Curriculum, ExamResult
+from okstat.model.events import Body, CertificateDocument, ContractKind, Curriculum
 from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, OutcomeKind, Role, Severity, breached, rule, unknown
 from okstat.situation.clocks.contract import PERIOD
 from okstat.situation.clocks.exam import DOCUMENT, SUBJECTS, document_is_issued
@@ -140,10 +140,8 @@ def kompetansebevis_is_for_what_is_not_complete(issued: CertificateSituation, la
 
 
 def _exam_is_passed(issued: CertificateSituation) -> Outcome:
-    results = [one.held.result for one in issued.case.sittings if one.held is not None and one.annulled is None]
-    if any(result not in (None, ExamResult.FAILED) for result in results):
-        return MET
-    return unknown(RESULT) if None in results else breached()
+    passed = [one.is_passed_by(issued.document.on) for one in issued.case.sittings]
+    return MET if True in passed else unknown(RESULT) if None in passed else breached()
 
 
 def _period_is_over(issued: CertificateSituation) -> Outcome:

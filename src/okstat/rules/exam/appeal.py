@@ -8,7 +8,7 @@ from typing import Final
 from okstat.appeal_bodies import appeal_bodies
 from okstat.citation import Citation, Instrument
 from okstat.law import Law
-from okstat.model.events import AppealGround, AppealOutcome, AppealPaper, Body, GradeOf
+from okstat.model.events import AppealGround, AppealOutcome, AppealPaper, Body, ExamResult, GradeOf
 from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, Role, Severity, breached, rule, unknown
 from okstat.situation.clocks.exam import appeal_is_decided, appeal_is_made
 from okstat.situation.conditions import all_of, is_one_of
@@ -77,7 +77,7 @@ def only_not_passed_is_appealed(appealed: AppealSituation, law: Law, on: date) -
         return unknown(EXAM)
     if sitting.held.result is None:
         return unknown(RESULT)
-    return MET if sitting.is_failed else breached(on=appealed.appeal.event.on)
+    return MET if sitting.held.result is ExamResult.FAILED else breached(on=appealed.appeal.event.on)
 
 
 # ── who decides ────────────────────────────────────────────────────────────────────────────────

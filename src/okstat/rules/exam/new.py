@@ -47,6 +47,7 @@ NEW: Final = Instrument.REGULATION_2024
 KIND: Final = Missing("candidate.candidate.kind", "key kind of the candidate")
 BY: Final = Missing("sitting.registrations[].by", "key by of event exam_registered")
 COSTS: Final = Missing("sitting.held.costs_paid_by", "key costs_paid_by of event exam_held")
+ENDED: Final = Missing("earlier[].on_appeal.outcome", "key outcome of event appeal_decided")
 GROUND: Final = Missing("sitting.annulled.ground", "key ground of event exam_annulled")
 ASK_COUNTY: Final = Text(
     nb="Avklar med fylkeskommunen hvordan den nye prøven skulle vært ordnet.",
@@ -157,11 +158,14 @@ def county_pays_for_the_new_exam(exam: ExamSituation, law: Law, on: date) -> Out
 def praksiskandidat_waits_six_months(exam: ExamSituation, law: Law, on: date) -> Outcome:
     """§ 9-66 (4): six months after the last exam; the text may count to the registration or to the exam.
 
-    An exam that was annulled for a formal fault, or for cheating, has other rules (§§ 9-69 (5), 10-9 (7)).
+    An exam that was annulled for a formal fault, or for cheating, has other rules (§§ 9-69 (5), 10-9 (7)); so has one
+    whose grade did not stand on appeal (§ 10-9 (4)).
     """
     last = next((one for one in reversed(exam.earlier) if one.held is not None), None)
-    if last is None or last.held is None or last.annulled is not None or exam.is_praksiskandidat is False:
+    if last is None or last.held is None or exam.is_praksiskandidat is False:
         return NOT_APPLICABLE
+    if last.annulled is not None or last.on_appeal is not None:
+        return unknown(ENDED) if last.is_failed is None else NOT_APPLICABLE
     if exam.is_praksiskandidat is None:
         return unknown(KIND)
     earliest = add_months(last.held.on, law.whole("exam.retake-months"))

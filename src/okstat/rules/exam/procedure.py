@@ -10,7 +10,7 @@ from typing import Final
 
 from okstat.citation import Citation, Instrument
 from okstat.law import Law
-from okstat.model.events import BoardMember, Body, WorkKept
+from okstat.model.events import BoardMember, Body, ExamResult, WorkKept
 from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, Role, Severity, breached, rule, unknown
 from okstat.situation.clocks.exam import BOARD, RESULT, sitting_is_held
 from okstat.situation.conditions import all_of, is_one_of, is_true
@@ -202,9 +202,11 @@ def closing_talk_is_held_when_asked_for(exam: ExamSituation, law: Law, on: date)
 )
 def failed_work_is_kept(exam: ExamSituation, law: Law, on: date) -> Outcome:
     """§ 9-65: kept as delivered as far as possible, else documented; by the board, else by those who assessed it."""
-    failed, held = exam.sitting.is_failed, exam.held
-    if not failed:
-        return unknown(RESULT) if failed is None else NOT_APPLICABLE
+    held = exam.held
+    if exam.sitting.annulled is not None or held.result not in (None, ExamResult.FAILED):
+        return NOT_APPLICABLE
+    if held.result is None:
+        return unknown(RESULT)
     of_trade = exam.exam_kind is ExamKind.TRADE
     keepers = (Body.EXAM_BOARD,) if of_trade else (Body.ASSESSORS, Body.COUNTY_APPOINTEE, Body.COUNTY)
     return all_of(

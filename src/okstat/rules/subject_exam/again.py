@@ -52,14 +52,16 @@ DECIDE_ANEW: Final = Text(
 )
 
 
-def _not_refused(exam: SubjectExamSituation, right: Outcome, since: date, **told: Text) -> Outcome:
+def _not_refused(exam: SubjectExamSituation, right: Outcome, since: date, why: Text | None = None) -> Outcome:
     """A refusal is a breach where there is a right since a day; a right not known decides nothing without a refusal."""
     refused = was_refused(exam, since)
     if refused is NOT_APPLICABLE:
         return MET if right is MET else NOT_APPLICABLE
     if isinstance(refused, Outcome):
         return unknown(*right.missing, *refused.missing)
-    return breached(on=refused, since=since, **told) if right is MET else right
+    if right is not MET:
+        return right
+    return breached(on=refused, since=since) if why is None else breached(on=refused, since=since, why=why)
 
 
 @rule(

@@ -93,12 +93,13 @@ def who_failed_gets_more_training(decided: DecisionSituation, law: Law, on: date
 
 def _has_failed(decided: DecisionSituation) -> bool | Missing:
     """Whether the exam, or another exam needed before it, is not passed."""
-    sitting, shown = decided.decision.sitting, decided.case.basis.subjects_by(decided.decision.event.on)
-    if sitting is not None and sitting.is_failed:
+    sitting, day = decided.decision.sitting, decided.decision.event.on
+    shown = decided.case.basis.subjects_by(day)
+    if sitting is not None and sitting.is_failed_by(day):
         return True
     if shown is not None and shown.others_not_passed:
         return True
-    if sitting is not None and sitting.is_failed is None:
+    if sitting is not None and sitting.is_failed_by(day) is None:
         return RESULT
     if shown is None:
         return SUBJECTS
