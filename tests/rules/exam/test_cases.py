@@ -179,6 +179,7 @@ class TestOfTheRegulation:
             held("2025-11-03"),
         )
         assert "met" == last(of_candidate(*events), "exam.no-fee")
+        assert "not_applicable" == last(of_candidate(*events), "exam.cheating-new-exam")
 
     @pytest.mark.parametrize(
         ("result", "ground", "by", "rule", "expected"),

@@ -8,6 +8,9 @@ from facts import day, findings, texts
 
 from okstat.model.events import (
     AnnulmentGround,
+    AppealDecided,
+    Appealed,
+    AppealGround,
     Body,
     CandidateHeard,
     CandidateKind,
@@ -94,6 +97,16 @@ class TestHearing:
         if expected == "breached":
             assert all("2026" in text for text in texts(found))
 
+    @pytest.mark.parametrize(
+        ("matter", "expected"),
+        [(ExamMatter.ADAPTATION, "met"), (ExamMatter.DEFERRAL, "met"), (ExamMatter.EXPULSION, "breached")],
+    )
+    def test_another_decision_in_between(self, matter: ExamMatter, expected: str) -> None:
+        """Only one that asks for a hearing of its own takes the one that went before it."""
+        between = told_of(ExamDecided, "2026-06-11", matter=matter, granted=True)
+        facts = of_contract(held(), told_of(CandidateHeard, "2026-06-10"), between, annulled(), known=known_to())
+        assert expected == said(facts, "exam.cheating-hearing")
+
     def test_silence(self) -> None:
         found = of_wording(of_contract(held(), annulled()), "exam.cheating-hearing", "2024")
         assert ["event candidate_heard"] == [one.source for one in found.missing]
@@ -119,6 +132,33 @@ class TestANewExam:
         if expected == "breached":
             assert "15 October 2026" in found.text("en")
             assert "15 October 2025" in found.text("en")
+
+    @pytest.mark.parametrize(
+        ("upheld", "decided", "expected"),
+        [
+            (True, "2026-04-10", "not_applicable"),
+            (True, "2026-04-11", "breached"),
+            (False, "2026-01-10", "breached"),
+            (None, "2026-01-10", "unknown"),
+        ],
+    )
+    def test_an_annulment_that_fell_on_appeal(self, upheld: bool | None, decided: str, expected: str) -> None:
+        """The new exam of 10 April 2026 is too early for one who cheated; who won the appeal by then did not."""
+        appeal = told_of(Appealed, "2025-10-20", ground=AppealGround.ANNULMENT)
+        ended = told_of(AppealDecided, decided, event=appeal.id, upheld=upheld)
+        before = (held("2025-10-10"), annulled("2025-10-15"), appeal)
+        assert expected == self.last(*before, ended, held("2026-04-10"))
+        assert "breached" == self.last(*before, held("2026-04-10"))
+
+    def test_an_appeal_on_something_else_or_on_an_earlier_annulment(self) -> None:
+        won = told_of(AppealDecided, "2025-12-10", upheld=True)
+        for on, ground in (("2025-10-20", AppealGround.GRADE), ("2025-10-14", AppealGround.ANNULMENT)):
+            appeal = told_of(Appealed, on, ground=ground)
+            assert "breached" == self.last(held("2025-10-10"), annulled("2025-10-15"), appeal, won, held("2026-04-10"))
+
+    def test_a_ground_that_is_not_told_matters_before_the_year_is_over_only(self) -> None:
+        first = (held("2025-10-10"), annulled("2025-10-15", None))
+        assert ("unknown", "met") == (self.last(*first, held("2026-04-10")), self.last(*first, held("2026-10-15")))
 
     def test_the_last_annulment_counts(self) -> None:
         """Annulled twice: the year runs from the last, and its ground decides."""

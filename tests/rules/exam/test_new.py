@@ -64,6 +64,15 @@ class TestWhoRegistersANewExam:
         if expected == "breached":
             assert all("2026" in text for text in texts(found))
 
+    def test_a_first_exam_that_nobody_registered_is_no_question(self) -> None:
+        """A first exam is none of a new one, and whoever has a contract does not register him- or herself."""
+        rules = (self.RULE, "exam.registration-praksiskandidat", "exam.fee", "exam.no-fee")
+        for facts in (of_contract(ONCE), of_candidate(ONCE, kind=CandidateKind.PUPIL)):
+            found = {one.outcome.kind.value for rule in rules for one in findings(facts, rule, ON)}
+            assert {"not_applicable"} == found
+        assert "unknown" == findings(of_candidate(ONCE), "exam.fee", ON)[-1].outcome.kind.value
+        assert "unknown" == findings(of_contract(ONCE, held("2026-06-10")), self.RULE, ON)[-1].outcome.kind.value
+
     @pytest.mark.parametrize(
         ("kind", "by", "expected"),
         [

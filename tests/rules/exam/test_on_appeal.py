@@ -31,6 +31,7 @@ from okstat.model.events import (
 )
 
 FAILED = held("2026-03-10", ExamResult.FAILED)
+SHOWN = told_of(SubjectsDocumented, "2025-06-20", shared_not_passed=0, shared_without_basis=0, others_not_passed=0)
 
 
 def appealed(event: str | None = FAILED.id, ground: AppealGround | None = AppealGround.GRADE, **keys: Any) -> Event:
@@ -93,18 +94,14 @@ class TestRaised:
         ("on", "expected"), [(AppealOutcome.RAISED, "breached"), (AppealOutcome.CONFIRMED, "met"), (None, "unknown")]
     )
     def test_kompetansebevis_is_for_those_without(self, on: AppealOutcome | None, expected: str) -> None:
-        subjects = {"shared_not_passed": 0, "shared_without_basis": 0, "others_not_passed": 0}
-        shown = told_of(SubjectsDocumented, "2025-06-20", **subjects)
         paper = told_of(CertificateIssued, "2026-09-01", document=CertificateDocument.KOMPETANSEBEVIS)
-        facts = of_contract(FAILED, shown, appealed(), decided(on), paper)
+        facts = of_contract(FAILED, SHOWN, appealed(), decided(on), paper)
         assert expected == answer(facts, "certificate.kompetansebevis")
 
     def test_kompetansebevis_before_the_exam_was_passed_is_in_order(self) -> None:
-        subjects = {"shared_not_passed": 0, "shared_without_basis": 0, "others_not_passed": 0}
-        shown = told_of(SubjectsDocumented, "2025-06-20", **subjects)
         paper = told_of(CertificateIssued, "2026-09-01", document=CertificateDocument.KOMPETANSEBEVIS)
         for day, expected in (("2026-09-01", "breached"), ("2026-09-02", "met")):
-            assert expected == answer(of_contract(shown, held(day), paper), "certificate.kompetansebevis")
+            assert expected == answer(of_contract(SHOWN, held(day), paper), "certificate.kompetansebevis")
 
 
 class TestSetAside:

@@ -11,7 +11,7 @@ from okstat.citation import Citation, Instrument
 from okstat.law import Law
 from okstat.model.events import AppealGround, Party
 from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, Role, Severity, breached, rule, unknown
-from okstat.situation.clocks.exam import exam_is_registered
+from okstat.situation.clocks.exam import praksiskandidat_registers
 from okstat.situation.conditions import all_of, is_one_of
 from okstat.situation.exams import ExamSituation
 from okstat.text import Text
@@ -49,8 +49,7 @@ OTHER_AMOUNT: Final = Text(
 
 
 def _is_praksiskandidat(exam: ExamSituation) -> Outcome:
-    found = exam.is_praksiskandidat
-    return unknown(KIND) if found is None else MET if found else NOT_APPLICABLE
+    return MET if exam.is_praksiskandidat else unknown(KIND)
 
 
 def _is_deferred(exam: ExamSituation) -> bool:
@@ -82,7 +81,7 @@ def _is_free(exam: ExamSituation) -> Outcome:
     bearer=Role.APPRENTICE,
     severity=Severity.MODERATE,
     since=ACT_2023_IN_FORCE,
-    clock=exam_is_registered,
+    clock=praksiskandidat_registers,
     cites=(Citation(NEW, "9-56", "3.1"),),
     text=Text(
         nb="Praksiskandidaten melder seg selv opp, innen fristen som fylkeskommunen har satt.",
@@ -126,7 +125,7 @@ def _kr(amount: Decimal | None) -> str:
     severity=Severity.MODERATE,
     since=FIRST_FEE_KNOWN,
     until=ACT_2023_IN_FORCE,
-    clock=exam_is_registered,
+    clock=praksiskandidat_registers,
     cites=(Citation(Instrument.REGULATION_2006, "", ""),),
     text=AMOUNT,
     breach=OTHER_AMOUNT,
@@ -146,7 +145,7 @@ def praksiskandidat_pays_the_fee_2016(exam: ExamSituation, law: Law, on: date) -
     bearer=Role.COUNTY,
     severity=Severity.MODERATE,
     since=ACT_2023_IN_FORCE,
-    clock=exam_is_registered,
+    clock=praksiskandidat_registers,
     cites=(Citation(NEW, "9-56", "3.2"), Citation(NEW, "9-66", "4.2")),
     text=AMOUNT,
     breach=OTHER_AMOUNT,
@@ -169,7 +168,7 @@ def praksiskandidat_pays_the_fee(exam: ExamSituation, law: Law, on: date) -> Out
     bearer=Role.COUNTY,
     severity=Severity.MODERATE,
     since=FEE_2025,
-    clock=exam_is_registered,
+    clock=praksiskandidat_registers,
     cites=(Citation(NEW, "9-56", "3.3"),),
     text=Text(
         nb="Utsatt prøve er gratis, og ny prøve etter medhold i klage på bortvisning eller annullering.",

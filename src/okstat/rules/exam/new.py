@@ -10,7 +10,7 @@ from typing import Final
 
 from okstat.citation import Citation, Instrument
 from okstat.law import Law
-from okstat.model.events import AnnulmentGround, CandidateKind, ExamMatter, Party
+from okstat.model.events import AnnulmentGround, AppealGround, CandidateKind, ExamAnnulled, ExamMatter, Party
 from okstat.period import add_months, add_years
 from okstat.rule import (
     MET,
@@ -31,7 +31,7 @@ from okstat.situation.clocks.exam import (
     REGISTRATION,
     RESULT,
     decision_is_made,
-    exam_is_registered,
+    new_exam_is_registered,
     sitting_is_held,
 )
 from okstat.situation.conditions import is_one_of
@@ -47,6 +47,7 @@ NEW: Final = Instrument.REGULATION_2024
 KIND: Final = Missing("candidate.candidate.kind", "key kind of the candidate")
 BY: Final = Missing("sitting.registrations[].by", "key by of event exam_registered")
 COSTS: Final = Missing("sitting.held.costs_paid_by", "key costs_paid_by of event exam_held")
+UPHELD: Final = Missing("case.appeals[].decided.upheld", "key upheld of event appeal_decided")
 ENDED: Final = Missing("earlier[].on_appeal.outcome", "key outcome of event appeal_decided")
 GROUND: Final = Missing("sitting.annulled.ground", "key ground of event exam_annulled")
 ASK_COUNTY: Final = Text(
@@ -74,7 +75,7 @@ def _registrars(of: Examined) -> tuple[Party, ...] | Outcome:
     bearer=Role.COMPANY,
     severity=Severity.MODERATE,
     since=ACT_2023_IN_FORCE,
-    clock=exam_is_registered,
+    clock=new_exam_is_registered,
     cites=(
         Citation(NEW, "9-66", "2.1"),
         Citation(NEW, "9-66", "2.2"),
@@ -93,11 +94,11 @@ def _registrars(of: Examined) -> tuple[Party, ...] | Outcome:
     ),
     remedy=ASK_COUNTY,
 )
-def new_exam_is_registered_by_the_right_one(exam: ExamSituation, law: Law, on: date) -> Outcome:
+def new_new_exam_is_registered_by_the_right_one(exam: ExamSituation, law: Law, on: date) -> Outcome:
     """§ 9-66 (2), (4): after a failed exam. § 9-67 (4): praksiskandidatar register for the deferred exam too."""
     tries, registered = tries_of(exam.earlier), exam.sitting.registrations[-1]
     is_deferred = any(one.on <= registered.on for one in exam.sitting.deferred)
-    if tries.most == 0 and not (is_deferred and exam.is_praksiskandidat):
+    if tries.most == 0 and not is_deferred:
         return NOT_APPLICABLE
     if tries.least == 0 and not is_deferred:
         return unknown(RESULT)
@@ -202,16 +203,31 @@ def praksiskandidat_waits_six_months(exam: ExamSituation, law: Law, on: date) ->
     remedy=ASK_COUNTY,
 )
 def cheating_costs_a_year(exam: ExamSituation, law: Law, on: date) -> Outcome:
-    """§ 9-69 (5) since 29 September 2025: a year after the annulment. What it said before was not seen."""
+    """§ 9-69 (5) since 29 September 2025: a year after the annulment. What it said before was not seen.
+
+    An annulment that fell on appeal keeps nobody waiting (§ 9-56 (3) last sentence takes the new exam for granted).
+    """
     annulled = [one.annulled for one in exam.earlier if one.annulled is not None]
     if not annulled or annulled[-1].ground is AnnulmentGround.FORMAL_FAULT:
         return NOT_APPLICABLE
-    if annulled[-1].ground is None:
-        return unknown(GROUND)
     earliest = add_years(annulled[-1].on, law.whole("exam.cheating-years"))
     if exam.held.on >= earliest:
         return MET
-    return breached(held=exam.held.on, annulled=annulled[-1].on, earliest=earliest)
+    has_fallen = _has_fallen(exam, annulled[-1])
+    if has_fallen:
+        return NOT_APPLICABLE
+    lacks = [*([GROUND] if annulled[-1].ground is None else []), *([UPHELD] if has_fallen is None else [])]
+    return unknown(*lacks) if lacks else breached(held=exam.held.on, annulled=annulled[-1].on, earliest=earliest)
+
+
+def _has_fallen(exam: ExamSituation, annulled: ExamAnnulled) -> bool | None:
+    """Whether an appeal on the annulment had been upheld by the day of the exam; `None` where nobody told its end."""
+    for appeal in reversed(exam.case.appeals):
+        event, decided = appeal.event, appeal.decided
+        is_on_it = event.ground is AppealGround.ANNULMENT and annulled.on <= event.on
+        if is_on_it and decided is not None and decided.on <= exam.held.on:
+            return decided.upheld
+    return False
 
 
 # ── registration refused ───────────────────────────────────────────────────────────────────────

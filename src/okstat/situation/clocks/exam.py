@@ -16,6 +16,7 @@ from okstat.situation.exams import (
     ExamSituation,
     GroundsSituation,
 )
+from okstat.situation.tries import tries_of
 from okstat.transition import PRAKSISBREV_2017
 
 __all__ = [
@@ -35,6 +36,8 @@ __all__ = [
     "document_is_issued",
     "exam_is_registered",
     "grounds_are_given",
+    "new_exam_is_registered",
+    "praksiskandidat_registers",
     "sitting_is_held",
 ]
 
@@ -65,6 +68,17 @@ def exam_is_registered(exam: ExamSituation) -> date | Outcome:
         return registrations[-1].on
     is_silent = exam.exam is not None and exam.exam.registered_silent_to == exam.on
     return NOT_APPLICABLE if is_silent else unknown(REGISTRATION)
+
+
+def praksiskandidat_registers(exam: ExamSituation) -> date | Outcome:
+    """The same of a praksiskandidat, and of whoever may be one: with a contract nobody registers him- or herself."""
+    return NOT_APPLICABLE if exam.is_praksiskandidat is False else exam_is_registered(exam)
+
+
+def new_exam_is_registered(exam: ExamSituation) -> date | Outcome:
+    """The same of an exam that may be a new one, and of one that was put off for a praksiskandidat."""
+    is_put_off = bool(exam.is_praksiskandidat and exam.sitting.deferred)
+    return exam_is_registered(exam) if is_put_off or tries_of(exam.earlier).most else NOT_APPLICABLE
 
 
 def decision_is_made(decided: DecisionSituation) -> date | Outcome:
