@@ -239,8 +239,9 @@ def _sitting_by(day: date, sittings: tuple[Sitting, ...]) -> Sitting | None:
 
 def _hearing(decided: D, record: Record) -> Hearing:
     """The latest hearing by the day of a decision, and since the one before it that asks for a hearing too."""
-    expelled = [one for one in record.of(ExamDecided) if one.matter is ExamMatter.EXPULSION]
-    before = max((one.on for one in (*expelled, *record.of(ExamAnnulled)) if one.on < decided.on), default=date.min)
+    others: list[ExamDecided | ExamAnnulled] = [*record.of(ExamAnnulled)]
+    others += [one for one in record.of(ExamDecided) if one.matter is ExamMatter.EXPULSION]
+    before = max((one.on for one in others if one.on < decided.on), default=date.min)
     heard = [one for one in record.of(CandidateHeard) if before <= one.on <= decided.on]
     silent_to = record.silent_to(CandidateHeard)
     is_known = bool(heard) or (silent_to is not None and silent_to >= decided.on)
