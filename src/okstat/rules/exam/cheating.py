@@ -7,11 +7,12 @@ from typing import Final
 
 from okstat.citation import Citation, Instrument
 from okstat.law import Law
-from okstat.model.events import AnnulmentGround, Body
+from okstat.model.events import AnnulmentGround, AppealGround, Body, ExamAnnulled
+from okstat.period import add_years
 from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, Role, Severity, breached, rule, unknown
-from okstat.situation.clocks.exam import annulment_is_decided
+from okstat.situation.clocks.exam import annulment_is_decided, sitting_is_held
 from okstat.situation.conditions import is_one_of
-from okstat.situation.exams import AnnulmentSituation, ExamKind
+from okstat.situation.exams import AnnulmentSituation, ExamKind, ExamSituation
 from okstat.text import Text
 from okstat.transition import ACT_2023_IN_FORCE
 
@@ -19,6 +20,8 @@ __all__: list[str] = []
 
 NEW: Final = Instrument.REGULATION_2024
 GROUND: Final = Missing("annulment.event.ground", "key ground of event exam_annulled")
+GROUND_BEFORE: Final = Missing("earlier[].annulled.ground", "key ground of event exam_annulled")
+UPHELD: Final = Missing("case.appeals[].decided.upheld", "key upheld of event appeal_decided")
 BY: Final = Missing("annulment.event.by", "key by of event exam_annulled")
 STOPPED: Final = Missing("annulment.event.stopped", "key stopped of event exam_annulled")
 HEARD: Final = Missing("annulment.hearing.on", "event candidate_heard")
@@ -128,3 +131,55 @@ def candidate_is_heard_before_annulment(annulled: AnnulmentSituation, law: Law, 
     if annulment.hearing.on is not None:
         return MET
     return breached(on=annulment.event.on) if annulment.hearing.is_known else unknown(HEARD)
+
+
+@rule(
+    "exam.cheating-new-exam",
+    wording="2024",
+    bearer=Role.COUNTY,
+    severity=Severity.SERIOUS,
+    since=ACT_2023_IN_FORCE,
+    clock=sitting_is_held,
+    cites=(Citation(NEW, "9-69", "5"),),
+    text=Text(
+        nb="Den som har fått prøven annullert for juks, tar ny prøve tidligst ett år etter annulleringen.",
+        nn="Den som har fått prøva annullert for juks, tek ny prøve tidlegast eitt år etter annulleringa.",
+        en="Whoever had an exam annulled for cheating sits a new one at the earliest a year after the annulment.",
+    ),
+    breach=Text(
+        nb="Ny prøve ble holdt {held}; etter annulleringen {annulled} kunne den tidligst holdes {earliest}.",
+        nn="Ny prøve vart halden {held}; etter annulleringa {annulled} kunne ho tidlegast haldast {earliest}.",
+        en="A new exam was held on {held}; after the annulment of {annulled} the earliest day was {earliest}.",
+    ),
+    remedy=Text(
+        nb="Avklar med fylkeskommunen hvordan den nye prøven skulle vært ordnet.",
+        nn="Avklar med fylkeskommunen korleis den nye prøva skulle vore ordna.",
+        en="Settle with the county how the new exam should have been arranged.",
+    ),
+)
+def cheating_costs_a_year(exam: ExamSituation, law: Law, on: date) -> Outcome:
+    """§ 9-69 (5) since 29 September 2025: a year after the annulment. What it said before was not seen.
+
+    An annulment that fell on appeal keeps nobody waiting (§ 9-56 (3) last sentence takes the new exam for granted).
+    """
+    annulled = [one.annulled for one in exam.earlier if one.annulled is not None]
+    if not annulled or annulled[-1].ground is AnnulmentGround.FORMAL_FAULT:
+        return NOT_APPLICABLE
+    earliest = add_years(annulled[-1].on, law.whole("exam.cheating-years"))
+    if exam.held.on >= earliest:
+        return MET
+    has_fallen = _has_fallen(exam, annulled[-1])
+    if has_fallen:
+        return NOT_APPLICABLE
+    lacks = [*([GROUND_BEFORE] if annulled[-1].ground is None else []), *([UPHELD] if has_fallen is None else [])]
+    return unknown(*lacks) if lacks else breached(held=exam.held.on, annulled=annulled[-1].on, earliest=earliest)
+
+
+def _has_fallen(exam: ExamSituation, annulled: ExamAnnulled) -> bool | None:
+    """Whether an appeal on the annulment had been upheld by the day of the exam; `None` where nobody told its end."""
+    for appeal in reversed(exam.case.appeals):
+        event, decided = appeal.event, appeal.decided
+        is_on_it = event.ground is AppealGround.ANNULMENT and annulled.on <= event.on
+        if is_on_it and decided is not None and decided.on <= exam.held.on:
+            return decided.upheld
+    return False

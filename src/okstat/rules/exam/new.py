@@ -1,6 +1,6 @@
-"""Who registers for a new or deferred exam, who pays for it, and when it may be held at the earliest.
+"""Who registers for a new or deferred exam, who pays for it, and when a praksiskandidat may sit again.
 
-Forskrift 2024 §§ 9-66 (2), (4), 9-67 (4), 9-68 (4), 9-69 (5); 2006 § 3-46 (2).
+Forskrift 2024 §§ 9-66 (2), (4), 9-67 (4), 9-68 (4); 2006 § 3-46 (2).
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ from typing import Final
 
 from okstat.citation import Citation, Instrument
 from okstat.law import Law
-from okstat.model.events import AnnulmentGround, AppealGround, CandidateKind, ExamAnnulled, ExamMatter, Party
-from okstat.period import add_months, add_years
+from okstat.model.events import CandidateKind, ExamMatter, Party
+from okstat.period import add_months
 from okstat.rule import (
     MET,
     NOT_APPLICABLE,
@@ -47,9 +47,7 @@ NEW: Final = Instrument.REGULATION_2024
 KIND: Final = Missing("candidate.candidate.kind", "key kind of the candidate")
 BY: Final = Missing("sitting.registrations[].by", "key by of event exam_registered")
 COSTS: Final = Missing("sitting.held.costs_paid_by", "key costs_paid_by of event exam_held")
-UPHELD: Final = Missing("case.appeals[].decided.upheld", "key upheld of event appeal_decided")
 ENDED: Final = Missing("earlier[].on_appeal.outcome", "key outcome of event appeal_decided")
-GROUND: Final = Missing("sitting.annulled.ground", "key ground of event exam_annulled")
 ASK_COUNTY: Final = Text(
     nb="Avklar med fylkeskommunen hvordan den nye prøven skulle vært ordnet.",
     nn="Avklar med fylkeskommunen korleis den nye prøva skulle vore ordna.",
@@ -180,54 +178,6 @@ def praksiskandidat_waits_six_months(exam: ExamSituation, law: Law, on: date) ->
         ),
         the_six_months_end_with_the_exam=MET,
     )
-
-
-@rule(
-    "exam.cheating-new-exam",
-    wording="2024",
-    bearer=Role.COUNTY,
-    severity=Severity.SERIOUS,
-    since=ACT_2023_IN_FORCE,
-    clock=sitting_is_held,
-    cites=(Citation(NEW, "9-69", "5"),),
-    text=Text(
-        nb="Den som har fått prøven annullert for juks, tar ny prøve tidligst ett år etter annulleringen.",
-        nn="Den som har fått prøva annullert for juks, tek ny prøve tidlegast eitt år etter annulleringa.",
-        en="Whoever had an exam annulled for cheating sits a new one at the earliest a year after the annulment.",
-    ),
-    breach=Text(
-        nb="Ny prøve ble holdt {held}; etter annulleringen {annulled} kunne den tidligst holdes {earliest}.",
-        nn="Ny prøve vart halden {held}; etter annulleringa {annulled} kunne ho tidlegast haldast {earliest}.",
-        en="A new exam was held on {held}; after the annulment of {annulled} the earliest day was {earliest}.",
-    ),
-    remedy=ASK_COUNTY,
-)
-def cheating_costs_a_year(exam: ExamSituation, law: Law, on: date) -> Outcome:
-    """§ 9-69 (5) since 29 September 2025: a year after the annulment. What it said before was not seen.
-
-    An annulment that fell on appeal keeps nobody waiting (§ 9-56 (3) last sentence takes the new exam for granted).
-    """
-    annulled = [one.annulled for one in exam.earlier if one.annulled is not None]
-    if not annulled or annulled[-1].ground is AnnulmentGround.FORMAL_FAULT:
-        return NOT_APPLICABLE
-    earliest = add_years(annulled[-1].on, law.whole("exam.cheating-years"))
-    if exam.held.on >= earliest:
-        return MET
-    has_fallen = _has_fallen(exam, annulled[-1])
-    if has_fallen:
-        return NOT_APPLICABLE
-    lacks = [*([GROUND] if annulled[-1].ground is None else []), *([UPHELD] if has_fallen is None else [])]
-    return unknown(*lacks) if lacks else breached(held=exam.held.on, annulled=annulled[-1].on, earliest=earliest)
-
-
-def _has_fallen(exam: ExamSituation, annulled: ExamAnnulled) -> bool | None:
-    """Whether an appeal on the annulment had been upheld by the day of the exam; `None` where nobody told its end."""
-    for appeal in reversed(exam.case.appeals):
-        event, decided = appeal.event, appeal.decided
-        is_on_it = event.ground is AppealGround.ANNULMENT and annulled.on <= event.on
-        if is_on_it and decided is not None and decided.on <= exam.held.on:
-            return decided.upheld
-    return False
 
 
 # ── registration refused ───────────────────────────────────────────────────────────────────────
