@@ -12,7 +12,7 @@ import pytest
 from attrs import evolve
 from facts import day
 from grants import BY_DAYS, FIRST_WHOLE, amounts, asked, days, month_on, plan, sources, terms
-from wages import own_law, piece
+from wages import LAW, own_law, piece
 
 from okstat.book import default_book
 from okstat.citation import Citation, Instrument
@@ -20,7 +20,8 @@ from okstat.dated import Mark
 from okstat.law import Law
 from okstat.model.events import ContractKind, TrainingRight
 from okstat.money import Rounding, Share, rounded
-from okstat.plans.grants import GRANT, Basis, GrantPlan, GrantPolicy, GrantTerms, Recipient
+from okstat.plans.grants import GRANT, Basis, GrantPlan, GrantPolicy, GrantTerms, PartMonth, Recipient
+from okstat.plans.grants_rates import changes
 
 
 @pytest.fixture(scope="module")
@@ -48,6 +49,19 @@ def capped(folder: Path) -> Law:
     """A lower cap than six months."""
     row = 'key="national"\nvalue=4000\nsince=2021-01-01\nuntil=2021-07-01'
     return own_law(folder, "grant.pandemic-addition-cap", "kr in all", [row], key="county or national")
+
+
+@pytest.fixture(scope="module")
+def uncapped(folder: Path) -> Law:
+    """The cap is not known."""
+    path = folder / "uncapped.toml"
+    hole = 'key="national"\nreason="not read"\n'
+    path.write_text(
+        f'[[table]]\nname="grant.pandemic-addition-cap"\nunit="kr in all"\nkey="county or national"\n'
+        f"[[table.hole]]\n{hole}",
+        encoding="utf-8",
+    )
+    return default_book().with_overlay(path).law_on(date(2026, 11, 21))
 
 
 @pytest.fixture(scope="module")
@@ -163,6 +177,13 @@ class TestSpring2021:
         assert [1, 0] == [len(row.open) for row in found.rows]
         assert ["5452", "5452"] == amounts(found, "monthly_kr")
 
+    def test_without_a_known_cap_nothing_is_told(self, uncapped: Law) -> None:
+        found = plan(terms("2021-01-01", "2021-06-30"), law=uncapped)
+        assert ([None], ["table grant.pandemic-addition-cap on 2021-01-01"]) == (
+            amounts(found, "addition_kr"),
+            sources(found),
+        )
+
     def test_a_cap_that_is_reached(self, capped: Law) -> None:
         found = plan(terms("2021-01-01", "2021-06-30"), law=capped)
         assert ["4000.00"] == amounts(found, "addition_kr")
@@ -199,6 +220,14 @@ class TestOfficeShare:
         assert [] == asked(found)
         assert (Decimal("13191.15"), Decimal("15389.68")) == found.rows[0].kept_kr
         assert ("agency",) == found.overlays
+
+    @pytest.mark.parametrize(("office", "name"), [("ok", "OK stat"), ("OK stat", None), ("other", "Another")])
+    def test_rows_are_cut_where_the_share_of_that_office_changes(self, office: str, name: str | None) -> None:
+        """By its name, or by its id where it has none; what another office keeps divides nothing."""
+        through = (Recipient(day("2023-07-01"), "dep", office, name),)
+        found = changes(terms("2023-07-01", "2024-06-30", recipients=through), LAW)
+        alone = changes(terms("2023-07-01", "2024-06-30"), LAW)
+        assert ({date(2022, 6, 7)} if office != "other" else set()) == found - alone
 
     def test_without_an_office_nothing_is_kept(self) -> None:
         assert [] == asked(plan(terms("2024-01-01", "2024-06-30")))
@@ -278,6 +307,11 @@ class TestFokve2017:
         assert ["4853", "4853"] == amounts(found, "monthly_kr")
         assert [None, None] == amounts(found)
         assert "table grant.basis-2.year on 2017-01-01" in sources(found)
+
+    def test_the_printed_month_is_that_of_the_main_model_only(self) -> None:
+        """Of other courses nothing is printed for 2018."""
+        found = plan(terms("2018-07-01", "2018-12-31", course="2+3", months=36))
+        assert [None] == amounts(found, "monthly_kr")
 
     def test_so_is_the_main_model_in_2018(self) -> None:
         """6 377.21 a month of 24, told to the krone; other courses have no month."""
@@ -500,7 +534,7 @@ class TestWhichGrant:
         found = plan(terms("2020-01-01", "2020-06-30", course=None))
         assert ([None], ["key course of the contract"]) == (amounts(found), sources(found))
 
-    @pytest.mark.parametrize(("course", "months"), [("2+2", 20), ("2+2", None), ("2+2.5", 24)])
+    @pytest.mark.parametrize(("course", "months"), [("2+2", 20), ("2+2", 25), ("2+2", None), ("2+2.5", 24)])
     def test_another_length_than_the_course_is_open(self, course: str, months: int | None) -> None:
         """How many training years it holds, no text says; grant II goes by the month whatever the length."""
         given = terms("2020-01-01", "2020-06-30", course=course, months=months)
@@ -653,9 +687,10 @@ class TestResult:
         assert [None] == [row.mark for row in plan(terms("2020-01-01", "2020-06-30", is_approved=False)).rows]
 
     def test_what_is_told_is_told_by_name(self) -> None:
-        make: Any = GrantPlan
-        with pytest.raises(TypeError, match="positional"):
-            make(GrantPolicy())
+        make: Any
+        for make, given in ((GrantPlan, GrantPolicy()), (GrantPolicy, PartMonth.DAYS)):
+            with pytest.raises(TypeError, match="positional"):
+                make(given)
 
     def test_a_day_outside(self) -> None:
         found = plan(terms("2020-01-01", "2020-12-31"))

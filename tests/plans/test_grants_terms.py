@@ -19,6 +19,7 @@ from okstat.model.events import (
     ContractKind,
     Ended,
     Event,
+    ExtensionGranted,
     Joined,
     Left,
     Refused,
@@ -28,6 +29,7 @@ from okstat.model.events import (
 )
 from okstat.model.office import Office
 from okstat.plans.grants import GrantTerms, Recipient, grant_terms, grants_of
+from okstat.plans.grants_terms import company_on
 from okstat.situation.contract import ContractSituation
 
 OK = Office(id="ok", name="OK stat")
@@ -89,7 +91,9 @@ class TestFacts:
         assert ((), None, None, ["key last of event signed"]) == (plan.rows, plan.total_kr, plan.terms, sources(plan))
         assert {"1", "2", "4"} == {one.ledd for one in plan.result(day("2024-08-01")).citations}
 
-    @pytest.mark.parametrize(("born", "expected"), [("1998-08-01", True), ("1998-08-02", False), (None, None)])
+    @pytest.mark.parametrize(
+        ("born", "expected"), [("1998-07-31", True), ("1998-08-01", True), ("1998-08-02", False), (None, None)]
+    )
     def test_21_on_the_day_training_starts(self, born: str | None, expected: bool | None) -> None:
         assert expected is found(born=born).is_21
 
@@ -111,7 +115,10 @@ class TestFacts:
 
     def test_schooling_by_the_county(self) -> None:
         taught = event(Schooled, "2020-01-01", last="2020-06-30")
-        assert ((day("2020-01-01"), day("2020-06-30")),) == found(taught).schooled
+        terms = found(taught)
+        assert ((day("2020-01-01"), day("2020-06-30")),) == terms.schooled
+        days = ("2019-12-31", "2020-01-01", "2020-06-30", "2020-07-01")
+        assert [False, True, True, False] == [terms.is_schooled_on(day(on)) for on in days]
 
     def test_absence_and_shortening(self) -> None:
         away = event(Absent, "2020-01-01", last="2020-01-31", share=Decimal(1))
@@ -123,6 +130,12 @@ class TestFacts:
     @pytest.mark.parametrize(("ended", "expected"), [("2021-07-30", "2021-07-30"), ("2021-07-31", None)])
     def test_ended_before_its_time(self, ended: str, expected: str | None) -> None:
         assert (day(expected) if expected else None) == found(event(Ended, ended)).ended
+
+    def test_ended_in_an_extension(self) -> None:
+        """All the time that was first agreed was used: nothing was ended before its time."""
+        longer = event(ExtensionGranted, "2021-05-01", last="2021-12-31")
+        terms = found(longer, event(Ended, "2021-09-30"))
+        assert (None, day("2021-07-31"), day("2021-09-30")) == (terms.ended, terms.agreed_last, terms.last)
 
 
 def grant_terms_without_company() -> GrantTerms:
@@ -195,6 +208,58 @@ class TestRecipient:
         assert ["2019-08-01", "2020-03-01", "2020-09-01"] == [one.first.isoformat() for one in terms.recipients]
         assert day("2020-03-01") == terms.moved
 
+    @pytest.mark.parametrize(
+        ("on", "expected"),
+        [
+            ("2020-02-29", "dep"),
+            ("2020-03-01", "b"),
+            ("2020-05-01", "b"),
+            ("2020-08-31", "b"),
+            ("2020-09-01", "a"),
+        ],
+    )
+    def test_the_company_of_a_day(self, on: str, expected: str) -> None:
+        """Two moves make three stays, the last without an end."""
+        moves = (event(Transferred, "2020-03-01", company="b"), event(Transferred, "2020-09-01", company="a"))
+        assert expected == company_on(known(*moves), day(on))
+
+    def test_transferred_on_the_last_day(self) -> None:
+        """That day too has its recipient; no day after it has."""
+        terms = found(event(Transferred, "2021-07-31", company="b"))
+        assert ["dep", "b"] == [one.company for one in terms.recipients]
+
+    def test_of_an_ended_contract_the_new_act_asks_nobody(self) -> None:
+        """A member of an office need not agree on a grant from a day that its contract never saw."""
+        agreed = signed("2022-06-01", first="2022-08-01", last="2024-07-31")
+        made = contract(agreed, office=None, company=alone(event(Joined, "2020-01-01", office="ok")))
+        terms = grant_terms(situation(made, "2026-01-01"))
+        assert terms is not None
+        assert (Recipient(day("2022-08-01"), "dep", "ok", "ok"),) == terms.recipients
+
+    def test_a_member_to_the_first_day_of_the_new_act(self) -> None:
+        """It has left on 2 August: on the first the office still receives, where the member agreed."""
+        agreed = signed("2023-06-01", first="2023-08-01", last="2025-07-31")
+        member = alone(event(Joined, "2020-01-01", office="ok"), event(Left, "2024-08-02", office="ok"))
+        terms = grant_terms(situation(contract(agreed, office=None, company=member), "2026-01-01"))
+        assert terms is not None
+        assert [("2023-08-01", "ok"), ("2024-08-01", "ok"), ("2024-08-02", None)] == [
+            (one.first.isoformat(), one.office) for one in terms.recipients
+        ]
+
+    def test_an_office_stays_after_the_day_it_came(self) -> None:
+        agreed = signed("2023-06-01", first="2023-08-01", last="2025-07-31")
+        made = contract(agreed, event(Transferred, "2024-01-01", office="new"), office=None, company=alone())
+        terms = grant_terms(situation(made, "2026-01-01"))
+        assert terms is not None
+        assert [("2023-08-01", None), ("2024-01-01", "new")] == [
+            (one.first.isoformat(), one.office) for one in terms.recipients
+        ]
+
+    @pytest.mark.parametrize("other", ["aa", "zz"])
+    def test_another_office_has_no_name_of_the_first(self, other: str) -> None:
+        terms = found(event(Transferred, "2020-07-01", office=other), office=OK)
+        assert [("ok", "OK stat"), (other, other)] == [(one.office, one.office_name) for one in terms.recipients]
+
     def test_transferred_to_an_office(self) -> None:
         """As the contracts of 2013 were to OK stat, with effect from 1 July 2014 (status report 2014)."""
         terms = found(event(Transferred, "2020-07-01", office="ok"))
@@ -208,7 +273,9 @@ class TestRecipient:
         assert ((Recipient(day("2019-08-01"), "dep"), Recipient(day("2020-07-01"), "other"))) == terms.recipients
         assert (day("2020-07-01"), None) == (terms.moved, terms.host)
 
-    @pytest.mark.parametrize(("on", "expected"), [("2024-07-31", None), ("2024-08-01", "2024-08-01")])
+    @pytest.mark.parametrize(
+        ("on", "expected"), [("2024-07-31", None), ("2024-08-01", "2024-08-01"), ("2024-11-01", "2024-11-01")]
+    )
     def test_within_one_office(self, on: str, expected: str | None) -> None:
         """To 31 July 2024 the office was the company, so that a move within it changed none."""
         agreed = signed("2023-06-01", first="2023-08-01", last="2025-07-31")

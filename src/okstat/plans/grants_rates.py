@@ -124,12 +124,12 @@ class Rates:
     def kept(self, office: str) -> tuple[Share, Share] | None:
         """The part of the grant that an office keeps; an open question where no table knows it."""
         try:
-            rows = [self.law.row_on(self.day, table, office) for table in (LEAST, MOST)]
+            least, most = (self.law.row_on(self.day, table, office) for table in (LEAST, MOST))
         except HoleRead:
             self.open[said(say.OFFICE_SHARE, office=office)] = None
             return None
-        self.figures.update({Read(table, row): None for table, row in zip((LEAST, MOST), rows, strict=True)})
-        return Share.from_percent(rows[0].value), Share.from_percent(rows[1].value)
+        self.figures.update({Read(LEAST, least): None, Read(MOST, most): None})
+        return Share.from_percent(least.value), Share.from_percent(most.value)
 
     def _after_three_years(self) -> Basis | None:
         """What the county that pays gives where three years at school came before."""
