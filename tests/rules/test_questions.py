@@ -499,6 +499,7 @@ class TestTheFile:
             (', en = "the light"', "", "weigh: 1: en is missing"),
             ('nb = "Er det fint?"', 'nb = "Er {det} fint?"', "the languages have different places for values"),
             ('mark = "P"', 'facts = ["runs.first"]\nmark = "P"', "runs.first is no fact of the situation"),
+            ('mark = "P"', 'facts = ["on.year"]\nmark = "P"', "on.year is no fact of the situation"),
             ('mark = "P"', 'facts = ["on[]"]\nmark = "P"', "on[] is no fact of the situation"),
             ('mark = "P"', 'decided = "nothing"\nmark = "P"', "nothing is no fact of the situation"),
             ('mark = "P"', 'text = "a"\nmark = "P"', "unknown key 'text'"),

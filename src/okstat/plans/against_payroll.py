@@ -142,8 +142,9 @@ def steps(contract: ContractSituation, law: Law, by: BaseBy) -> Iterator[Compare
         if registered is not None and piece.step is None:
             missing = tuple(fact for fact in piece.missing if fact.fact.startswith("wage.reference-step"))
         expected = None if piece.step is None else Decimal(piece.step)
-        question = said(say.HIRES, day=contract.parties.company_since or piece.first)
-        yield Compared(first, registered, expected, missing, (question,) if question in piece.open else ())
+        moved = contract.parties.company_since
+        which_hire = None if moved is None else said(say.HIRES, day=moved)
+        yield Compared(first, registered, expected, missing, tuple(one for one in piece.open if one == which_hire))
 
 
 def amounts(contract: ContractSituation, law: Law) -> Iterator[Compared]:

@@ -89,6 +89,14 @@ class TestHomeCounty:
         refusal = refused("2026-08-03", Matter.ADULT_TRAINING, ground=Ground.NOT_RESIDENT, county="03")
         assert expected == outcome(adult(applied(**keys), refusal, home="46"), self.RULE, ON)
 
+    @pytest.mark.parametrize("key", ["home_county", "moving_to"])
+    @pytest.mark.parametrize(("last", "expected"), [("03", "breached"), ("32", "met")])
+    def test_the_latest_application_tells_where_somebody_lives(self, key: str, last: str, expected: str) -> None:
+        other = "32" if last == "03" else "03"
+        sent = (applied("2026-04-15", **{key: other}), applied("2026-05-15", **{key: last}))
+        refusal = refused("2026-08-03", Matter.ADULT_TRAINING, ground=Ground.NOT_RESIDENT, county="03")
+        assert expected == outcome(adult(*sent, refusal, home="46"), self.RULE, ON)
+
     def test_a_later_application_tells_nothing_of_it(self) -> None:
         refusal = refused("2026-08-03", Matter.ADULT_TRAINING, ground=Ground.NOT_RESIDENT, county="03")
         facts = adult(applied("2026-08-04", home_county="03"), refusal, home="46")

@@ -65,6 +65,7 @@ class TestWhoMayAppeal:
     @pytest.mark.parametrize(
         ("on", "form", "expected"),
         [
+            ("2026-06-24", ExamForm.WRITTEN, "met"),
             ("2026-06-25", ExamForm.WRITTEN, "met"),
             ("2026-06-26", ExamForm.WRITTEN, "unknown"),
             ("2026-06-01", ExamForm.ORAL, "unknown"),

@@ -209,6 +209,8 @@ class TestBaseStep:
         assert "table wage.pay-group-step on 2022-08-01" in missing(group, self.RULE, ON)
         late = apprentice(employed("2024-08-01", step=36), first="2024-08-01", last="2026-07-31")
         assert ("table wage.reference-step on 2024-08-01",) == missing(late, self.RULE, "2024-12-31")
+        bare = apprentice(employed("2024-08-01"), first="2024-08-01", last="2026-07-31")
+        assert ("key step of event payroll_employment",) == missing(bare, self.RULE, "2024-12-31")
 
     def test_a_local_step_of_the_hosts_own(self, tmp_path: Path) -> None:
         """What the host's own figures say is what payroll is held against."""

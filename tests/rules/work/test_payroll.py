@@ -447,6 +447,11 @@ class TestOverlapAcrossContracts:
         facts = portfolio(*self.pair(last=None).contracts, third)
         assert ["breached", "breached", "met"] == self.both(facts)
 
+    def test_what_overlaps_on_two_later_ones_is_told_of_them(self) -> None:
+        """The ids of the others come after its own, as before it."""
+        first = contract(row("2022-01-01", "2022-01-31", share="1"), id="A1")
+        assert ["met", "breached", "breached"] == self.both(portfolio(first, *self.pair(last=None).contracts))
+
     def test_without_an_employment_of_its_own_nothing_is_asked_of_a_contract(self) -> None:
         facts = portfolio(*self.pair(last=None).contracts, contract(TestLeave.TAKEN, id="K3"))
         assert ["breached", "breached", "not_applicable"] == self.both(facts)
