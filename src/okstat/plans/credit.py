@@ -99,6 +99,8 @@ SCHOOL_PRE_LK: Final = Plan(
 def whole_years_passed(years: Sequence[SchoolYear], law: Law, on: date, *, is_complete: bool = True) -> Result:
     """The months of school that can be credited at all: whole years, every subject passed, no single subjects.
 
+    Source: opplæringsforskrifta 2024 § 6-6; forskrift til opplæringslova 2006 § 11-10.
+
     >>> from datetime import date
     >>> from okstat.book import default_book
     >>> from okstat.model.events import Relation, SchoolLevel
@@ -129,6 +131,8 @@ def whole_years_passed(years: Sequence[SchoolYear], law: Law, on: date, *, is_co
 def school_lk(years: Sequence[SchoolYear], course: Course, law: Law, on: date, *, is_complete: bool = True) -> Result:
     """What is credited for school years of Kunnskapsløftet, in months; those of the time before are left out.
 
+    Source: opplæringsforskrifta 2024 § 6-7; forskrift til opplæringslova 2006 § 11-10.
+
     >>> own_year = SchoolYear(SchoolLevel.VG1, Relation.OWN, passed=True)
     >>> school_lk([own_year], course_of("IMITD3----"), law, day).value
     Fraction(12, 1)
@@ -147,6 +151,8 @@ def school_pre_lk(
     years: Sequence[SchoolYear], course: Course, law: Law, on: date, *, is_complete: bool = True
 ) -> Result:
     """What is credited for school years from before Kunnskapsløftet; the arguments are those of `school_lk`.
+
+    Source: opplæringsforskrifta 2024 § 6-8; forskrift til opplæringslova 2006 § 11-11.
 
     A year that does not say which it is counts among those of Kunnskapsløftet only.
     """

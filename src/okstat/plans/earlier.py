@@ -94,6 +94,8 @@ def earlier_training(
 ) -> Result:
     """What is credited for training and practice of before, in months: in full where it was in the trade's curriculum.
 
+    Source: opplæringsforskrifta 2024 § 6-9; forskrift til opplæringslova 2006 § 11-12.
+
     Contracts on a praksisbrev are left out: they have a calculation of their own.
 
     >>> from datetime import date
@@ -158,6 +160,8 @@ def _length(training: EarlierTraining, working: Working) -> Between:
 def praksisbrev(trainings: Sequence[EarlierTraining], law: Law, on: date) -> Result:
     """What is credited for contracts on a praksisbrev: no school years in themselves, and training by assessment.
 
+    Source: opplæringsforskrifta 2024 § 6-6 (1); forskrift til opplæringslova 2006 § 11-10 (1); circular Udir-2-2017.
+
     How much is not known from any source; it is no more than the time there was.
     """
     working = Working(law, on)
@@ -174,6 +178,8 @@ def praksisbrev(trainings: Sequence[EarlierTraining], law: Law, on: date) -> Res
 
 def earlier_exam(exams: Sequence[EarlierExam], law: Law, on: date, *, is_complete: bool = True) -> Result:
     """What is credited for a passed trade exam, in months: of several, the one that gives most.
+
+    Source: opplæringsforskrifta 2024 §§ 6-10 and 6-11; forskrift til opplæringslova 2006 §§ 11-13 and 11-14.
 
     Args:
         exams: what there was.

@@ -33,6 +33,8 @@ END_DAY: Final = Plan(
 def end_day(contract: ContractSituation, plan: TrainingTime | None) -> Result:
     """The last day of a contract with the steps to it.
 
+    Source: opplæringslova 2023 § 7-2 (2); opplæringslova 1998 § 4-5 (2).
+
     >>> from datetime import date
     >>> from okstat import read_file
     >>> from okstat.plans.end_day import end_day

@@ -135,6 +135,9 @@ class GrantPlan:
 def grants_of(contract: ContractSituation, law: Law, policy: GrantPolicy | None = None) -> GrantPlan:
     """The grant plan of one contract.
 
+    Source: opplæringslova 2023 §§ 7-8 (1) and 7-12 (1), opplæringsforskrifta 2024 §§ 6-15 and 6-17; opplæringslova
+    1998 § 4-4 (5).
+
     >>> from datetime import date
     >>> from okstat.book import default_book
     >>> from okstat import read_file

@@ -61,6 +61,8 @@ def fpj_practice(
 ) -> Result:
     """The practice before a contract on fagbrev på jobb, in months at full time, against the year that is required.
 
+    Source: opplæringsforskrifta 2024 § 9-58 (1) and (2); forskrift til opplæringslova 2006 § 3-55 (1).
+
     Args:
         practices: what there was; of hours without a share the part of a position is not known.
         before: the first day that no longer counts, that of the contract.
@@ -80,6 +82,8 @@ def fpj_practice(
 
 def fpj_total(course: Course, recognised: Between | None, law: Law, on: date) -> Result:
     """How long a contract on fagbrev på jobb is, in months: the course less what is required before and recognised.
+
+    Source: opplæringsforskrifta 2024 § 9-58 (1) and (3); forskrift til opplæringslova 2006 § 3-55 (1).
 
     Args:
         course: of the trade.

@@ -73,6 +73,8 @@ def praksiskandidat_practice(
 ) -> Result:
     """Practice and other credit of a praksiskandidat, in months at full time, against what the exam asks for.
 
+    Source: opplæringslova 2023 § 23-2 and opplæringsforskrifta 2024 § 6-9; opplæringslova 1998 § 3-5.
+
     >>> from datetime import date
     >>> from okstat.book import default_book
     >>> from decimal import Decimal

@@ -132,6 +132,8 @@ SANCTIONS: Final = Text(
 def clause_is_required(contract: PublicContract, law: Law) -> tuple[ClauseAnswer, ...]:
     """The conditions of the duty to demand apprentices: it holds where all are met, and not where one does not apply.
 
+    Source: FOR-2016-12-17-1708 § 6 (2) to (4).
+
     In 2017 the limits are the only condition that is known.
 
     >>> from datetime import date
@@ -153,7 +155,10 @@ def clause_is_required(contract: PublicContract, law: Law) -> tuple[ClauseAnswer
 
 
 def clause_is_kept(contract: PublicContract, law: Law) -> tuple[ClauseAnswer, ...]:
-    """What a contract with the clause demands since 1 August 2025; nothing is known of the days before."""
+    """What a contract with the clause demands since 1 August 2025; nothing is known of the days before.
+
+    Source: FOR-2016-12-17-1708 § 6 (1) and (5).
+    """
     if contract.on < SECTION_6_OF_2025:
         return ()
     return tuple(_demands(contract, law))

@@ -42,6 +42,9 @@ _LEFT: Final = Text(nb="gjenstående læretid", nn="læretid som står att", en=
 def remaining(course: Course, credited: Result, law: Law, on: date) -> Result:
     """The training time left, in months; never below nothing.
 
+    Source: derived from opplæringsforskrifta 2024 § 6-5 (2) b and opplæringslova 2023 § 5-2 (3); forskrift til
+    opplæringslova 2006 § 11-8.
+
     >>> from datetime import date
     >>> from okstat.book import default_book
     >>> from okstat.plans.credit import whole_years_passed

@@ -114,6 +114,8 @@ def right_last_day(
 ) -> Result:
     """The last day on which the right to upper secondary training can be used.
 
+    Source: opplæringslova 2023 § 5-1 (2); opplæringslova 1998 § 3-1 (3).
+
     >>> from datetime import date
     >>> from okstat.book import default_book
     >>> from okstat.plans.rights import right_last_day
@@ -167,6 +169,8 @@ def _within_years(year: int, first_use: date | None, working: Working, *, in_com
 def supplementary_last_day(born: date | None, law: Law, on: date) -> Result:
     """The last day of the right to a supplementary year by the rules for the young; after it those for adults hold.
 
+    Source: opplæringslova 2023 § 5-7 (1).
+
     Args:
         born: the birth date.
         law: the law of the day.
@@ -184,6 +188,8 @@ def supplementary_last_day(born: date | None, law: Law, on: date) -> Result:
 
 def omval_adds(changed: bool | None, law: Law, on: date) -> Result:
     """What the right grew by under the Act of 1998, in months: nothing without a change of choice, else up to a year.
+
+    Source: opplæringslova 1998 § 3-1 (4).
 
     Args:
         changed: whether the person changed choice; `None` where that is not known.

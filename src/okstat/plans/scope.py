@@ -102,6 +102,8 @@ def scope(
 ) -> Result:
     """All credit together, in months: what is not for an exam falls away where credit is given for one.
 
+    Source: opplæringsforskrifta 2024 § 6-5; forskrift til opplæringslova 2006 § 11-8.
+
     Args:
         without_exam: the credit for school years, training and practice.
         exam: the credit for a passed exam.
@@ -149,7 +151,10 @@ def _together(others: Between, exam: Result, working: Working) -> Between:
 
 
 def discretion(law: Law, on: date) -> Result:
-    """The question whether the county credits more than the rules give: a judgement, so it has no value."""
+    """The question whether the county credits more than the rules give: a judgement, so it has no value.
+
+    Source: opplæringsforskrifta 2024 § 6-12; forskrift til opplæringslova 2006 § 11-15.
+    """
     working = Working(law, on)
     is_rewritten = on >= DISCRETION_REWRITTEN and law.knows(REWRITTEN_BY)
     working.ask(_DISCRETION if is_rewritten else _DISCRETION_BEFORE)

@@ -113,6 +113,8 @@ class WagePlan:
 def wages_of(contract: ContractSituation, law: Law, policy: WagePolicy | None = None) -> WagePlan | None:
     """The wage plan of one contract; `None` where the company is known to be no state body.
 
+    Source: the special agreement on apprentices in the state (særavtale 9.10) § 4.
+
     >>> from datetime import date
     >>> from okstat.book import default_book
     >>> from okstat import read_file
