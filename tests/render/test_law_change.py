@@ -82,7 +82,7 @@ Contract K1
 Other answers, without a breach on either side
 ──────────────────────────────────────────────
 paper.is-white: met → not applicable
-  Contract K2 and Contract K3
+  Contract K2 and K3
 
 The same answers on another basis
 ─────────────────────────────────
@@ -160,9 +160,7 @@ def test_a_due_day_alone_is_another_answer() -> None:
     told = law_change.report(
         answer(*(change(*sides, "due", subject=contract(id_), number=1) for id_ in ("K1", "K2", "K3")))
     )
-    assert (
-        "paper.is-white: frist 2. februar 2026 → 9. februar 2026\n  Kontrakt K1, Kontrakt K2 og Kontrakt K3\n" in told
-    )
+    assert "paper.is-white: frist 2. februar 2026 → 9. februar 2026\n  Kontrakt K1, K2 og K3\n" in told
 
 
 def test_a_question_is_told_as_it_is_asked() -> None:
@@ -188,10 +186,18 @@ def test_those_who_are_many_are_counted() -> None:
         change(found(MET, citations=OLD_LAW), found(MET), "citations", subject=contract(f"K{n}")) for n in range(10, 24)
     ]
     told = law_change.report(answer(*many), width=None)
-    assert "Kontrakt K20, Kontrakt K21 og 2 til\n" in told
-    assert "Kontrakt K22" not in told
+    assert "Kontrakt K10, K11, K12, K13, K14, K15, K16, K17, K18, K19, K20, K21 og 2 til\n" in told
     few = law_change.report(answer(*many[:12]), width=None)
-    assert "Kontrakt K20 og Kontrakt K21\n" in few
+    assert "K19, K20 og K21\n" in few
+
+
+def test_what_they_are_stands_with_the_first_of_each_kind() -> None:
+    """So that a word is not repeated for each contract."""
+    subjects = (Subject("candidate", "S1"), Subject("candidate", "S2"), contract("K1"), contract("K2"))
+    told = law_change.report(
+        answer(*(change(found(unknown()), found(MET), "outcome", subject=one) for one in subjects))
+    )
+    assert "Kandidat S1, S2, Kontrakt K1 og K2\n" in told
 
 
 def test_an_amendment_in_doubt_and_one_that_was_public_late() -> None:

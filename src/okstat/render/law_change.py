@@ -193,7 +193,10 @@ def _same_answer(one: Alike, language: str) -> Iterator[Line]:
 
 
 def _named(subjects: Iterable[Subject], language: str) -> str:
-    told = [words.subject(subject, language) for subject in subjects]
+    """`Kandidat S1, Kontrakt K1, K2 og 5 til`: what they are stands with the first of each kind."""
+    told: list[str] = []
+    for _, (first, *others) in groupby(subjects, lambda about: about.kind):
+        told += [words.subject(first, language), *(about.id for about in others)]
     more = len(told) - MOST_NAMED
     if more <= 0:
         return list_in_words(told, language)
