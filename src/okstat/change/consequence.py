@@ -12,6 +12,8 @@ from okstat.change.notice_due import NoticeDue
 from okstat.finding import Finding, Subject
 from okstat.model.events import Event
 from okstat.outcome import OutcomeKind
+from okstat.plans.grants import GrantPlan
+from okstat.plans.grants_rows import GrantRow
 from okstat.plans.overlap import Gap, Overlap
 from okstat.plans.training_time import TrainingTime
 
@@ -21,6 +23,7 @@ __all__ = [
     "EndDayChange",
     "EventChange",
     "FindingChange",
+    "GrantChange",
     "KeyChange",
     "ObligationChange",
     "PlanChange",
@@ -91,6 +94,33 @@ class PlanChange:
 
 
 @frozen
+class GrantChange:
+    """The grant of a contract before and after, row by row; `None` where there is no plan.
+
+    No policy is chosen for broken months: a row with one has no amount, and asks.
+    """
+
+    contract: str
+    before: GrantPlan | None
+    after: GrantPlan | None
+
+    @property
+    def gone(self) -> tuple[GrantRow, ...]:
+        """The rows that are no longer so."""
+        return _without(self.before, self.after)
+
+    @property
+    def new(self) -> tuple[GrantRow, ...]:
+        """The rows that were not so before."""
+        return _without(self.after, self.before)
+
+
+def _without(one: GrantPlan | None, other: GrantPlan | None) -> tuple[GrantRow, ...]:
+    held = () if other is None else other.rows
+    return () if one is None else tuple(row for row in one.rows if row not in held)
+
+
+@frozen
 class ObligationChange:
     """One obligation that is added, moved to another day, passed on to another bearer, or removed or waived.
 
@@ -152,6 +182,7 @@ class Consequences:
         keys: the keys of contracts that read otherwise.
         end_days: last days that moved.
         plans: training times that differ.
+        grants: grants from the county that differ, where anything of them is known in kroner.
         spans: overlaps and gaps that came or went.
         obligations: occurrences of duties that came, moved, passed on or went.
         findings: answers that came, went or became others.
@@ -165,6 +196,7 @@ class Consequences:
     keys: tuple[KeyChange, ...]
     end_days: tuple[EndDayChange, ...]
     plans: tuple[PlanChange, ...]
+    grants: tuple[GrantChange, ...]
     spans: tuple[SpanChange, ...]
     obligations: tuple[ObligationChange, ...]
     findings: tuple[FindingChange, ...]

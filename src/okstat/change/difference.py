@@ -12,6 +12,7 @@ from okstat.change.consequence import (
     EndDayChange,
     EventChange,
     FindingChange,
+    GrantChange,
     KeyChange,
     ObligationChange,
     PlanChange,
@@ -21,9 +22,11 @@ from okstat.change.notice_due import NoticeDue, notices_due
 from okstat.change.side import Key, Side, look_at
 from okstat.errors import OkstatError
 from okstat.finding import Finding, Subject
+from okstat.law import Law
 from okstat.model.events import Event
 from okstat.model.portfolio import Portfolio
 from okstat.outcome import OutcomeKind
+from okstat.plans.grants import grant_terms, grants_of
 from okstat.plans.overlap import Gap, Overlap, gaps, overlaps, stretches_by_person
 from okstat.plans.training_time import training_time
 
@@ -74,6 +77,7 @@ def consequences(
         tuple(_keys(old, new)),
         tuple(_end_days(old, new)),
         plans,
+        tuple(_grants(old, new, use.law_on(on))),
         tuple(_spans(old, new)),
         tuple(_obligations(old, new)),
         tuple(_findings(old, new)),
@@ -120,6 +124,19 @@ def _plans(old: Side, new: Side) -> Iterator[PlanChange]:
         was, will = (training_time(side.contracts[id_]) if id_ in side.contracts else None for side in (old, new))
         if was != will:
             yield PlanChange(id_, was, will)
+
+
+def _grants(old: Side, new: Side, law: Law) -> Iterator[GrantChange]:
+    """Grants that differ; what nobody knows in kroner on either side is left out."""
+    for id_ in _contracts(old, new):
+        sides = [side.contracts.get(id_) for side in (old, new)]
+        terms = [None if one is None else grant_terms(one) for one in sides]
+        if terms[0] == terms[1]:
+            continue
+        was, will = (None if one is None else grants_of(one, law) for one in sides)
+        change = GrantChange(id_, was, will)
+        if (change.gone or change.new) and any(plan is not None and plan.known_kr for plan in (was, will)):
+            yield change
 
 
 def _spans(old: Side, new: Side) -> Iterator[SpanChange]:

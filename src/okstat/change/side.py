@@ -108,6 +108,7 @@ _OF_A_CONTRACT = (
     "employed_from",
     "employment_is_independent",
     "admission",
+    "right",
 )
 
 

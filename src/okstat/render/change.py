@@ -12,16 +12,19 @@ from okstat.change import (
     Consequences,
     EventChange,
     FindingChange,
+    GrantChange,
     NoticeDue,
     ObligationChange,
     PlanChange,
     SpanChange,
 )
 from okstat.finding import Subject
+from okstat.money import in_words
 from okstat.outcome import OutcomeKind
+from okstat.plans.grants import GrantPlan
 from okstat.plans.overlap import Gap
 from okstat.plans.training_time import EndStep, TrainingTime
-from okstat.render import agenda_words, words
+from okstat.render import agenda_words, plan_grants, words
 from okstat.render import change_words as say
 from okstat.render.parts import heading, places
 from okstat.render.text import WIDTH, Line, column, wrapped
@@ -48,6 +51,7 @@ def lines(answer: Consequences, *, language: str = "nb") -> Iterator[Line]:
         (say.THE_CHANGE, _what_changed(answer, language)),
         (say.END_DAYS, _end_days(answer, language)),
         (say.TRAINING, _plans(answer.plans, language)),
+        (plan_grants.TITLE, _grants(answer.grants, language)),
         (say.SPANS, _spans(answer.spans, language)),
         (say.OBLIGATIONS, _obligations(answer.obligations, language)),
         (say.FINDINGS, _findings(answer.findings, language)),
@@ -126,6 +130,33 @@ def _plan(plan: TrainingTime, wide: int, language: str) -> Iterator[Line]:
 def _step(step: EndStep, language: str) -> str:
     law = "; ".join(place.words for place in places(step.citations, language))
     return f"{day_in_words(step.last, language)}, {step.what.fill(language, {})}" + (f" ‹{law}›" if law else "")
+
+
+def _grants(changes: Iterable[GrantChange], language: str) -> Iterator[Line]:
+    """The sum, the pieces that came and went, and what is open after the change."""
+    wide = _wide((say.IN_ALL, say.OPEN, *say.CHANGES.values()), language)
+    for change in changes:
+        yield Line(words.subject(Subject("contract", change.contract), language), "subject")
+        sums = f"{_sum(change.before, language)} → {_sum(change.after, language)}"
+        yield Line(sums, label=words.say(say.IN_ALL, language), column=wide, indent=2)
+        for kind, rows in ((Change.REMOVED, change.gone), (Change.ADDED, change.new)):
+            for row in rows:
+                grant, who = plan_grants.row_in_words(row, language)
+                yield Line(grant, label=words.say(say.CHANGES[kind], language), column=wide, indent=2)
+                if who:
+                    yield Line(who, column=wide, indent=2)
+        for number, question in enumerate(() if change.after is None else change.after.open):
+            label = "" if number else words.say(say.OPEN, language)
+            yield Line(question.fill(language, {}), label=label, column=wide, indent=2)
+
+
+def _sum(plan: GrantPlan | None, language: str) -> str:
+    """All of it; the part that is known, where not all is."""
+    if plan is None or not any(row.amount_kr is not None for row in plan.rows):
+        return words.say(say.NOT_KNOWN, language)
+    if plan.total_kr is not None:
+        return in_words(plan.total_kr, language)
+    return words.say(say.AT_LEAST, language, kr=in_words(plan.known_kr, language))
 
 
 def _spans(changes: Iterable[SpanChange], language: str) -> Iterator[Line]:

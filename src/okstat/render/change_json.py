@@ -17,9 +17,10 @@ from okstat.change import (
 )
 from okstat.citation import Citation
 from okstat.finding import Subject
+from okstat.plans.grants import GrantPlan
 from okstat.plans.overlap import Gap
 from okstat.plans.training_time import TrainingTime
-from okstat.render import json
+from okstat.render import json, plan_grants_json
 from okstat.render.json import plain
 from okstat.text import LANGUAGES
 
@@ -55,6 +56,15 @@ def document(answer: Consequences, *, language: str = "nb") -> dict[str, Any]:
                 "after": _plan(change.after, language),
             }
             for change in answer.plans
+        ]
+        + [
+            {
+                "contract": change.contract,
+                "plan": "grants",
+                "before": _grants(change.before, language),
+                "after": _grants(change.after, language),
+            }
+            for change in answer.grants
         ],
         "spans": [_span(change) for change in answer.spans],
         "obligations": [_obligation(change) for change in answer.obligations],
@@ -110,6 +120,14 @@ def _plan(plan: TrainingTime | None, language: str) -> dict[str, Any] | None:
         ],
         "open": [question.fill(language, dict(values)) for question, values in plan.open],
     }
+
+
+def _grants(plan: GrantPlan | None, language: str) -> dict[str, Any] | None:
+    told = plan_grants_json.summary(plan)
+    if plan is None or told is None:
+        return None
+    rows = plan_grants_json.rows(plan, language)
+    return {**told, "rows": rows, "open": [question.fill(language, {}) for question in plan.open]}
 
 
 def _span(change: SpanChange) -> dict[str, Any]:

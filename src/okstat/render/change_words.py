@@ -21,6 +21,8 @@ NOTHING: Final = Text(
 THE_CHANGE: Final = Text(nb="Endringen", nn="Endringa", en="The change")
 END_DAYS: Final = Text(nb="Siste dag", nn="Siste dag", en="Last day")
 TRAINING: Final = Text(nb="Læretid", nn="Læretid", en="Training time")
+IN_ALL: Final = Text(nb="I alt", nn="I alt", en="In all")
+AT_LEAST: Final = Text(nb="minst {kr}", nn="minst {kr}", en="at least {kr}")
 SPANS: Final = Text(
     nb="Kontrakter for samme person", nn="Kontraktar for same person", en="Contracts of the same person"
 )

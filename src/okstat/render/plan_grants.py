@@ -16,7 +16,7 @@ from okstat.render.plan_figures import ROUNDED, sources
 from okstat.render.text import Line
 from okstat.text import Text
 
-__all__ = ["TITLE", "choice", "lines"]
+__all__ = ["TITLE", "choice", "lines", "row_in_words"]
 
 TITLE: Final = Text(nb="Tilskudd", nn="Tilskot", en="Grant")
 
@@ -74,10 +74,10 @@ def lines(plan: GrantPlan, language: str) -> Iterator[Line]:
     halves = words.say(_HALVES, language, rounded=words.say(ROUNDED[policy.rounding], language))
     yield Line(f"{choice(policy, language)}; {halves}", indent=2)
     for row in plan.rows:
-        piece = words.say(_PIECE, language, first=row.first, last=row.last)
-        yield Line(f"{piece}: {_grant(row, language)}", indent=2)
-        if row.nothing_because is None:
-            yield Line("; ".join(_who(row, language)), indent=4)
+        grant, who = row_in_words(row, language)
+        yield Line(grant, indent=2)
+        if who:
+            yield Line(who, indent=4)
     known = plan.total_kr
     text, amount = (_KNOWN, plan.known_kr) if known is None else (_TOTAL, known)
     yield Line(words.say(text, language, kr=in_words(amount, language)), indent=2)
@@ -87,6 +87,13 @@ def lines(plan: GrantPlan, language: str) -> Iterator[Line]:
 def choice(policy: GrantPolicy, language: str) -> str:
     """What was chosen for grants."""
     return words.say(_PART_MONTH[policy.part_month], language)
+
+
+def row_in_words(row: GrantRow, language: str) -> tuple[str, str]:
+    """One piece: its days with what grant it is, and who pays and receives; the second is empty where there is none."""
+    piece = words.say(_PIECE, language, first=row.first, last=row.last)
+    who = "" if row.nothing_because is not None else "; ".join(_who(row, language))
+    return f"{piece}: {_grant(row, language)}", who
 
 
 def _grant(row: GrantRow, language: str) -> str:

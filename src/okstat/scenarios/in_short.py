@@ -21,6 +21,7 @@ from okstat.change import (
 )
 from okstat.notices import Asked
 from okstat.outcome import OutcomeKind
+from okstat.plans.grants import GrantPlan
 from okstat.plans.overlap import Gap
 from okstat.plans.training_time import TrainingTime
 
@@ -32,6 +33,7 @@ SECTIONS: Final[Mapping[str, re.Pattern[str]]] = MappingProxyType(
         for name, pattern in {
             "end_days": r"\S+: (unknown|[\d-]{10}) -> (unknown|[\d-]{10})",
             "training": r"\S+: (none|\d+ months? .*) -> (none|\d+ months? .*)",
+            "grants": r"\S+: (none|[\d.]+\+? kr, \d+ open) -> (none|[\d.]+\+? kr, \d+ open)",
             "spans": r"(new|gone) .*",
             "obligations": r"\S+ [\w.-]+\[\d+(\.\.\d+)?\]: .+ -> .+",
             "findings": r"\S+ [\w.-]+(\[\d+\])?: \w+ -> \w+( \(.*\))?",
@@ -49,6 +51,7 @@ def in_short(answer: Consequences) -> Mapping[str, tuple[str, ...]]:
     lists: dict[str, Iterator[str]] = {
         "end_days": (f"{one.contract}: {_day(one.before)} -> {_day(one.after)}" for one in answer.end_days),
         "training": _plans(answer.plans),
+        "grants": (f"{one.contract}: {_grant(one.before)} -> {_grant(one.after)}" for one in answer.grants),
         "spans": (_span(change) for change in answer.spans),
         "obligations": _obligations(answer.obligations),
         "findings": (_finding(change) for change in answer.findings),
@@ -80,6 +83,14 @@ def _plan(plan: TrainingTime | None) -> str:
     months, days = plan.length.months, plan.length.days
     length = f"{months} month{'' if months == 1 else 's'} {days} day{'' if days == 1 else 's'}"
     return f"{length}, {plan.away_days.normalize():f} away, {len(plan.open)} open"
+
+
+def _grant(plan: GrantPlan | None) -> str:
+    """The sum, or the known part of it with a plus, and how many questions are open."""
+    if plan is None:
+        return "none"
+    more = "+" if plan.total_kr is None else ""
+    return f"{plan.known_kr:.2f}{more} kr, {len(plan.open)} open"
 
 
 def _span(change: SpanChange) -> str:
