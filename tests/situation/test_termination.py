@@ -86,17 +86,75 @@ def test_what_the_apprentice_told_the_county_nobody_else_has_told() -> None:
     assert [None, day("2026-04-03"), day("2026-04-02")] == told
 
 
-def test_the_first_demand_and_the_latest_decision_count() -> None:
-    """A decision can be made anew; what was demanded cannot be undone by demanding it again."""
-    found = fold_termination(
-        record_of(
-            event(EndingDemanded, "2026-04-02", by=Party.COMPANY),
-            event(EndingDemanded, "2026-04-01", by=Party.APPRENTICE),
-            event(EndingDecided, "2026-04-20", granted=False),
-            event(EndingDecided, "2026-05-20", granted=True),
-        )
-    )
-    assert (Party.APPRENTICE, True) == (
-        found.demand.by if found.demand else None,
-        found.decision.granted if found.decision else None,
-    )
+A, C = Party.APPRENTICE, Party.COMPANY
+
+
+def wish(on: str, by: Party | None, *, in_writing: bool | None = None) -> EndingDemanded:
+    """A party demands the end."""
+    return event(EndingDemanded, on, by=by, in_writing=in_writing)
+
+
+def decided(on: str, *, granted: bool) -> EndingDecided:
+    """The county decides."""
+    return event(EndingDecided, on, granted=granted)
+
+
+FIRST_REFUSED = (wish("2026-01-10", C), decided("2026-02-01", granted=False))
+
+
+@pytest.mark.parametrize(
+    ("events", "demanded", "own", "decision"),
+    [
+        ((), None, None, None),
+        ((wish("2026-03-01", A),), "2026-03-01", "2026-03-01", None),
+        (FIRST_REFUSED, "2026-01-10", None, "2026-02-01"),
+        ((*FIRST_REFUSED, wish("2026-02-01", A)), "2026-01-10", "2026-02-01", "2026-02-01"),
+        ((*FIRST_REFUSED, wish("2026-02-02", A)), "2026-02-02", "2026-02-02", None),
+        (
+            (*FIRST_REFUSED, wish("2026-02-02", A), decided("2026-03-01", granted=False)),
+            "2026-02-02",
+            "2026-02-02",
+            "2026-03-01",
+        ),
+        ((*FIRST_REFUSED, decided("2026-03-01", granted=True)), "2026-01-10", None, "2026-03-01"),
+        ((decided("2026-03-01", granted=True), wish("2026-03-02", C)), "2026-03-02", None, "2026-03-01"),
+        (
+            (wish("2026-01-10", C), decided("2026-03-01", granted=True), wish("2026-03-02", A)),
+            "2026-01-10",
+            None,
+            "2026-03-01",
+        ),
+        ((decided("2026-03-01", granted=False),), None, None, "2026-03-01"),
+    ],
+)
+def test_the_latest_decision_answers_what_was_demanded_since_the_one_before(
+    events: tuple[Event, ...], demanded: str | None, own: str | None, decision: str | None
+) -> None:
+    """What is demanded after a refusal is undecided; what is decided anew answers the demand before it."""
+    found = fold_termination(record_of(*events))
+    days = [one.on if one is not None else None for one in (found.demand, found.of_apprentice, found.decision)]
+    assert [day(one) if one is not None else None for one in (demanded, own, decision)] == days
+
+
+@pytest.mark.parametrize(
+    ("demands", "leads", "own"),
+    [
+        ((wish("2026-01-10", A), wish("2026-01-20", C)), "2026-01-20", "2026-01-10"),
+        ((wish("2026-01-10", A, in_writing=False), wish("2026-01-20", C)), "2026-01-20", "2026-01-10"),
+        ((wish("2026-01-10", A, in_writing=True), wish("2026-01-20", C)), "2026-01-10", "2026-01-10"),
+        ((wish("2026-01-10", C), wish("2026-01-20", A, in_writing=True)), "2026-01-20", "2026-01-20"),
+        ((wish("2026-01-10", C), wish("2026-01-20", None)), "2026-01-10", None),
+        ((wish("2026-01-10", Party.OFFICE), wish("2026-01-20", A)), "2026-01-10", "2026-01-20"),
+        ((wish("2026-01-10", Party.COUNTY), wish("2026-01-20", None)), "2026-01-20", None),
+        ((wish("2026-01-10", A, in_writing=True), wish("2026-01-20", A)), "2026-01-10", "2026-01-10"),
+        ((wish("2026-01-10", A, in_writing=False), wish("2026-01-20", A)), "2026-01-20", "2026-01-20"),
+        ((wish("2026-01-10", A, in_writing=True), wish("2026-01-20", A, in_writing=True)), "2026-01-10", "2026-01-10"),
+    ],
+)
+def test_of_several_demands_the_one_that_decides(
+    demands: tuple[EndingDemanded, ...], leads: str, own: str | None
+) -> None:
+    """The apprentice's in writing leaves the county no choice; else the company's counts; else the latest."""
+    found = fold_termination(record_of(*demands))
+    days = [one.on if one is not None else None for one in (found.demand, found.of_apprentice)]
+    assert [day(leads), day(own) if own is not None else None] == days

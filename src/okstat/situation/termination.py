@@ -53,9 +53,9 @@ class Termination:
 
     Attributes:
         events: all of them.
-        demand: the first demand.
+        demand: the demand at issue: of those that the decision answers, or that were made since, the one that decides.
         demanded_silent_to: the last day for which no demand is a fact.
-        decision: the latest decision.
+        decision: the latest decision; `None` while what was demanded after a refusal is undecided.
         decided_silent_to: the last day for which no further decision is a fact.
         agreed_by: the parties that agreed to the ending.
         told_on: the first day on which anybody but the apprentice told the county of it.
@@ -66,6 +66,7 @@ class Termination:
         unable_silent_to: the last day for which nothing of the kind is a fact.
         reported_on: the day the county was told of it.
         reported_silent_to: the last day for which no report of it is a fact.
+        of_apprentice: the apprentice's own demand at issue.
     """
 
     events: tuple[Event, ...]
@@ -82,6 +83,7 @@ class Termination:
     unable_silent_to: date | None
     reported_on: date | None
     reported_silent_to: date | None
+    of_apprentice: Demand | None = None
 
 
 _OF_AN_END: Final = frozenset((Ended, EndingNotified, EndingDemanded, EndingDecided, CompanyUnable, UnableReported))
@@ -97,16 +99,18 @@ _ANSWERED: Final = (
 
 
 def fold_termination(record: Record) -> Termination:
-    """The first demand, report and ending count, and the latest decision."""
+    """The first report and ending count, the latest decision, and the demands that it answers."""
     silence = tuple([record.silent_to(kind) for kind in _ANSWERED])
     if record.has_none_of(_OF_AN_END):
         return _nothing_ends(silence)
-    demanded, decided, ended = record.first(EndingDemanded), record.last(EndingDecided), record.first(Ended)
+    demands, decided = _at_issue(record.of(EndingDemanded), record.of(EndingDecided))
+    own, ended = _own(demands), record.first(Ended)
+    demanded = _leading(demands, own)
     unable, reported = record.first(CompanyUnable), record.first(UnableReported)
     told = next((event for event in record.of(EndingNotified) if event.by is not Party.APPRENTICE), None)
     demanded_to, decided_to, notified_to, heard_to, attest_to, unable_to, reported_to = silence
     return Termination(
-        tuple([event for event in (demanded, decided, told, ended, unable, reported) if event is not None]),
+        tuple([event for event in (*demands, decided, told, ended, unable, reported) if event is not None]),
         _demand(demanded) if demanded is not None else None,
         demanded_to,
         Decision(decided.on, decided.granted, decided.last, decided.right_kept) if decided is not None else None,
@@ -120,7 +124,41 @@ def fold_termination(record: Record) -> Termination:
         unable_to,
         reported.on if reported is not None else None,
         reported_to,
+        _demand(own) if own is not None else None,
     )
+
+
+def _at_issue(
+    demands: tuple[EndingDemanded, ...], decisions: tuple[EndingDecided, ...]
+) -> tuple[tuple[EndingDemanded, ...], EndingDecided | None]:
+    """The demands that the latest decision answers, with it; or those made after a refusal, with none.
+
+    A decision answers what was demanded since the decision before it; where that is nothing, it decides anew.
+    """
+    latest = decisions[-1] if decisions else None
+    later = tuple(one for one in demands if latest is None or one.on > latest.on)
+    if later and (latest is None or not latest.granted):
+        return later, None
+    upto = demands[: len(demands) - len(later)]
+    for before in reversed(decisions[:-1]):
+        answered = tuple(one for one in upto if one.on > before.on)
+        if answered:
+            return answered, latest
+    return upto or later, latest
+
+
+def _own(demands: tuple[EndingDemanded, ...]) -> EndingDemanded | None:
+    """The apprentice's: the first in writing, else the latest."""
+    own = [one for one in demands if one.by is Party.APPRENTICE]
+    return next((one for one in own if one.in_writing), own[-1] if own else None)
+
+
+def _leading(demands: tuple[EndingDemanded, ...], own: EndingDemanded | None) -> EndingDemanded | None:
+    """The apprentice's in writing, which leaves the county no choice; else the company's; else the latest."""
+    if own is not None and own.in_writing:
+        return own
+    by_company = (one for one in demands if one.by in (Party.COMPANY, Party.OFFICE))
+    return next(by_company, demands[-1] if demands else None)
 
 
 def _demand(event: EndingDemanded) -> Demand:

@@ -145,6 +145,38 @@ class TestTheActOf2023:
         assert ("event ended", "event ending_demanded") == missing(new(known=silent("ending_demanded")), RULE, ON)
 
 
+class TestSeveralDemands:
+    """What counts is the wish that is at issue, whatever was demanded and decided before."""
+
+    REFUSED = (wish("2025-09-01", by=Party.COMPANY, in_writing=None), event(EndingDecided, "2025-09-20", granted=False))
+
+    @pytest.mark.parametrize(
+        ("events", "expected"),
+        [((), "judgement"), ((decided("2025-10-20"),), "met"), ((decided("2025-10-20", granted=False),), "breached")],
+    )
+    def test_after_a_demand_of_the_company_was_refused(self, events: tuple[Event, ...], expected: str) -> None:
+        facts = new(*self.REFUSED, wish("2025-10-01"), *events, known=UNDECIDED)
+        assert (expected, day("2025-10-01")) == (outcome(facts, RULE, ON), finding(facts, RULE, ON).governed_by)
+
+    def test_said_first_and_then_written(self) -> None:
+        facts = new(wish("2025-09-01", in_writing=False), wish("2025-10-01"), decided("2025-10-20", granted=False))
+        assert ("breached", day("2025-10-01")) == (outcome(facts, RULE, ON), finding(facts, RULE, ON).governed_by)
+
+    def test_refused_and_asked_again(self) -> None:
+        """A refusal answers what was asked before it."""
+        again = new(wish("2025-09-01"), decided("2025-09-20", granted=False), wish("2025-10-01"), known=UNDECIDED)
+        assert "judgement" == outcome(again, RULE, ON)
+
+    def test_beside_a_demand_of_the_company(self) -> None:
+        """Whether it was written is asked of the apprentice's own demand."""
+        facts = new(
+            wish("2025-09-01", in_writing=None),
+            wish("2025-09-02", by=Party.COMPANY, in_writing=None),
+            decided("2025-10-20", granted=False),
+        )
+        assert ("key in_writing of event ending_demanded",) == missing(facts, RULE, ON)
+
+
 class TestTheActOf1998:
     """With consent only, on saying in writing that going on is an unreasonable burden (§ 4-6 (3) c)."""
 

@@ -241,6 +241,28 @@ class TestHearing:
         if expected == "unknown":
             assert ("key by of event ended",) == missing(facts, HEARING, ON)
 
+    @pytest.mark.parametrize(
+        ("events", "expected"),
+        [
+            ((wish("2025-09-01"), event(EndingDecided, "2025-09-20", granted=False), wish("2025-10-01", A)), "no"),
+            ((wish("2025-10-01", A), wish("2025-10-02")), "unknown"),
+            ((event(EndingDemanded, "2025-10-01", by=A, in_writing=False), wish("2025-10-02")), "breached"),
+            ((event(EndingDemanded, "2025-10-01", by=A, in_writing=True), wish("2025-10-02")), "no"),
+            (
+                (wish("2025-09-01", A), event(EndingDecided, "2025-09-20", granted=False), wish("2025-10-01")),
+                "breached",
+            ),
+        ],
+    )
+    def test_of_several_demands_the_one_that_the_county_followed_asks_for_it(
+        self, events: tuple[Event, ...], expected: str
+    ) -> None:
+        """What the apprentice says in writing binds the county, whatever the company demands beside it."""
+        facts = new(*events, decided("2025-10-20"), known=silent("heard"))
+        assert (expected if expected != "no" else "not_applicable") == outcome(facts, HEARING, ON)
+        if expected == "unknown":
+            assert ("key in_writing of event ending_demanded",) == missing(facts, HEARING, ON)
+
     def test_of_an_ending_without_a_decision_the_last_day_counts(self) -> None:
         for heard, expected in (("2025-10-30", "met"), ("2025-10-31", "unknown"), ("2025-11-01", "breached")):
             assert expected == outcome(new(ended("2025-10-31"), event(Heard, heard)), HEARING, ON)

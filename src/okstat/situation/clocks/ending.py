@@ -148,9 +148,8 @@ def ending_is_at_hand(contract: ContractSituation) -> date | Outcome:
 
 
 def demand_of_the_apprentice(contract: ContractSituation) -> Demand | None:
-    """What the apprentice demanded; nothing where another party did."""
-    demand = contract.termination.demand
-    return demand if demand is not None and demand.by is Party.APPRENTICE else None
+    """What the apprentice demanded; nothing where only another party did."""
+    return contract.termination.of_apprentice
 
 
 def apprentice_wants_to_end(contract: ContractSituation) -> date | Outcome:
@@ -172,10 +171,15 @@ def apprentice_wants_to_end(contract: ContractSituation) -> date | Outcome:
 
 
 def company_wants_to_end(contract: ContractSituation) -> bool | Missing:
-    """Whether it is the company, or the office for it, that demanded the end; or what would tell."""
-    demand = contract.termination.demand
+    """Whether it is the company, or the office for it, that demanded the end; or what would tell.
+
+    Where the apprentice did so too, in writing, the county follows that.
+    """
+    demand, own = contract.termination.demand, demand_of_the_apprentice(contract)
+    if demand is not None and demand.by in _OF_THE_COMPANY:
+        return IN_WRITING if own is not None and own.in_writing is None else True
     if demand is not None:
-        return demand.by in _OF_THE_COMPANY if demand.by is not None else _DEMANDED_BY
+        return False if demand.by is not None else _DEMANDED_BY
     if contract.ending.on is None:
         return DEMANDED
     if contract.ending.basis in (EndingBasis.APPRENTICE, EndingBasis.AGREEMENT):
