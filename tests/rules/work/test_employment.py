@@ -36,7 +36,7 @@ from okstat.model.events import (
 )
 from okstat.model.portfolio import Portfolio
 
-EFFECT, LAPSE = "end.employment-effect", "probation.contract-lapses"
+EFFECT = "end.employment-effect"
 NOTICE = EmploymentEnding.NOTICE
 RUNS = silent("ended")
 CITES = {
@@ -150,7 +150,7 @@ class TestOnlyWithTheContract:
         facts = of("2023", dismissed("2026-03-31", by, basis), known=RUNS)
         assert (expected, what) == (outcome(facts, EFFECT, ON), missing(facts, EFFECT, ON))
 
-    @pytest.mark.parametrize("rule", [EFFECT, LAPSE])
+    @pytest.mark.parametrize("rule", [EFFECT, "probation.contract-lapses"])
     def test_an_employment_that_goes_on(self, rule: str) -> None:
         assert "not_applicable" == outcome(of("2023", known=silent("employment_ended")), rule, ON)
         assert ("event employment_ended",) == missing(of("2023"), rule, ON)
@@ -231,86 +231,9 @@ class TestThreePartiesUnderTheActOf1998:
         assert {BY_EVENT: "breached", BY_CONTRACT: "unknown"} == answered(found)
 
 
-class TestProbation:
-    """The contract on training lapses if the employment is ended in the first six months (2023 § 7-4 (3))."""
-
-    OVER = dismissed("2026-01-15", basis=EmploymentEnding.PROBATION)
-
-    @pytest.mark.parametrize(
-        ("last", "expected"), [("2026-01-14", "breached"), ("2026-01-15", "met"), ("2026-01-16", "breached")]
-    )
-    def test_on_the_same_day(self, last: str, expected: str) -> None:
-        found = finding(new(self.OVER, ended(last, EndingBasis.PROBATION)), LAPSE, ON)
-        assert (expected, "2023", "moderate", "member", (("ACT_2023", "7-4", "3.2"),)) == (
-            found.outcome.kind.value,
-            found.wording,
-            found.severity.value,
-            found.bearer,
-            cited(found),
-        )
-
-    def test_what_is_told(self) -> None:
-        said = [
-            texts(finding(facts, LAPSE, ON))
-            for facts in (
-                new(self.OVER, ended("2026-01-16")),
-                new(self.OVER, ended("2026-01-14")),
-                new(self.OVER, known=RUNS),
-            )
-        ]
-        assert (
-            (
-                "Arbeidsavtalen tok slutt 15. januar 2026 i prøvetiden, men kontrakten om opplæring ble avsluttet "
-                "først senere."
-            ),
-            (
-                "Arbeidsavtalen tok slutt 15. januar 2026 i prøvetida, men kontrakten om opplæring vart avslutta "
-                "fyrst seinare."
-            ),
-            (
-                "The employment ended on 15 January 2026 in the probation, but the contract on training was ended "
-                "only later."
-            ),
-        ) == said[0]
-        assert said[1][0].endswith("opplæring var avsluttet alt før.")
-        assert said[1][1].endswith("opplæring var avslutta alt før.")
-        assert said[1][2].endswith("training had been ended before.")
-        assert said[2][2].endswith("training had not ended.")
-
-    @pytest.mark.parametrize(
-        ("to", "expected"), [("2026-01-14", "unknown"), ("2026-01-15", "breached"), (ON, "breached")]
-    )
-    def test_silence_to_that_day_is_a_fact(self, to: str, expected: str) -> None:
-        facts = new(self.OVER, known=silent("ended", to=to))
-        assert expected == outcome(facts, LAPSE, ON)
-        assert ("event ended",) == missing(new(self.OVER), LAPSE, ON)
-
-    @pytest.mark.parametrize("basis", [NOTICE, EmploymentEnding.LAPSE, EmploymentEnding.AGREEMENT, None])
-    def test_only_in_the_probation(self, basis: EmploymentEnding | None) -> None:
-        facts = new(dismissed("2026-01-15", basis=basis), known=RUNS)
-        assert ("unknown" if basis is None else "not_applicable") == outcome(facts, LAPSE, ON)
-        if basis is None:
-            assert ("key basis of event employment_ended",) == missing(facts, LAPSE, ON)
-
-    def test_golden_dismissed_at_19_in_the_fifth_month(self) -> None:
-        """Full training in a company from 1 September 2025: what ends is the employment, and the contract with it.
-
-        https://lovdata.no/lov/2023-06-09-30/§7-4
-        """
-        made = contract(
-            signed("2025-09-01", first="2025-09-01", last="2029-08-31"),
-            started("2025-09-01"),
-            self.OVER,
-            ended("2026-01-15", EndingBasis.PROBATION),
-            course="0+4",
-            born="2006-10-01",
-        )
-        assert ["met", "met"] == [outcome(made, rule, ON) for rule in (LAPSE, "probation")]
-
-
 @settings(max_examples=25)
 @given(facts=anything(), on=st.sampled_from(["2024-07-31", "2024-08-01", ON]))
 def test_a_recorded_run_answers_like_the_bare_one(facts: Portfolio, on: str) -> None:
     """Whatever the facts: what is explained is what was found."""
-    rules = (EFFECT, LAPSE)
+    rules = (EFFECT,)
     assert answers(facts, rules, day(on)) == recorded_answers(facts, rules, day(on))

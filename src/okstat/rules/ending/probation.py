@@ -11,8 +11,28 @@ from okstat.citation import Citation, Instrument
 from okstat.law import Law
 from okstat.model.events import ContractKind
 from okstat.period import add_months, birthday
-from okstat.rule import MET, Missing, Outcome, OutcomeKind, Severity, Task, breached, disputed, rule, unknown
-from okstat.situation.clocks.contract import BORN, COURSE, STARTED, contract_ends_by_probation, contract_is_made
+from okstat.rule import (
+    MET,
+    NOT_APPLICABLE,
+    Missing,
+    Outcome,
+    OutcomeKind,
+    Severity,
+    Task,
+    breached,
+    disputed,
+    rule,
+    unknown,
+)
+from okstat.situation.clocks.contract import (
+    BORN,
+    COURSE,
+    ENDED,
+    STARTED,
+    contract_ends_by_probation,
+    contract_is_made,
+)
+from okstat.situation.clocks.employment import ENDED_LATER, STILL_RUNS, employment_ends_in_the_probation
 from okstat.situation.contract import ContractSituation
 from okstat.text import Text
 from okstat.transition import ACT_2023_IN_FORCE
@@ -58,9 +78,10 @@ def _all(*conditions: Outcome) -> Outcome:
 
 
 def _ended(contract: ContractSituation) -> date:
-    """The last day of a contract that ended with reference to probation."""
-    assert contract.ending.on is not None  # without an ending the clock has answered
-    return contract.ending.on
+    """The last day of a contract, or of an employment, that ended with reference to probation."""
+    ended = contract_ends_by_probation(contract)
+    assert isinstance(ended, date)  # else the clock has answered
+    return ended
 
 
 def _is_full(contract: ContractSituation, ended: date) -> Outcome:
@@ -159,7 +180,11 @@ def probation_is_for_full_training_in_company(contract: ContractSituation, law: 
     Where the record does not say whether the employment is independent, that is asked for a contract on
     fagbrev på jobb and for one whose employment is older than the training; an ordinary contract is not.
     """
-    ended = _ended(contract)
+    return _is_open(contract, _ended(contract), law)
+
+
+def _is_open(contract: ContractSituation, ended: date, law: Law) -> Outcome:
+    """Whether the Act of 2023 lets the employment be ended so on a day."""
     return _all(
         _is_full(contract, ended),
         _is_within_months(_employed(contract), ended, law),
@@ -175,3 +200,59 @@ def _is_employed_to_train(contract: ContractSituation, ended: date) -> Outcome:
     is_older = facts.employed_from is not None and facts.employed_from != contract.start.on
     may_be_own = is_older or contract.parties.kind is ContractKind.FAGBREV_ON_THE_JOB
     return unknown(INDEPENDENT) if may_be_own else MET
+
+
+# ── the contract lapses with it ────────────────────────────────────────────────────────────────
+
+ENDED_EARLIER = Text(nb="var avsluttet alt før", nn="var avslutta alt før", en="had been ended before")
+
+
+@rule(
+    "probation.contract-lapses",
+    wording="2023",
+    bearer=EMPLOYER,
+    severity=Severity.MODERATE,
+    since=ACT_2023_IN_FORCE,
+    clock=employment_ends_in_the_probation,
+    cites=(Citation(Instrument.ACT_2023, "7-4", "3.2"),),
+    text=Text(
+        nb="Kontrakten om opplæring faller bort når arbeidsavtalen sies opp i prøvetiden.",
+        nn="Kontrakten om opplæring fell bort når arbeidsavtalen blir sagt opp i prøvetida.",
+        en="The contract on training lapses when the employment is ended in the probation.",
+    ),
+    breach=Text(
+        nb="Arbeidsavtalen tok slutt {employment} i prøvetiden, mens kontrakten om opplæring {contract}.",
+        nn="Arbeidsavtalen tok slutt {employment} i prøvetida, medan kontrakten om opplæring {contract}.",
+        en="The employment ended on {employment} in the probation, while the contract on training {contract}.",
+    ),
+    remedy=Text(
+        nb="Registrer at kontrakten falt bort samme dag, og si fra til fylkeskommunen.",
+        nn="Registrer at kontrakten fall bort same dagen, og sei frå til fylkeskommunen.",
+        en="Record that the contract lapsed on the same day, and tell the county.",
+    ),
+)
+def contract_lapses_with_the_employment(contract: ContractSituation, law: Law, on: date) -> Outcome:
+    """§ 7-4 (3): the contract on training lapses if the employment is ended in the first six months.
+
+    Nothing lapses by a notice that the probation does not allow: that it does not is told by `probation`.
+    """
+    last_day = contract.employment.ended_on
+    assert last_day is not None  # else the clock has answered
+    is_open, answer = _is_open(contract, last_day, law), _lapsed(contract, last_day)
+    if is_open.kind is OutcomeKind.BREACHED:
+        return NOT_APPLICABLE
+    if is_open is MET or answer is MET:
+        return answer
+    return unknown(*is_open.missing, *answer.missing)
+
+
+def _lapsed(contract: ContractSituation, last_day: date) -> Outcome:
+    """Whether the contract ended on the last day of the employment."""
+    ended = contract.ending.on
+    if ended is None:
+        silent_to = contract.ending.silent_to
+        is_fact = silent_to is not None and silent_to >= last_day
+        return breached(employment=last_day, contract=STILL_RUNS) if is_fact else unknown(ENDED)
+    if ended == last_day:
+        return MET
+    return breached(employment=last_day, contract=ENDED_LATER if ended > last_day else ENDED_EARLIER)

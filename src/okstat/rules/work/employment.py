@@ -1,4 +1,4 @@
-"""The employment and the contract end together (opplæringslova 2023 § 7-4 (2) to (5); 1998 §§ 4-2, 4-6 (9))."""
+"""The employment and the contract end together (opplæringslova 2023 § 7-4 (2), (4), (5); 1998 §§ 4-2, 4-6 (9))."""
 
 from __future__ import annotations
 
@@ -23,10 +23,11 @@ from okstat.rule import (
 )
 from okstat.situation.clocks.contract import ENDED, OFFICE, PERIOD, contract_is_made
 from okstat.situation.clocks.employment import (
+    ENDED_LATER,
     INDEPENDENT,
+    STILL_RUNS,
     company_ends_the_employment,
     employed_independently,
-    employment_ends_in_the_probation,
 )
 from okstat.situation.contract import ContractSituation
 from okstat.text import Text
@@ -45,9 +46,6 @@ NOT_ALONE = Text(
     nn="Arbeidsforholdet tok slutt {employment} ved oppseiing, medan kontrakten om opplæring {contract}.",
     en="The employment ended on {employment} by notice, while the contract on training {contract}.",
 )
-STILL_RUNS = Text(nb="ikke var avsluttet", nn="ikkje var avslutta", en="had not ended")
-ENDED_LATER = Text(nb="ble avsluttet først senere", nn="vart avslutta fyrst seinare", en="was ended only later")
-ENDED_EARLIER = Text(nb="var avsluttet alt før", nn="var avslutta alt før", en="had been ended before")
 TAKE_BACK = Text(
     nb="Oppsigelsen er ikke gyldig så lenge kontrakten løper: trekk den tilbake, eller ta saken opp med "
     "fylkeskommunen.",
@@ -135,43 +133,3 @@ def employment_ends_with_the_contract_2023(contract: ContractSituation, law: Law
     if answer.kind is OutcomeKind.MET or independent is False:
         return answer
     return NOT_APPLICABLE if independent else unknown(INDEPENDENT, *answer.missing)
-
-
-# ── the probation ──────────────────────────────────────────────────────────────────────────────
-
-
-@rule(
-    "probation.contract-lapses",
-    wording="2023",
-    bearer=EMPLOYER,
-    severity=Severity.MODERATE,
-    since=ACT_2023_IN_FORCE,
-    clock=employment_ends_in_the_probation,
-    cites=(Citation(NEW, "7-4", "3.2"),),
-    text=Text(
-        nb="Kontrakten om opplæring faller bort når arbeidsavtalen sies opp i prøvetiden.",
-        nn="Kontrakten om opplæring fell bort når arbeidsavtalen blir sagt opp i prøvetida.",
-        en="The contract on training lapses when the employment is ended in the probation.",
-    ),
-    breach=Text(
-        nb="Arbeidsavtalen tok slutt {employment} i prøvetiden, men kontrakten om opplæring {contract}.",
-        nn="Arbeidsavtalen tok slutt {employment} i prøvetida, men kontrakten om opplæring {contract}.",
-        en="The employment ended on {employment} in the probation, but the contract on training {contract}.",
-    ),
-    remedy=Text(
-        nb="Registrer at kontrakten falt bort samme dag, og si fra til fylkeskommunen.",
-        nn="Registrer at kontrakten fall bort same dagen, og sei frå til fylkeskommunen.",
-        en="Record that the contract lapsed on the same day, and tell the county.",
-    ),
-)
-def contract_lapses_with_the_employment(contract: ContractSituation, law: Law, on: date) -> Outcome:
-    """§ 7-4 (3): the contract on training lapses if the employment is ended in the first six months."""
-    last_day, ended = contract.employment.ended_on, contract.ending.on
-    assert last_day is not None  # else the clock has answered
-    if ended is None:
-        silent_to = contract.ending.silent_to
-        is_fact = silent_to is not None and silent_to >= last_day
-        return breached(employment=last_day, contract=STILL_RUNS) if is_fact else unknown(ENDED)
-    if ended == last_day:
-        return MET
-    return breached(employment=last_day, contract=ENDED_LATER if ended > last_day else ENDED_EARLIER)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from okstat.model.events import EndingBasis
+from okstat.model.events import EmploymentEnding, EndingBasis
 from okstat.rule import NOT_APPLICABLE, Missing, Outcome, unknown
 from okstat.situation.approval import ApprovalSituation
 from okstat.situation.candidate import CandidateSituation
@@ -127,13 +127,15 @@ def exam_is_held(contract: ContractSituation) -> date | Outcome:
 
 
 def contract_ends_by_probation(contract: ContractSituation) -> date | Outcome:
-    """The day a contract ended with reference to probation."""
-    ended = contract.ending.on
+    """The day a contract, or the employment beside it, ended with reference to probation."""
+    ended, employment = contract.ending.on, contract.employment
+    if ended is not None and contract.ending.basis is EndingBasis.PROBATION:
+        return ended
+    if employment.ended_on is not None and employment.ended_basis is EmploymentEnding.PROBATION:
+        return employment.ended_on
     if ended is None:
         return NOT_APPLICABLE if contract.ending.silent_to == contract.on else unknown(ENDED)
-    if contract.ending.basis is None:
-        return unknown(BASIS)
-    return ended if contract.ending.basis is EndingBasis.PROBATION else NOT_APPLICABLE
+    return unknown(BASIS) if contract.ending.basis is None else NOT_APPLICABLE
 
 
 def approval_is_given(approval: ApprovalSituation) -> date | Outcome:

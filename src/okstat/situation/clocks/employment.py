@@ -9,6 +9,7 @@ from okstat.model.events import ContractKind, EmploymentEnding, Party
 from okstat.rule import NOT_APPLICABLE, Missing, Outcome, unknown
 from okstat.situation.clocks.contract import PERIOD
 from okstat.situation.contract import ContractSituation
+from okstat.text import Text
 
 __all__ = [
     "CHARGED",
@@ -17,8 +18,10 @@ __all__ = [
     "EMPLOYMENT_BASIS",
     "EMPLOYMENT_ENDED",
     "EMPLOYMENT_ENDED_BY",
+    "ENDED_LATER",
     "HOURS",
     "INDEPENDENT",
+    "STILL_RUNS",
     "company_ends_the_employment",
     "employed_independently",
     "employment_ends_in_the_probation",
@@ -35,6 +38,12 @@ EMPLOYMENT_ENDED_BY: Final = Missing("employment.ended_by", "key by of event emp
 EMPLOYMENT_BASIS: Final = Missing("employment.ended_basis", "key basis of event employment_ended")
 HOURS: Final = Missing("employment.hours", "event working_time_set")
 INDEPENDENT: Final = Missing("contract.employment_is_independent", "key employment_is_independent of the contract")
+
+STILL_RUNS: Final = Text(nb="ikke var avsluttet", nn="ikkje var avslutta", en="had not ended")
+"""Of the contract on training when the employment ended, inside a sentence."""
+
+ENDED_LATER: Final = Text(nb="ble avsluttet først senere", nn="vart avslutta fyrst seinare", en="was ended only later")
+"""The same, where it ended after the employment."""
 
 
 def employed_independently(contract: ContractSituation) -> bool | None:
