@@ -437,11 +437,11 @@ class TestWhileTrainingRuns:
         assert "breached" == outcome(facts, EMPLOYED, "2024-09-01")
 
     def test_whether_it_began_is_asked_for(self) -> None:
-        silence = "event attested work.employment-contract"
+        silence = "event employment_agreed"
         assert ("event training_started", silence) == missing(contract(), EMPLOYED, NEW)
 
     def test_whether_it_ended_is_asked_for(self) -> None:
-        silence = "event attested work.employment-contract"
+        silence = "event employment_agreed"
         assert ("event ended", silence) == missing(contract(started(NEW)), EMPLOYED, NEW)
 
 

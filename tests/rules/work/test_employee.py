@@ -27,10 +27,19 @@ from hypothesis import strategies as st
 
 from okstat.model.contract import Contract
 from okstat.model.enterprise import Department
-from okstat.model.events import ContractKind, EmploymentAgreed, EmploymentEnded, Ended, EndingBasis, Event, Transferred
+from okstat.model.events import (
+    Attested,
+    ContractKind,
+    EmploymentAgreed,
+    EmploymentEnded,
+    Ended,
+    EndingBasis,
+    Event,
+    Transferred,
+)
 from okstat.model.portfolio import Portfolio
 
-LAPSES, EMPLOYEE = "end.employment-lapses", "work.employee"
+LAPSES, EMPLOYEE, AGREEMENT = "end.employment-lapses", "work.employee", "work.employment-contract"
 RUNS = silent("ended")
 
 
@@ -178,6 +187,75 @@ class TestLapses:
         assert ("key last of event signed",) == missing(contract(signed("2025-08-01")), LAPSES, ON)
 
 
+def word(on: str, *, met: bool) -> Attested:
+    """Somebody's word on the agreement."""
+    return event(Attested, on, requirement=AGREEMENT, met=met)
+
+
+class TestAgreement:
+    """Those with læretid have an employment agreement with the company besides the contract on training (§ 7-4 (2))."""
+
+    KNOWN = silent("ended", "employment_agreed")
+
+    @pytest.mark.parametrize(
+        ("events", "expected"),
+        [
+            ((), "breached"),
+            ((agreed("2025-08-18"),), "met"),
+            ((agreed(ON),), "met"),
+            ((agreed("2026-11-21"),), "breached"),
+            ((word("2025-09-01", met=True),), "met"),
+            ((word("2025-09-01", met=False),), "breached"),
+            ((word("2025-09-01", met=False), agreed("2025-09-02")), "met"),
+            ((agreed("2025-09-01"), word("2025-09-01", met=False)), "breached"),
+            ((agreed("2025-08-18"), agreed("2026-01-01"), word("2025-09-01", met=False)), "met"),
+        ],
+    )
+    def test_what_was_told_last_decides(self, events: tuple[Event, ...], expected: str) -> None:
+        """An agreement, or somebody's word that there is one or is none."""
+        found = finding(new(*events, known=self.KNOWN), AGREEMENT, ON)
+        assert (expected, "2023", "serious", "member", (("ACT_2023", "7-4", "2.1"),)) == (
+            found.outcome.kind.value,
+            found.wording,
+            found.severity.value,
+            found.bearer,
+            cited(found),
+        )
+
+    @pytest.mark.parametrize(("employed", "expected"), [(ON, "met"), ("2026-11-21", "breached")])
+    def test_an_employment_that_has_begun_is_agreed(self, employed: str, expected: str) -> None:
+        assert expected == outcome(new(known=self.KNOWN, employed_from=day(employed)), AGREEMENT, ON)
+
+    @pytest.mark.parametrize(
+        ("kinds", "what"),
+        [
+            (("ended",), ("event employment_agreed",)),
+            (("employment_agreed",), ("event ended",)),
+            ((), ("event ended", "event employment_agreed")),
+        ],
+    )
+    def test_silence_is_no_fact(self, kinds: tuple[str, ...], what: tuple[str, ...]) -> None:
+        facts = new(known=silent(*kinds))
+        assert ("unknown", what) == (outcome(facts, AGREEMENT, ON), missing(facts, AGREEMENT, ON))
+        assert "unknown" == outcome(new(known=silent("ended", "employment_agreed", to="2026-11-19")), AGREEMENT, ON)
+
+    @pytest.mark.parametrize(("on", "expected"), [("2025-08-17", "not_applicable"), ("2025-08-18", "breached")])
+    def test_from_the_first_day_of_training(self, on: str, expected: str) -> None:
+        assert expected == outcome(new(known=silent("ended", "employment_agreed", to=on)), AGREEMENT, on)
+
+    def test_when_it_is_agreed_whether_it_runs_does_not_matter(self) -> None:
+        assert "met" == outcome(new(agreed("2025-08-18")), AGREEMENT, ON)
+
+    def test_what_is_told(self) -> None:
+        assert (
+            "Opplæringen pågår, men 20. november 2026 var det ingen arbeidsavtale med lærebedriften.",
+            "Opplæringa går føre seg, men 20. november 2026 var det ingen arbeidsavtale med lærebedrifta.",
+            "Training goes on, but on 20 November 2026 there was no employment agreement with the training company.",
+        ) == texts(finding(new(known=self.KNOWN), AGREEMENT, ON))
+        attested = texts(finding(new(word("2025-09-01", met=False), known=self.KNOWN), AGREEMENT, ON))
+        assert "1. september 2025" in attested[0]
+
+
 class TestEmployee:
     """Those with læretid are employees of the training company (2023 § 7-4 (1), (2); 1998 § 4-2 (1))."""
 
@@ -250,5 +328,5 @@ class TestEmployee:
 @given(facts=anything(), on=st.sampled_from(["2024-07-31", "2024-08-01", ON]))
 def test_a_recorded_run_answers_like_the_bare_one(facts: Portfolio, on: str) -> None:
     """Whatever the facts: what is explained is what was found."""
-    rules = (LAPSES, EMPLOYEE)
+    rules = (LAPSES, EMPLOYEE, AGREEMENT)
     assert answers(facts, rules, day(on)) == recorded_answers(facts, rules, day(on))

@@ -1,4 +1,4 @@
-"""The employment lapses with the training time, and its employer trains (Act of 2023 § 7-4; 1998 § 4-2)."""
+"""The employment: there is one, its employer trains, it lapses with the training (Act of 2023 § 7-4; 1998 § 4-2)."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from okstat.citation import Citation, Instrument
 from okstat.law import Law
 from okstat.model.events import EndingBasis
 from okstat.rule import MET, NOT_APPLICABLE, Outcome, Severity, Task, breached, met, rule, unknown
-from okstat.situation.clocks.contract import COMPANY, ENDED, contract_is_made, training_begins
+from okstat.situation.clocks.contract import COMPANY, ENDED, contract_is_made, day_asked, training_begins
 from okstat.situation.clocks.employment import (
     EMPLOYED_BY,
     EMPLOYMENT,
@@ -18,6 +18,7 @@ from okstat.situation.clocks.employment import (
     training_time_is_over,
 )
 from okstat.situation.contract import ContractSituation
+from okstat.situation.occasions.contract import while_training_runs
 from okstat.text import Text
 from okstat.transition import ACT_2023_IN_FORCE
 
@@ -119,6 +120,56 @@ def employment_lapses_2023(contract: ContractSituation, law: Law, on: date) -> O
     if isinstance(over, Outcome):
         return over
     return unknown(INDEPENDENT) if independent is None else _lapses(contract, over)
+
+
+# ── that there is an agreement ──────────────────────────────────────────────────────────────────
+
+AGREEMENT: Final = "work.employment-contract"
+
+
+@rule(
+    AGREEMENT,
+    wording="2023",
+    bearer=EMPLOYER,
+    severity=Severity.SERIOUS,
+    since=ACT_2023_IN_FORCE,
+    clock=day_asked,
+    cites=(Citation(NEW, "7-4", "2.1"),),
+    text=Text(
+        nb="Det er en arbeidsavtale med lærebedriften ved siden av kontrakten om opplæring.",
+        nn="Det er ein arbeidsavtale med lærebedrifta ved sida av kontrakten om opplæring.",
+        en="There is an employment agreement with the training company besides the contract on training.",
+    ),
+    breach=Text(
+        nb="Opplæringen pågår, men {on} var det ingen arbeidsavtale med lærebedriften.",
+        nn="Opplæringa går føre seg, men {on} var det ingen arbeidsavtale med lærebedrifta.",
+        en="Training goes on, but on {on} there was no employment agreement with the training company.",
+    ),
+    remedy=Text(
+        nb="Inngå en arbeidsavtale, la kontrakten om opplæring vise til den, og før den inn.",
+        nn="Inngå ein arbeidsavtale, lat kontrakten om opplæring vise til han, og før han inn.",
+        en="Make an employment agreement, let the contract on training refer to it, and record it.",
+    ),
+)
+def there_is_an_employment_agreement(contract: ContractSituation, law: Law, on: date) -> Outcome:
+    """§ 7-4 (2): an employment agreement besides the contract; with whom, `work.employee` asks."""
+    runs, agreed = while_training_runs(contract), _is_agreed(contract)
+    if runs is NOT_APPLICABLE or agreed is MET:
+        return NOT_APPLICABLE if runs is NOT_APPLICABLE else MET
+    lacks = (*runs.missing, *agreed.missing)
+    return unknown(*lacks) if lacks else agreed
+
+
+def _is_agreed(contract: ContractSituation) -> Outcome:
+    """By an agreement on record, or an employment that has begun; a later word on it goes before."""
+    employed = contract.contract.employed_from
+    days = [agreed.first for agreed in contract.employment.agreements] + ([] if employed is None else [employed])
+    begun, word = [day for day in days if day <= contract.on], contract.attested.of(AGREEMENT)
+    if word is not None and word.on >= max(begun, default=word.on):
+        return MET if word.met else breached(on=word.on)
+    if begun:
+        return MET
+    return breached(on=contract.on) if contract.employment.agreed_silent_to == contract.on else unknown(EMPLOYMENT)
 
 
 # ── who employs ────────────────────────────────────────────────────────────────────────────────
