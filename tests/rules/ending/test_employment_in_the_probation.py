@@ -21,6 +21,7 @@ from facts import (
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from okstat.model.complete import Complete
 from okstat.model.contract import Contract
 from okstat.model.events import ContractKind, EmploymentEnded, EmploymentEnding, Ended, EndingBasis, Event, Party
 from okstat.model.portfolio import Portfolio
@@ -61,12 +62,12 @@ class TestWhatEndsIsTheEmployment:
             ("2025-11-15", None, "unknown"),
         ],
     )
-    @pytest.mark.parametrize("known", [RUNS, None])
+    @pytest.mark.parametrize("known", [RUNS, silent()])
     def test_the_end_of_the_employment_is_judged(
-        self, last: str, course: str | None, expected: str, known: object
+        self, last: str, course: str | None, expected: str, known: Complete
     ) -> None:
         """Though no end of the contract is on record."""
-        facts = training(dismissed(last), course=course, **({"known": known} if known else {}))
+        facts = training(dismissed(last), course=course, known=known)
         assert (expected, day(last)) == (outcome(facts, OPEN, ON), finding(facts, OPEN, ON).governed_by)
 
     def test_under_the_act_of_1998_by_its_own_age(self) -> None:
