@@ -245,6 +245,15 @@ class TestExams:
         (exam,) = brought(earlier(self.held(ExamResult.PASSED), trade="IMMDF3----")).exams
         assert (frozenset({Relation.SAME_PROGRAMME}), FromFact("contract", "K0")) == (exam.relation, exam.fact)
 
+    @pytest.mark.parametrize("relevant", [True, False, None])
+    def test_whether_it_is_relevant_is_told_of_the_one_that_was_passed(self, relevant: bool | None) -> None:
+        failed = event(ExamHeld, "2025-03-01", result=ExamResult.FAILED, relevant=not relevant)
+        passed = event(ExamHeld, "2025-04-01", result=ExamResult.PASSED, relevant=relevant)
+        (exam,) = brought(earlier(failed, passed)).exams
+        assert relevant is exam.relevant
+        (shown,) = brought(earlier(failed, event(CertificateIssued, "2025-06-01"))).exams
+        assert shown.relevant is None
+
     def test_of_a_candidate(self) -> None:
         """But not the one whose plan it is: that exam is the aim."""
         one = candidate(event(ExamHeld, "2025-04-01", result=ExamResult.PASSED), trade="RMKOK3----")

@@ -169,7 +169,9 @@ class TestExam:
     def test_relevance_may_be_unknown(self, is_before_lk: bool, on: date) -> None:
         found = examined(EarlierExam(Relation.OTHER, is_before_lk=is_before_lk), on=on)
         assert (up_to(6), ()) == (found.value, found.open)
-        assert ["exams[].relevant"] == [missing.fact for missing in found.missing]
+        assert [("exams[].relevant", "key relevant of event exam_held")] == [
+            (missing.fact, missing.source) for missing in found.missing
+        ]
 
     def test_the_relation_may_be_unknown(self, is_before_lk: bool, on: date) -> None:
         either = frozenset({Relation.OWN, Relation.SAME_PROGRAMME})

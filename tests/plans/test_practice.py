@@ -213,7 +213,9 @@ class TestTimeOfTheContract:
         found = fpj_total(COURSE, None, law(), ON)
         assert bounds("12", "36") == found.value
         assert "realkompetanse" in found.open[0].nb
-        assert ["recognised"] == [missing.fact for missing in found.missing]
+        assert [("approval.recognised_months", "key recognised_months of event approved")] == [
+            (missing.fact, missing.source) for missing in found.missing
+        ]
 
     def test_the_course_may_be_unknown(self) -> None:
         found = fpj_total(UNKNOWN_COURSE, exactly(0), law(), ON)

@@ -19,11 +19,15 @@ from okstat.model.complete import Complete
 from okstat.model.contract import Candidate, Contract
 from okstat.model.events import (
     CandidateKind,
+    ContractApproved,
     ContractKind,
     Ended,
     Event,
+    ExamHeld,
+    ExamResult,
     ExtensionGranted,
     Practised,
+    Refused,
     Relation,
     Schooled,
     SchoolLevel,
@@ -33,7 +37,7 @@ from okstat.model.person import Person
 from okstat.model.portfolio import Portfolio
 from okstat.plans.catalogue import discovered_plans
 from okstat.plans.lengths import Between, Value
-from okstat.plans.result import Result
+from okstat.plans.result import FromFact, Result
 from okstat.plans.whole import NoPlanError, WholePlan, plan_of
 from okstat.situation.view import view
 from okstat.testing.strategies import portfolios
@@ -109,6 +113,26 @@ class TestContract:
     def test_every_calculation_is_in_the_catalogue(self) -> None:
         known = {one.id for one in discovered_plans()}
         assert set(values(plan(agreed(), candidate(VG1)))) <= known
+
+    @pytest.mark.parametrize(
+        ("relevant", "exam", "all_of_it"),
+        [
+            (True, Between(Fraction(0), Fraction(6)), Between(Fraction(0), Fraction(6))),
+            (False, Fraction(0), Between(Fraction(12), Fraction(36))),
+        ],
+    )
+    def test_a15_an_exam_of_another_programme_and_vg1_are_not_added_up(
+        self, relevant: bool, exam: Value, all_of_it: Value
+    ) -> None:
+        """An exam in a relevant trade gives up to half a year, and then the school year gives nothing (§ 6-5 (3)).
+
+        https://lovdata.no/forskrift/2024-06-03-900/§6-5
+        """
+        passed = event(ExamHeld, "2023-06-10", result=ExamResult.PASSED, relevant=relevant)
+        made = signed("2021-08-01", first="2021-08-18", last="2023-08-17")
+        before = contract(made, started("2021-08-18"), passed, event(Ended, "2023-08-17"), id="K0", trade="RMKOK3----")
+        found = values(plan(agreed(), before, candidate(VG1)))
+        assert (exam, all_of_it) == (found["credit.earlier-exam"], found["credit.scope"])
 
     def test_years_of_before_and_a_praksisbrev_have_calculations_of_their_own(self) -> None:
         old = event(Schooled, "2005-08-15", id="3", level=SchoolLevel.GRUNNKURS, relation=Relation.OWN, passed=True)
@@ -211,6 +235,33 @@ class TestFagbrevOnTheJob:
         found = plan(agreed(kind=ContractKind.FAGBREV_ON_THE_JOB), candidate())
         assert Between(Fraction(12), Fraction(36)) == values(found)["entry.fpj-total"]
         assert "period.remaining" not in values(found)
+
+    @pytest.mark.parametrize(("recognised", "months"), [("0", 36), ("12.5", Fraction(47, 2)), ("24", 12), ("30", 12)])
+    def test_what_the_county_recognised_with_the_approval_settles_it(
+        self, recognised: str, months: Fraction | int
+    ) -> None:
+        """A trade of four years: less the required year and what is recognised, at least a year (§ 9-58 (1), (3)).
+
+        https://lovdata.no/forskrift/2024-06-03-900/§9-58
+        """
+        refused = event(Refused, "2025-08-05", id="no")
+        approved = event(ContractApproved, "2025-08-10", id="yes", recognised_months=Decimal(recognised))
+        job = agreed(kind=ContractKind.FAGBREV_ON_THE_JOB)
+        found = plan(evolve(job, events=(*job.events, refused, approved)), candidate())
+        (time,) = [result for result in found.results if result.id == "entry.fpj-total"]
+        assert (months, (), ()) == (time.value, time.missing, time.open)
+        assert [(FromFact("contract", job.id, ("yes", "approved")),)] == [
+            step.because for step in time.steps if step.what.en == "recognised prior competence"
+        ]
+
+    def test_an_approval_that_does_not_stand_recognises_nothing(self) -> None:
+        approved = event(ContractApproved, "2025-08-10", recognised_months=Decimal(24))
+        job = agreed(kind=ContractKind.FAGBREV_ON_THE_JOB)
+        events = (*job.events, approved, event(Refused, "2025-08-11"))
+        assert (
+            Between(Fraction(12), Fraction(36))
+            == values(plan(evolve(job, events=events), candidate()))["entry.fpj-total"]
+        )
 
     @pytest.mark.parametrize(
         ("made", "required", "in_doubt"),

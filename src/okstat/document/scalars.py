@@ -186,6 +186,7 @@ _BY_NAME: Final[Mapping[str, Scalar]] = {
     "position_code": _from_text(codes.position_code, "a position code", _as_it_is, _matching(codes.FOUR_DIGITS)),
     "hours": _decimal(99999, "37.5"),
     "ordinary_hours": _decimal(99999, "37.5"),
+    "recognised_months": _decimal(999, "30", least=0),
     "employees": _whole(0, 999_999_999),
     "employers": _whole(0, 999),
     "learners": _whole(0, 999),

@@ -203,8 +203,9 @@ def _exam(known: _Known, exam: Exam, trade: str | None, fact: FromFact) -> Itera
     attempts = [one for one in exam.attempts if one.on < known.before and not one.is_annulled]
     is_certified = exam.certificate_on is not None and exam.certificate_on < known.before
     relation = relation_of_exam(trades().get(trade or ""), trades().get(known.trade or ""))
-    if is_certified or any(one.result in _PASSED for one in attempts):
-        return (EarlierExam(relation, True, fact=fact),)
+    passed = [one for one in attempts if one.result in _PASSED]
+    if is_certified or passed:
+        return (EarlierExam(relation, True, passed[-1].relevant if passed else None, fact=fact),)
     is_all = exam.held_silent_to is not None and exam.held_silent_to >= known.last
     if is_all and all(one.result is not None for one in attempts):
         return ()

@@ -218,7 +218,7 @@ def _exam(exam: EarlierExam, name: str, working: Working) -> Between:
         return fixed
     extra = working.years(EXTRA_YEARS, key)
     if exam.relevant is None:
-        working.lacks("exams[].relevant", "whether the trade of the earlier exam is relevant")
+        working.lacks("exams[].relevant", "key relevant of event exam_held")
     else:
         working.ask(words.RELEVANT_EXAM, months=months_in_words(extra.settled()))
     return fixed + extra.possibly_nothing()

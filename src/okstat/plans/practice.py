@@ -16,7 +16,7 @@ from okstat.plans.facts import Course, Practice
 from okstat.plans.full_time import by_share
 from okstat.plans.lengths import NOTHING, UNKNOWN, Between
 from okstat.plans.remaining import length_of
-from okstat.plans.result import Plan, Result, Working
+from okstat.plans.result import FromFact, Plan, Result, Working
 from okstat.text import Text
 from okstat.transition import ACT_2023_IN_FORCE, EXAM_REFORM_2018
 
@@ -80,7 +80,9 @@ def fpj_practice(
     return working.result(FPJ_PRACTICE, or_more(total, working, is_complete), required)
 
 
-def fpj_total(course: Course, recognised: Between | None, law: Law, on: date) -> Result:
+def fpj_total(
+    course: Course, recognised: Between | None, law: Law, on: date, *, fact: FromFact | None = None
+) -> Result:
     """How long a contract on fagbrev på jobb is, in months: the course less what is required before and recognised.
 
     Source: opplæringsforskrifta 2024 § 9-58 (1) and (3); forskrift til opplæringslova 2006 § 3-55 (1).
@@ -90,16 +92,17 @@ def fpj_total(course: Course, recognised: Between | None, law: Law, on: date) ->
         recognised: prior competence beyond the required practice that the county recognises; `None` where not known.
         law: the law of the day.
         on: the day whose law governs.
+        fact: where the document says what is recognised.
     """
     working = Working(law, on)
     whole = length_of(course, working)
     before = working.years(FPJ_YEARS)
     working.step(words.BEFORE_THE_CONTRACT, before)
     if recognised is None:
-        working.lacks("recognised", "the county's assessment of prior competence")
+        working.lacks("approval.recognised_months", "key recognised_months of event approved")
         working.ask(words.PRIOR_COMPETENCE)
     known = UNKNOWN if recognised is None else recognised
-    working.step(words.RECOGNISED, known)
+    working.step(words.RECOGNISED, known, *((fact,) if fact is not None else ()))
     time = (before + known).left_of(whole).at_least(working.years(FPJ_CONTRACT))
     working.step(words.CONTRACT, time)
     return working.result(FPJ_TOTAL, time)

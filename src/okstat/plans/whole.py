@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from fractions import Fraction
 from typing import Final
 
 from attrs import frozen
@@ -11,7 +12,7 @@ from attrs import frozen
 from okstat.errors import OkstatError
 from okstat.law import Law
 from okstat.model.contract import Candidate, Contract
-from okstat.model.events import CandidateKind, ContractKind, SchoolLevel
+from okstat.model.events import CandidateKind, ContractApproved, ContractKind, SchoolLevel
 from okstat.outcome import OutcomeKind
 from okstat.plans import facts
 from okstat.plans.background import Background, background
@@ -21,12 +22,12 @@ from okstat.plans.earlier import earlier_exam, earlier_training, praksisbrev
 from okstat.plans.end_day import end_day
 from okstat.plans.grants import GrantPlan, GrantPolicy, grants_of
 from okstat.plans.insurance import insurance_of
-from okstat.plans.lengths import months_in_words, months_since, said
+from okstat.plans.lengths import Between, exactly, months_in_words, months_since, said
 from okstat.plans.main_model import main_model
 from okstat.plans.practice import fpj_practice, fpj_total
 from okstat.plans.praksiskandidat import praksiskandidat_practice
 from okstat.plans.remaining import REMAINING, remaining
-from okstat.plans.result import Result
+from okstat.plans.result import FromFact, Result
 from okstat.plans.rights import omval_adds, right_last_day, supplementary_last_day
 from okstat.plans.scope import SCOPE, discretion, scope
 from okstat.plans.training_time import TrainingRow, training_time
@@ -227,7 +228,18 @@ def _of_kind(contract: ContractSituation, brought: Background, before: date, law
     if kind is not ContractKind.FAGBREV_ON_THE_JOB:
         return (*found, remaining(course, _scope_of(found), law, on))
     practice = fpj_practice(brought.practices, before, law, on, is_complete=brought.practices_are_all)
-    return (*found, practice, fpj_total(course, None, law, on))
+    recognised, fact = _recognised(contract)
+    return (*found, practice, fpj_total(course, recognised, law, on, fact=fact))
+
+
+def _recognised(contract: ContractSituation) -> tuple[Between | None, FromFact | None]:
+    """The prior competence that the county recognised with the approval, and where the document says so."""
+    approval = contract.approval
+    told = next((event for event in reversed(approval.events) if event.kind == ContractApproved.kind), None)
+    if approval.recognised_months is None or told is None:
+        return None, None
+    months = exactly(Fraction(approval.recognised_months))
+    return months, FromFact("contract", contract.contract.id, (told.id, told.kind))
 
 
 def _about_the_length(contract: ContractSituation, results: Iterable[Result]) -> Iterator[Text]:

@@ -60,18 +60,8 @@ SOURCES: Final[Mapping[str, Text]] = {
         nn="korleis faget til den tidlegare prøva står til dette",
         en="how the trade of the earlier exam stands to this one",
     ),
-    "whether the trade of the earlier exam is relevant": Text(
-        nb="om faget til den tidligere prøven er relevant",
-        nn="om faget til den tidlegare prøva er relevant",
-        en="whether the trade of the earlier exam is relevant",
-    ),
     "hours of each calendar year": Text(
         nb="timene i hvert kalenderår", nn="timane i kvart kalenderår", en="the hours of each calendar year"
-    ),
-    "the county's assessment of prior competence": Text(
-        nb="fylkeskommunens realkompetansevurdering",
-        nn="realkompetansevurderinga til fylkeskommunen",
-        en="the county's assessment of prior competence",
     ),
 }
 """What would supply a missing fact, where it is more than an event, a key or a table."""

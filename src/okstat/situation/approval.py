@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 from attrs import frozen
 
@@ -44,6 +45,7 @@ class ApprovalOfContract:
         silent_to: the last day for which no further approval is a fact.
         approvals: the days of all approvals; more than one may contradict each other.
         refusals: the days of all refusals.
+        recognised_months: the prior competence that the county recognised with the approval, in months.
     """
 
     events: tuple[Event, ...]
@@ -55,6 +57,7 @@ class ApprovalOfContract:
     silent_to: date | None
     approvals: tuple[date, ...] = ()
     refusals: tuple[date, ...] = ()
+    recognised_months: Decimal | None = None
 
 
 @frozen
@@ -172,6 +175,7 @@ def fold_approval_of_contract(record: Record) -> ApprovalOfContract:
         record.silent_to(ContractApproved),
         tuple([event.on for event in approvals]),
         tuple([event.on for event in refusals]),
+        approval.recognised_months if approval else None,
     )
 
 

@@ -37,12 +37,14 @@ __all__ = ["Attempt", "Ending", "Exam", "fold_ending", "fold_exam"]
 class Attempt:
     """One exam that was held; annulled when the board or county annulled it before the next was held.
 
-    A grade that was raised on appeal is a passed one; one that was set aside makes the exam annulled.
+    A grade that was raised on appeal is a passed one; one that was set aside makes the exam annulled. `relevant`
+    says of an exam in another trade whether it is relevant for that of a later contract.
     """
 
     on: date
     result: ExamResult | None
     is_annulled: bool
+    relevant: bool | None = None
 
 
 @frozen
@@ -148,10 +150,10 @@ def _attempts(
 
 def _attempt(held: ExamHeld, is_annulled: bool, on_appeal: AppealDecided | None) -> Attempt:
     if on_appeal is None:
-        return Attempt(held.on, held.result, is_annulled)
+        return Attempt(held.on, held.result, is_annulled, held.relevant)
     is_set_aside = on_appeal.outcome is AppealOutcome.ANNULLED
     result = ExamResult.PASSED if on_appeal.outcome is AppealOutcome.RAISED else None
-    return Attempt(held.on, result, is_annulled or is_set_aside)
+    return Attempt(held.on, result, is_annulled or is_set_aside, held.relevant)
 
 
 def fold_ending(record: Record) -> Ending:

@@ -98,11 +98,13 @@ class ContractApproved(Event):
     Attributes:
         county: the code of the county, where it is not that of the contract.
         effective_from: the first day of the approval, where the county's letter names one.
+        recognised_months: for fagbrev på jobb, the prior competence beyond the required practice that it recognises.
     """
 
     kind: ClassVar[str] = "approved"
     county: str | None = None
     effective_from: date | None = None
+    recognised_months: Decimal | None = None
 
 
 @frozen(kw_only=True)

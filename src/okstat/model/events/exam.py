@@ -121,6 +121,7 @@ class ExamHeld(Event):
         refused: the day the candidate said no to an earlier exam.
         company_finds_ready: whether the company finds the candidate ready for an earlier exam.
         company_agrees: whether the company agrees that the training ends when the exam is passed.
+        relevant: of an exam in another trade, whether it is relevant for the trade of a later contract.
     """
 
     kind: ClassVar[str] = "exam_held"
@@ -143,6 +144,7 @@ class ExamHeld(Event):
     refused: date | None = None
     company_finds_ready: bool | None = None
     company_agrees: bool | None = None
+    relevant: bool | None = None
 
 
 @frozen(kw_only=True)
