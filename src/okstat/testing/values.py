@@ -85,6 +85,7 @@ def _by_name() -> dict[str, st.SearchStrategy[Any]]:
         "percentage": st.integers(1, 1000).map(lambda tenths: Decimal(tenths) / 10),
         "hours": st.integers(1, 40_000).map(lambda quarters: Decimal(quarters) / 4),
         "ordinary_hours": st.integers(1, 40_000).map(lambda quarters: Decimal(quarters) / 4),
+        "recognised_months": st.integers(0, 240).map(lambda quarters: Decimal(quarters) / 4),
         "pay_percentage": st.integers(1, 1000).map(lambda tenths: Decimal(tenths) / 10),
         "disability_percent": st.integers(1, 1000).map(lambda tenths: Decimal(tenths) / 10),
         "base_kr": st.integers(2000, 9000).map(lambda hundreds: Decimal(hundreds * 100)),
