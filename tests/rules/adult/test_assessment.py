@@ -261,6 +261,13 @@ class TestAdultsAdmittedByChapter5:
             (one.wording, one.outcome.kind.value) for one in findings(facts, HALF_YEAR, ON)
         ]
 
+    @pytest.mark.parametrize(("on", "late"), [("2026-02-17", None), ("2026-02-18", 1)])
+    def test_in_time_and_late(self, on: str, late: int | None) -> None:
+        """The first half-year ends on 17 February 2026."""
+        first, *_ = findings(training(event(AssessmentHeld, on), admission=YOUNG, born="1980-01-01"), HALF_YEAR, ON)
+        assert ("2024-adults-by-chapter-5", "met") == (first.wording, first.outcome.kind.value)
+        assert late == (first.occurrence and first.occurrence.late_days)
+
 
 def completed(on: str, module: str = "M1") -> ModuleCompleted:
     """A module that is over."""

@@ -153,6 +153,11 @@ class TestPassedExam:
         found = of_wording(facts, self.RULE, "2020")
         assert (expected, "county", "invalid", {("3-67", "1")}) == essence(found)
 
+    @pytest.mark.parametrize(("result", "expected"), [(PASSED, "met"), (FAILED, "breached"), (None, "unknown")])
+    def test_the_result_in_the_edition_of_2020(self, result: ExamResult | None, expected: str) -> None:
+        facts = of_contract(held("2023-06-10", result), issued(on="2024-07-31"), first="2021-08-15", ends="2023-08-14")
+        assert expected == said(facts, self.RULE, "2020")
+
 
 class TestCompletedTraining:
     """§ 9-55 (2), 2006 § 3-46 (2): an exam may be early, but the document waits for the end of the læretid."""
@@ -222,6 +227,18 @@ class TestCompletedTraining:
         without = of_contract(held(), issued())
         bare = evolve(without, contracts=tuple(evolve(one, events=one.events[1:]) for one in without.contracts))
         assert "unknown" == said(bare, self.RULE)
+
+    @pytest.mark.parametrize(
+        ("on", "wording"),
+        [("2020-04-29", "2018"), ("2020-05-15", "2020, covid"), ("2023-06-30", "2020"), (DAY, "2024")],
+    )
+    def test_in_each_wording(self, on: str, wording: str) -> None:
+        """Who had completed it by that day, of a document on an exam, where the last day is told."""
+        passed, last_day = held("2020-03-10"), {"first": "2018-01-01", "ends": on}
+        assert "met" == said(of_contract(passed, issued(on=on), **last_day), self.RULE, wording)
+        other = of_contract(passed, issued(D.KOMPETANSEBEVIS, on), **last_day)
+        assert "not_applicable" == said(other, self.RULE, wording)
+        assert "unknown" == said(of_contract(passed, issued(None, on), **last_day), self.RULE, wording)
 
 
 class TestSubjects:
@@ -326,6 +343,19 @@ class TestSubjects:
 
     def test_silence(self) -> None:
         assert {"event subjects_documented"} == lacks(of_contract(held(), issued()), self.RULE, "2026")
+
+    @pytest.mark.parametrize(
+        ("on", "wording"), [("2025-07-31", "2024"), ("2026-06-21", "2025"), ("2026-06-22", "2026")]
+    )
+    def test_each_list_is_of_documents_on_an_exam(self, on: str, wording: str) -> None:
+        """For another document nothing is asked; without what shows the subjects it is not known."""
+        other = of_contract(held("2024-06-10"), subjects(1), issued(D.KOMPETANSEBEVIS, on))
+        assert "not_applicable" == said(other, self.RULE, wording)
+        silent = of_contract(held("2024-06-10"), issued(on=on))
+        assert ("unknown", {"event subjects_documented"}) == (
+            said(silent, self.RULE, wording),
+            lacks(silent, self.RULE, wording),
+        )
 
 
 class TestDiploma:

@@ -66,3 +66,9 @@ class TestWithoutSharedSubjects:
 
     def test_before_the_edition_of_2009(self) -> None:
         assert () == findings(of_candidate(refused("2009-07-31")), RULE, "2026-11-20")
+
+    @pytest.mark.parametrize(("on", "place"), [("2009-08-01", OLD), ("2024-07-31", OLD), ("2024-08-01", NEW)])
+    def test_what_is_granted_is_in_order(self, on: str, place: tuple[str, str]) -> None:
+        """As is a refusal that has another ground too."""
+        for decision in (refused(on, granted=True), refused(on, for_shared=False)):
+            assert ("met", "county", "serious", {place}) == essence(told(of_candidate(decision), RULE))

@@ -353,6 +353,13 @@ class TestCompanyApprovalCounty:
             found = finding(portfolio(enterprises=(place,)), COUNTY, on)
             assert ("not_applicable", wording) == (found.outcome.kind.value, found.wording)
 
+    @pytest.mark.parametrize(("on", "wording"), [(OLD, "2006"), (NEW, "2024")])
+    def test_where_the_department_lies_has_to_be_told(self, on: str, wording: str) -> None:
+        facts = departments(approval(on, county=VESTLAND), county=None)
+        found = finding(facts, COUNTY, ON)
+        assert ("unknown", wording) == (found.outcome.kind.value, found.wording)
+        assert ("key county of the department",) == missing(facts, COUNTY, ON)
+
 
 def run(made: str, ended: str | None = None, *, trade: str = TRADE, id: str = "K1") -> Contract:  # noqa: A002
     """A contract that was signed on one day and, where told, ended on another."""

@@ -197,6 +197,14 @@ class TestYearlyReport:
         """So that a page or a host can tell it."""
         assert "a report each year is one in each calendar year" == ONCE_IN_EACH_CALENDAR_YEAR
 
+    @pytest.mark.parametrize(
+        ("on", "expected"), [("2023-01-01", "met"), ("2023-12-31", "met"), ("2024-01-01", "breached")]
+    )
+    def test_under_the_act_of_1998_too(self, on: str, expected: str) -> None:
+        """The last year that was over before 1 August 2024."""
+        found = of_year(facts(run("2022-08-18"), reports=(sent(on),)), 2023)
+        assert (expected, "1998") == (found.outcome.kind.value, found.wording)
+
 
 def asked(on: str, due: str | None, what: AskedFor = APPROVAL) -> InformationAsked:
     """The county asks, by a day or without naming one."""

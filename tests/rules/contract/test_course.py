@@ -54,3 +54,12 @@ class TestContractDeviating:
         """Training that begins on the last day of the old Act falls under it."""
         cited = finding(with_course("0+4", start=start), "contract.deviating", "2026-11-20").citations[0]
         assert (act, section) == (cited.instrument, cited.section)
+
+    @pytest.mark.parametrize(
+        ("course", "approved", "expected"),
+        [("0+4", "2024-09-01", "met"), ("0+4", None, "judgement"), (None, "2024-09-01", "unknown")],
+    )
+    def test_under_the_act_of_1998_too(self, course: str | None, approved: str | None, expected: str) -> None:
+        """Training that began on its last day; the county may approve it later."""
+        found = finding(with_course(course, start="2024-07-31", approved=approved), "contract.deviating", "2026-11-20")
+        assert (expected, "1998") == (found.outcome.kind.value, found.wording)

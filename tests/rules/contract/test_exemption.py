@@ -83,6 +83,21 @@ class TestExemption:
         assert "not_applicable" == outcome(new(known=silent("exemption_granted")), RULE, ON)
         assert ("event exemption_granted",) == missing(new(), RULE, ON)
 
+    @pytest.mark.parametrize(
+        ("what", "kind", "expected"),
+        [
+            (TERMS, A, "met"),
+            (CURRICULUM, TC, "met"),
+            (CURRICULUM, A, "breached"),
+            (None, A, "unknown"),
+            (None, TC, "met"),
+        ],
+    )
+    def test_in_chapter_6a_too(self, what: ExemptedFrom | None, kind: ContractKind, expected: str) -> None:
+        """On the last day of the regulation of 2006."""
+        found = finding(contract(exempted("2024-07-31", what), kind=kind), RULE, ON)
+        assert (expected, "2013") == (found.outcome.kind.value, found.wording)
+
 
 @settings(max_examples=25)
 @given(facts=anything(), on=st.sampled_from(["2024-07-31", "2024-08-01", ON]))

@@ -249,6 +249,15 @@ class TestNoDutyToExtend:
         assert "not_applicable" == outcome(run(known=silent("extension_refused")), NO_DUTY, ON)
         assert ("event extension_refused",) == missing(run(), NO_DUTY, ON)
 
+    @pytest.mark.parametrize(
+        ("on", "expected"), [("2024-06-30", "met"), ("2024-07-01", "breached"), ("2024-07-02", "breached")]
+    )
+    def test_under_the_act_of_1998_too(self, on: str, expected: str) -> None:
+        """Granted on the day of the refusal, or later."""
+        facts = run(event(ExtensionRefused, "2024-07-01"), granted(on, "2026-12-31"))
+        found = finding(facts, NO_DUTY, ON)
+        assert (expected, "1998") == (found.outcome.kind.value, found.wording)
+
 
 class TestTransfer:
     """A new company enters the contract; it may be one year longer when training was deficient (1998 § 4-6 (8))."""

@@ -118,3 +118,9 @@ class TestSurveysAreHeld:
         over = contract(started("2023-08-15"), event(Ended, "2024-01-31"), known=complete_to("2024-08-01"))
         facts = portfolio(over, counties=(CountyAuthority(id=OSLO, events=(attested(met=False),)),))
         assert ("event signed of the contracts",) == missing(facts, HELD, "2024-08-01")
+
+    @pytest.mark.parametrize(("on", "wording"), [("2024-07-31", "2017"), ("2024-08-01", "2024")])
+    @pytest.mark.parametrize(("words", "expected"), [((), "unknown"), ((True,), "met"), ((False,), "breached")])
+    def test_in_both_regulations(self, words: tuple[bool, ...], expected: str, on: str, wording: str) -> None:
+        facts = county(*(attested(met=met) for met in words), known=complete_to(on))
+        assert (expected, wording) == (outcome(facts, HELD, on), finding(facts, HELD, on).wording)

@@ -160,6 +160,19 @@ class TestAttest:
     def test_the_last_day_tells_the_wording(self, last: str, wording: str) -> None:
         assert wording == finding(across(ended(last), event(AttestWritten, "2024-09-01")), ATTEST, ON).wording
 
+    @pytest.mark.parametrize(
+        ("on", "known", "expected"),
+        [
+            ("2023-03-31", "2023-03-31", "not_applicable"),
+            ("2023-04-01", "2023-03-30", "unknown"),
+            ("2023-04-01", "2023-03-31", "breached"),
+        ],
+    )
+    def test_when_it_is_due_under_the_act_of_1998(self, on: str, known: str, expected: str) -> None:
+        """On the day itself there is still time; that none was written is a fact in a record complete to that day."""
+        found = finding(old(ended("2023-03-31"), known=silent("attest_written", to=known)), ATTEST, on)
+        assert (expected, "1998") == (found.outcome.kind.value, found.wording)
+
 
 class TestUnable:
     """A company that can no longer train by the contract reports to the county (2023 § 7-10 (3); 1998 § 4-4 (4))."""
@@ -270,6 +283,20 @@ class TestUnable:
     def test_the_first_day_tells_the_wording(self, since: str, wording: str) -> None:
         facts = across(event(CompanyUnable, since), event(UnableReported, "2024-09-01"))
         assert ("met", wording) == (outcome(facts, UNABLE, ON), finding(facts, UNABLE, ON).wording)
+
+    @pytest.mark.parametrize(
+        ("on", "known", "expected"),
+        [
+            ("2023-03-01", "2023-03-01", "not_applicable"),
+            ("2023-03-02", "2023-02-28", "unknown"),
+            ("2023-03-02", "2023-03-01", "breached"),
+        ],
+    )
+    def test_when_it_is_due_under_the_act_of_1998(self, on: str, known: str, expected: str) -> None:
+        """On the day itself there is still time; that nothing was told is a fact in a record complete to that day."""
+        facts = old(event(CompanyUnable, "2023-03-01"), known=silent("unable_reported", "ending_notified", to=known))
+        found = finding(facts, UNABLE, on)
+        assert (expected, "1998") == (found.outcome.kind.value, found.wording)
 
 
 @settings(max_examples=25)

@@ -238,6 +238,19 @@ class TestTheCountyIsTold:
         (one,) = due_on(facts, TOLD, "2026-02-28", known_at="2026-02-01")
         assert ("open", "member", None, day("2026-02-28")) == (one.state.value, one.bearer, one.not_before, one.due)
 
+    @pytest.mark.parametrize(
+        ("on", "known", "expected"),
+        [
+            ("2024-02-29", "2024-02-29", "not_applicable"),
+            ("2024-03-01", "2024-02-28", "unknown"),
+            ("2024-03-01", "2024-02-29", "breached"),
+        ],
+    )
+    def test_when_it_is_due_under_the_act_of_1998(self, on: str, known: str, expected: str) -> None:
+        """By the last day; that nobody told it is a fact in a record complete to that day."""
+        found = finding(of("1998", known=silent("ending_notified", to=known)), TOLD, on)
+        assert (expected, "1998") == (found.outcome.kind.value, found.wording)
+
 
 @settings(max_examples=25)
 @given(facts=anything(), on=st.sampled_from(["2024-07-31", "2024-08-01", ON]))

@@ -171,6 +171,20 @@ class TestPracticeBefore:
             facts = on_the_job(practised(first, made, "0.8"), made=made, first=made)
             assert "unknown" == outcome(facts, PRACTICE, ON)
 
+    @pytest.mark.parametrize(("first", "expected"), [("2023-08-01", "breached"), ("2023-07-31", "met")])
+    def test_in_the_regulation_of_2006_too(self, first: str, expected: str) -> None:
+        """A contract made on the last day of it."""
+        found = finding(on_the_job(practised(first, "2024-12-31"), made="2024-07-31"), PRACTICE, ON)
+        assert (expected, "2018") == (found.outcome.kind.value, found.wording)
+
+    @pytest.mark.parametrize(
+        ("last", "expected"),
+        [("2025-08-23", "breached"), ("2025-08-24", "met"), ("2025-08-25", "met"), (None, "unknown")],
+    )
+    def test_the_year_of_the_contract_in_the_regulation_of_2006_too(self, last: str | None, expected: str) -> None:
+        found = finding(on_the_job(A_YEAR, made="2024-07-31", first="2024-08-25", last=last), TOTAL, ON)
+        assert (expected, "2018") == (found.outcome.kind.value, found.wording)
+
 
 class TestTheContract:
     """The contract runs for at least one year. Forskrift 2024 § 9-58 (3); 2006 § 3-55."""

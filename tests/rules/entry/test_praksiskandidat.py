@@ -31,6 +31,7 @@ from okstat.model.portfolio import Portfolio
 RULE = "entry.praksiskandidat-practised"
 NEW = (("ACT_2023", "23-2", "1.1"), ("ACT_2023", "23-2", "1.2"))
 REGISTERED = event(ExamRegistered, "2026-02-01")
+PK = CandidateKind.PRAKSISKANDIDAT
 FIVE_YEARS = practised("2021-01-01", "2025-12-31")
 
 
@@ -142,6 +143,20 @@ class TestAQuarterMore:
             sourced(found)
         )
         assert day("2023-01-01") == reads(found)["practice.spells[0].first"]
+
+    @pytest.mark.parametrize(
+        ("events", "kind", "expected"),
+        [
+            ((event(ExamRegistered, "2024-07-31"), practised("2019-07-31", "2024-07-30")), PK, "met"),
+            ((event(ExamRegistered, "2024-07-31"), practised("2019-08-02", "2024-07-30")), PK, "judgement"),
+            ((event(ExamRegistered, "2024-07-31"), practised("2019-07-31", None)), PK, "unknown"),
+            ((practised("2019-07-31", "2024-07-30"),), CandidateKind.APPLICANT, "not_applicable"),
+        ],
+    )
+    def test_under_the_act_of_1998_too(self, events: tuple[Event, ...], kind: CandidateKind, expected: str) -> None:
+        """Who registered on its last day; of others than praksiskandidatar nothing is asked."""
+        found = finding(of(candidate(*events, kind=kind)), RULE, "2024-07-31")
+        assert (expected, "1998") == (found.outcome.kind.value, found.wording)
 
 
 class TestGolden:

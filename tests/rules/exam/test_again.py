@@ -138,6 +138,13 @@ class TestHowManyNewExams:
         """Praksiskandidatar may come again as often as they wish: § 9-66 (4)."""
         assert expected == last(of_candidate(*TWICE, held("2026-06-21"), kind=kind))
 
+    @pytest.mark.parametrize(("failed", "expected"), [(0, "not_applicable"), (1, "met"), (2, "breached")])
+    @pytest.mark.parametrize(("on", "wording"), [("2026-06-21", "2024"), ("2026-06-22", "2026")])
+    def test_the_limit_is_the_same_in_both_texts(self, failed: int, expected: str, on: str, wording: str) -> None:
+        """What became other on 22 June 2026 is what lifts it."""
+        found = findings(of_contract(*TWICE[:failed], held(on)), FIRST_FAIL, ON)[-1]
+        assert (expected, wording) == (found.outcome.kind.value, found.wording)
+
 
 class TestTheTextOf2018:
     """§ 3-58 of 2018: one new exam for a lærling; after two failures only as praksiskandidat. Nothing else was seen."""
@@ -231,6 +238,14 @@ class TestRegistrationRefused:
         assert "breached" == of_wording(refused, FIRST_FAIL, wording).outcome.kind.value
         another = of_contract(one, decided(ExamMatter.ADAPTATION, on, granted=False), **keys)
         assert "not_applicable" == of_wording(another, FIRST_FAIL, wording).outcome.kind.value
+
+    @pytest.mark.parametrize(("failed", "expected"), [(0, "not_applicable"), (1, "breached"), (2, "met")])
+    def test_by_the_text_of_2018(self, failed: int, expected: str) -> None:
+        """One new exam for a lærling: a second one may be refused."""
+        before = (held("2024-03-01", FAILED), held("2024-05-02", FAILED))[:failed]
+        refused = decided(ExamMatter.REGISTRATION, "2024-07-31", granted=False)
+        facts = of_contract(*before, refused, first="2022-08-15", ends="2024-06-30")
+        assert expected == of_wording(facts, FIRST_FAIL, "2018, refused", "2024-07-31").outcome.kind.value
 
 
 def test_known_facts_change_nothing() -> None:

@@ -151,3 +151,12 @@ class TestPlace:
 
     def test_before_august_2009_nothing_is_said(self) -> None:
         assert () == findings(of_contract(held("2009-07-31", elsewhere=True)), PLACE, ON)
+
+    @pytest.mark.parametrize(
+        ("keys", "expected"),
+        [({"company": "dep"}, "met"), ({"elsewhere": True, "moved_on_advice": False}, "breached"), ({}, "unknown")],
+    )
+    @pytest.mark.parametrize(("on", "wording"), [("2024-07-31", "2009"), ("2024-08-01", "2024")])
+    def test_in_both_regulations(self, keys: dict[str, Any], expected: str, on: str, wording: str) -> None:
+        found = told(of_contract(held(on, **keys), first="2022-08-15"), PLACE)
+        assert (expected, wording) == (found.outcome.kind.value, found.wording)

@@ -421,6 +421,20 @@ class TestExamWindow:
         assert "unknown" == found.outcome.kind.value
         assert REFORM_OPEN == set(answered(found))
 
+    @pytest.mark.parametrize(
+        ("on", "expected"),
+        [
+            ("2019-05-30", TOO_EARLY),
+            ("2019-05-31", IN_TIME),
+            ("2019-08-31", IN_TIME),
+            ("2019-09-01", TOO_LATE),
+        ],
+    )
+    def test_the_window_between_the_reform_and_the_pandemic(self, on: str, expected: tuple[str, str]) -> None:
+        """Training to 31 August 2019: the three months of the reform, with no exception yet."""
+        found = judged(held(on), ends="2019-08-31")
+        assert (expected, "2018") == (answer(found), found.wording)
+
 
 def sent(*days: str) -> tuple[ExamRegistered, ...]:
     """Registrations sent on these days."""
@@ -597,6 +611,13 @@ class TestExamRegistration:
         assert "not_applicable" == outcome(facts, REGISTRATION, "2026-08-31")
         overdue = finding(facts, REGISTRATION, "2026-09-01")
         assert ("breached", "member") == (overdue.outcome.kind.value, overdue.bearer)
+
+    @pytest.mark.parametrize(("on", "late"), [("2024-07-30", None), ("2024-07-31", None), ("2024-08-01", 1)])
+    def test_it_is_met_by_the_end_under_the_act_of_1998(self, on: str, late: int | None) -> None:
+        """The last day of the contract is in time; the day after is one day late."""
+        found = finding(lasting(*sent(on), ends="2024-07-31"), REGISTRATION, ON)
+        assert ("1998", "met") == (found.wording, found.outcome.kind.value)
+        assert late == (found.occurrence and found.occurrence.late_days)
 
 
 @given(facts=trainings(), on=st.sampled_from(["2024-07-31", "2024-08-01", "2024-11-20", "2026-11-20"]))

@@ -518,6 +518,14 @@ class TestAssessDialog:
         }.items() <= reads(breach).items()
         assert ("talk_held-2026-02-02",) == read_from(breach, "assessments.talked")
 
+    @pytest.mark.parametrize(("on", "late"), [("2024-07-30", None), ("2024-07-31", None), ("2024-08-01", 1)])
+    def test_in_time_and_late_in_the_edition_of_2020(self, on: str, late: int | None) -> None:
+        """The first half-year ends on 31 July 2024."""
+        first, *_ = findings(training(*talked(on), start="2024-02-01", last="2026-01-31"), DIALOG, ON)
+        assert ("2020", "met") == (first.wording, first.outcome.kind.value)
+        assert first.occurrence is not None
+        assert (day("2024-07-31"), late) == (first.occurrence.due, first.occurrence.late_days)
+
 
 @given(facts=trainings(), on=st.sampled_from(["2024-07-31", "2024-08-01", "2024-11-20", "2026-11-20"]))
 def test_a_recorded_run_answers_like_the_bare_one(facts: Portfolio, on: str) -> None:

@@ -146,6 +146,18 @@ class TestAssessedAndDocumented:
             "exam.held_silent_to": day(ON),
         }.items() <= found.items()
 
+    @pytest.mark.parametrize(
+        ("events", "expected"),
+        [
+            ((event(AssessmentHeld, "2024-02-02"), event(CertificateIssued, "2024-08-20")), "met"),
+            ((event(AssessmentHeld, "2024-02-02"),), "unknown"),
+        ],
+    )
+    def test_in_the_edition_of_2017(self, events: tuple[Event, ...], expected: str) -> None:
+        """What documents the training may come when it is over."""
+        found = finding(over(event(Ended, "2024-07-31"), *events, start="2022-08-15"), RULE, ON)
+        assert (expected, "2017") == (found.outcome.kind.value, found.wording)
+
 
 @given(
     events=st.lists(st.sampled_from([ASSESSED, EXAM, CERTIFICATE, ATTEST]), max_size=4, unique_by=lambda one: one.id),

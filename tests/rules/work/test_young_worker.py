@@ -67,3 +67,18 @@ class TestYoungWorker:
 
     def test_nothing_is_planned(self) -> None:
         assert [] == [one for one in findings(of_contract(), RULE, ON) if one.outcome.kind.value != "not_applicable"]
+
+    @pytest.mark.parametrize(
+        ("on", "night", "overtime", "expected"),
+        [
+            ("2024-07-30", True, False, "breached"),
+            ("2024-07-30", False, False, "met"),
+            ("2024-07-30", None, False, "unknown"),
+            ("2024-07-31", True, True, "not_applicable"),
+        ],
+    )
+    def test_the_day_of_18_under_the_act_of_1998(
+        self, on: str, night: bool | None, overtime: bool | None, expected: str
+    ) -> None:
+        found = told(at_work(on, night=night, overtime=overtime, born="2006-07-31"), RULE)
+        assert (expected, "1998") == (found.outcome.kind.value, found.wording)
