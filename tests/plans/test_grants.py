@@ -593,6 +593,18 @@ class TestTime:
             one.split(" Is")[0] for one in asked(found)
         ]
 
+    def test_the_last_day_first_agreed_is_no_extension(self) -> None:
+        """A half-year that begins on it has that day as agreed, and the rest as an extension."""
+        found = plan(terms("2020-01-01", "2020-12-31", agreed_last=day("2020-07-01")), BY_DAYS)
+        extended = [any("first agreed" in one.en for one in row.open) for row in found.rows]
+        assert [("2020-01-01", False), ("2020-07-01", False), ("2020-07-02", True)] == [
+            (row.first.isoformat(), is_so) for row, is_so in zip(found.rows, extended, strict=True)
+        ]
+
+    def test_all_time_after_a_shortening_is_open(self) -> None:
+        found = plan(terms("2020-01-01", "2020-12-31", shortened_from=day("2020-04-01")))
+        assert ["20296.75", None, None] == amounts(found)
+
     def test_time_after_a_shortening_is_open(self) -> None:
         found = plan(terms("2020-01-01", "2020-12-31", shortened_from=day("2020-10-01")))
         assert ["40593.50", "20296.75", None] == amounts(found)

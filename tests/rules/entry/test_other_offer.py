@@ -158,7 +158,7 @@ class TestUnderTheNewAct:
         applied = event(PlacementApplied, "2025-02-15", contract_kind=ContractKind.APPRENTICE, trade=TRADE)
         cases = {
             "event other_offer_started": (complete(), complete(placed="2025-10-01")),
-            "event placed": (complete(other_offer_started="2025-10-01"),),
+            "event placed": tuple(complete(other_offer_started=to) for to in ("2025-10-01", "2025-10-02")),
         }
         for lacks, knowns in cases.items():
             for known in knowns:

@@ -278,6 +278,8 @@ class TestAssessedBeforeApproval:
         assert "breached" == outcome(facts(vestland, judged("2026-01-10"), counties=counties), ASSESSED, ON)
         assert "met" == outcome(facts(vestland, judged("2024-01-10", county="46"), counties=counties), ASSESSED, ON)
         assert "breached" == outcome(facts(judged("2024-01-10", county="46"), counties=counties), ASSESSED, ON)
+        between = (vestland, judged("2025-06-01"), event(OfficeApproved, "2026-02-10", county=OSLO))
+        assert "met" == outcome(facts(*between, counties=counties), ASSESSED, ON)
         in_both = (vestland, event(OfficeApproved, "2026-02-10", county=OSLO))
         assert "breached" == outcome(facts(*in_both, judged("2024-12-10"), counties=counties), ASSESSED, ON)
 
