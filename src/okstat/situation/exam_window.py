@@ -71,8 +71,9 @@ def in_window(contract: ContractSituation, law: Law) -> Outcome:
 
 def in_window_2018(contract: ContractSituation, law: Law) -> Outcome:
     """The same by the text of 2018, of which that on praksisbrevprøven and kompetanseprøven was not seen."""
-    found = in_window(contract, law)
-    return found if found is MET or found.missing or contract.parties.kind in FOR_A_TRADE else unknown(OTHER_EXAMS)
+    found, (held, _) = in_window(contract, law), held_and_end(contract)
+    is_named = contract.parties.kind_on(held) in FOR_A_TRADE
+    return found if found is MET or found.missing or is_named else unknown(OTHER_EXAMS)
 
 
 def in_window_2020(contract: ContractSituation, law: Law) -> Outcome:
@@ -93,7 +94,7 @@ def _may_be_earlier(contract: ContractSituation, law: Law, held: date) -> Outcom
     Consent is asked of lærling, praksisbrevkandidat and lærekandidat.
     """
     exam = next(one.held for one in contract.case.sittings if one.held is not None and one.held.on == held)
-    asked = contract.parties.kind is not ContractKind.FAGBREV_ON_THE_JOB
+    asked = contract.parties.kind_on(held) is not ContractKind.FAGBREV_ON_THE_JOB
     return all_of(
         laid_off_by(contract, held, law.whole("exam.early-months")),
         _is_ready(exam),

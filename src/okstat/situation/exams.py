@@ -36,6 +36,8 @@ __all__ = [
     "GroundsSituation",
     "OfExam",
     "SubjectExamSituation",
+    "exam_kind_on",
+    "sittings_of",
     "situations_of_exams",
 ]
 
@@ -59,6 +61,20 @@ EXAM_OF: Final[Mapping[ContractKind, ExamKind]] = MappingProxyType(
 """Which exam each kind of contract leads to."""
 
 
+def exam_kind_on(contract: ContractSituation | None, day: date) -> ExamKind:
+    """Which of the three exams somebody was on the way to on a day."""
+    return EXAM_OF[contract.parties.kind_on(day)] if contract is not None else ExamKind.TRADE
+
+
+def sittings_of(
+    sittings: tuple[Sitting, ...], contract: ContractSituation | None, kind: ExamKind
+) -> tuple[Sitting, ...]:
+    """Those of one of the three exams: whoever was first a lærling and failed has not sat a kompetanseprøve."""
+    if contract is None or not contract.parties.earlier_kinds:
+        return sittings
+    return tuple(one for one in sittings if exam_kind_on(contract, one.day) is kind)
+
+
 @frozen
 class Examined:
     """Whoever takes an exam: somebody with a contract, or a candidate without one.
@@ -78,14 +94,19 @@ class Examined:
     case: ExamCase
 
     @property
+    def day(self) -> date:
+        """The day on which the kind of contract counts: that of what the situation is about."""
+        return self.on
+
+    @property
     def kind(self) -> ContractKind | None:
-        """The kind of contract in force; `None` without a contract."""
-        return self.contract.parties.kind if self.contract is not None else None
+        """The kind of contract in force on that day; `None` without a contract."""
+        return self.contract.parties.kind_on(self.day) if self.contract is not None else None
 
     @property
     def exam_kind(self) -> ExamKind:
         """Which of the three exams it leads to: without a contract only fagprøve and svenneprøve can be taken."""
-        return EXAM_OF[self.contract.parties.kind] if self.contract is not None else ExamKind.TRADE
+        return exam_kind_on(self.contract, self.day)
 
     @property
     def is_praksiskandidat(self) -> bool | None:
@@ -126,10 +147,15 @@ class Examined:
 
 @frozen
 class ExamSituation(Examined):
-    """One exam, from its registration; `earlier` are the sittings before it."""
+    """One exam, from its registration; `earlier` are the sittings of the same exam before it."""
 
     sitting: Sitting
     earlier: tuple[Sitting, ...]
+
+    @property
+    def day(self) -> date:
+        """The day it was held, else the first that anything is recorded of it."""
+        return self.sitting.day
 
     @property
     def held(self) -> ExamHeld:
@@ -145,12 +171,22 @@ class DecisionSituation(Examined):
 
     decision: Decision
 
+    @property
+    def day(self) -> date:
+        """The day of the decision."""
+        return self.decision.event.on
+
 
 @frozen
 class AnnulmentSituation(Examined):
     """One exam that was annulled."""
 
     annulment: Annulment
+
+    @property
+    def day(self) -> date:
+        """The day of the exam that was annulled, else that of the annulment."""
+        return self.annulment.sitting.day if self.annulment.sitting is not None else self.annulment.event.on
 
 
 @frozen
@@ -159,12 +195,22 @@ class AppealSituation(Examined):
 
     appeal: Appeal
 
+    @property
+    def day(self) -> date:
+        """The day of the exam that it is about, else that of the appeal."""
+        return self.appeal.sitting.day if self.appeal.sitting is not None else self.appeal.event.on
+
 
 @frozen
 class GroundsSituation(Examined):
     """One request for the grounds of a grade."""
 
     grounds: Grounds
+
+    @property
+    def day(self) -> date:
+        """The day of the request."""
+        return self.grounds.event.on
 
 
 @frozen
@@ -174,12 +220,22 @@ class CertificateSituation(Examined):
     document: CertificateIssued
     earlier: tuple[CertificateIssued, ...]
 
+    @property
+    def day(self) -> date:
+        """The day the document was issued."""
+        return self.document.on
+
 
 @frozen
 class SubjectExamSituation(Examined):
     """One exam in a subject."""
 
     exam_in_subject: SubjectExam
+
+    @property
+    def day(self) -> date:
+        """The day of the first that is recorded of it."""
+        return self.exam_in_subject.events[0].on
 
 
 OfExam = (
@@ -206,7 +262,8 @@ def situations_of_exams(of: ContractSituation | CandidateSituation) -> Iterator[
         return f"{owner}/{event}", on, contract, candidate, case
 
     for number, sitting in enumerate(case.sittings):
-        yield "exam", ExamSituation(*own(sitting.id), sitting, case.sittings[:number])
+        earlier = sittings_of(case.sittings[:number], contract, exam_kind_on(contract, sitting.day))
+        yield "exam", ExamSituation(*own(sitting.id), sitting, earlier)
     for decision in case.decisions:
         yield "decision", DecisionSituation(*own(decision.event.id), decision)
     for annulment in case.annulments:

@@ -12,7 +12,7 @@ from okstat.model.contract import Contract
 from okstat.model.events import Changed, ContractKind, Event, Transferred
 from okstat.situation.history import Record
 
-__all__ = ["EarlierTrade", "Parties", "Stay", "fold_parties", "placed"]
+__all__ = ["EarlierKind", "EarlierTrade", "Parties", "Stay", "fold_parties", "placed"]
 
 
 @frozen
@@ -34,6 +34,14 @@ class EarlierTrade:
 
 
 @frozen
+class EarlierKind:
+    """A kind that the contract has changed from: `last` is inclusive."""
+
+    kind: ContractKind
+    last: date
+
+
+@frozen
 class Parties:
     """Where the apprentice is placed, on what terms, and which office the contract belongs to.
 
@@ -51,6 +59,7 @@ class Parties:
         earlier_trades: the trades it was in before, in order.
         county: code of the county that approves.
         transferred: the days of transfers.
+        earlier_kinds: the kinds it was of before, in order.
     """
 
     events: tuple[Event, ...]
@@ -66,6 +75,11 @@ class Parties:
     transferred: tuple[date, ...] = ()
     trade_since: date | None = None
     earlier_trades: tuple[EarlierTrade, ...] = ()
+    earlier_kinds: tuple[EarlierKind, ...] = ()
+
+    def kind_on(self, day: date) -> ContractKind:
+        """Which kind of contract was in force on a day."""
+        return next((one.kind for one in self.earlier_kinds if day <= one.last), self.kind)
 
     def since(self) -> tuple[date, ...]:
         """The days of the transfer to the company and of the change to the trade in force, as far as there were any."""
@@ -129,12 +143,16 @@ def _changed(parties: Parties, event: Changed, on: date) -> Parties:
         if trade is not None:
             earlier += (EarlierTrade(trade, since, on - timedelta(days=1)),)
         trade, since = event.trade, on
+    kind, earlier_kinds = event.contract_kind or parties.kind, parties.earlier_kinds
+    if kind is not parties.kind:
+        earlier_kinds += (EarlierKind(parties.kind, on - timedelta(days=1)),)
     return evolve(
         parties,
         events=(*parties.events, event) if counts else parties.events,
-        kind=event.contract_kind or parties.kind,
+        kind=kind,
         course=event.course or parties.course,
         trade=trade,
         trade_since=since,
         earlier_trades=earlier,
+        earlier_kinds=earlier_kinds,
     )

@@ -59,6 +59,11 @@ class Sitting:
         return self.events[0].on
 
     @property
+    def day(self) -> date:
+        """The day it was held, else the first."""
+        return self.held.on if self.held is not None else self.first_on
+
+    @property
     def is_failed(self) -> bool | None:
         """Whether it was held and not passed, as it stands now; `None` when its result is not known."""
         return self.is_failed_by(date.max)

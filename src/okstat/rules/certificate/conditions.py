@@ -14,7 +14,7 @@ from okstat.model.events import CertificateDocument
 from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, OutcomeKind, Role, Severity, breached, rule, unknown
 from okstat.situation.clocks.contract import EXAM_HELD, PERIOD
 from okstat.situation.clocks.exam import DOCUMENT, document_is_issued
-from okstat.situation.exams import CertificateSituation, ExamKind
+from okstat.situation.exams import CertificateSituation, ExamKind, sittings_of
 from okstat.text import Text
 from okstat.transition import (
     ACT_2023_IN_FORCE,
@@ -71,7 +71,8 @@ def _shows_a_passed_exam(issued: CertificateSituation) -> Outcome:
     wanted = (CertificateDocument.PRAKSISBREV,) if issued.exam_kind is ExamKind.PRAKSISBREV else OF_A_TRADE
     if issued.exam_kind is ExamKind.KOMPETANSE or issued.document.document not in wanted:
         return breached(on=day)
-    sat = [one for one in issued.case.sittings if one.held is not None and one.held.on <= day]
+    same = sittings_of(issued.case.sittings, issued.contract, issued.exam_kind)
+    sat = [one for one in same if one.held is not None and one.held.on <= day]
     passed = [one.is_passed_by(day) for one in sat]
     if True in passed:
         return MET

@@ -12,7 +12,7 @@ from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, OutcomeKind, Role
 from okstat.situation.clocks.contract import PERIOD
 from okstat.situation.clocks.exam import DOCUMENT, SUBJECTS, document_is_issued
 from okstat.situation.conditions import all_of, is_one_of
-from okstat.situation.exams import CertificateSituation, ExamKind
+from okstat.situation.exams import CertificateSituation, ExamKind, sittings_of
 from okstat.text import Text
 from okstat.transition import ACT_2023_IN_FORCE
 
@@ -140,7 +140,8 @@ def kompetansebevis_is_for_what_is_not_complete(issued: CertificateSituation, la
 
 
 def _exam_is_passed(issued: CertificateSituation) -> Outcome:
-    passed = [one.is_passed_by(issued.document.on) for one in issued.case.sittings]
+    sat = sittings_of(issued.case.sittings, issued.contract, issued.exam_kind)
+    passed = [one.is_passed_by(issued.document.on) for one in sat]
     return MET if True in passed else unknown(RESULT) if None in passed else breached()
 
 

@@ -24,7 +24,7 @@ from okstat.rule import (
     unknown,
 )
 from okstat.situation.clocks.exam import GRANTED, RESULT, decision_is_made, sitting_is_held
-from okstat.situation.exams import DecisionSituation, Examined, ExamSituation
+from okstat.situation.exams import DecisionSituation, Examined, ExamSituation, sittings_of
 from okstat.situation.tries import Tries, lift_by, tries_of
 from okstat.text import Text
 from okstat.transition import ACT_2023_IN_FORCE, EXAM_REFORM_2018, REGULATION_OF_JUNE_2026, RENUMBERED_2020
@@ -185,8 +185,8 @@ def _is_refused(decided: DecisionSituation) -> Outcome:
 
 
 def _sat(decided: DecisionSituation) -> Tries:
-    day = decided.decision.event.on
-    return tries_of(one for one in decided.case.sittings if one.held is not None and one.held.on <= day)
+    sat = sittings_of(decided.case.sittings, decided.contract, decided.exam_kind)
+    return tries_of(one for one in sat if one.held is not None and one.held.on <= decided.day)
 
 
 @rule(

@@ -185,7 +185,7 @@ def subjects_are_passed_within_two_years(
     """§ 3-48 (1) of 2020: within two years of the exam. The regulation of 2024 has no such limit."""
     basis = contract.case.basis
     sat = next((one.held.on for one in contract.case.sittings if one.held is not None), None)
-    if contract.parties.kind is not ContractKind.APPRENTICE or sat is None:
+    if sat is None or contract.parties.kind_on(sat) is not ContractKind.APPRENTICE:
         return iter(())
     shown = basis.subjects_by(sat)
     if shown is None or shown.shared_not_passed is None:

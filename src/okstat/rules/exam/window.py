@@ -14,7 +14,7 @@ from okstat.situation.clocks.contract import PERIOD, REGISTRATION, exam_is_held
 from okstat.situation.clocks.exam import before_praksisbrev
 from okstat.situation.contract import ContractSituation
 from okstat.situation.exam_window import held_and_end, in_window, in_window_2018, in_window_2020, late
-from okstat.situation.exams import EXAM_OF
+from okstat.situation.exams import exam_kind_on
 from okstat.text import Text
 from okstat.transition import (
     ACT_2023_IN_FORCE,
@@ -88,7 +88,7 @@ def exam_is_finished_within_two_months(contract: ContractSituation, law: Law, on
     held, ends = held_and_end(contract)
     if ends is None:
         return unknown(PERIOD)
-    before = before_praksisbrev(EXAM_OF[contract.parties.kind], held, "exam.window")
+    before = before_praksisbrev(exam_kind_on(contract, held), held, "exam.window")
     if before is not None:
         return before
     closes = add_months(ends, law.whole("exam.window-months-after-end"))

@@ -28,7 +28,7 @@ REFUSED: Final = Missing("exam_in_subject.refused", "event subject_exam_refused"
 def is_named(exam: Examined) -> Outcome:
     """§ 9-25 (3): lærling, praksisbrevkandidat, fagbrev på jobb, praksiskandidat; adults by § 15-17."""
     if exam.contract is not None:
-        is_out = exam.contract.parties.kind is ContractKind.TRAINING_CANDIDATE
+        is_out = exam.kind is ContractKind.TRAINING_CANDIDATE
         return NOT_APPLICABLE if is_out else MET
     kind = exam.candidate.candidate.kind if exam.candidate is not None else None
     if kind is None:
