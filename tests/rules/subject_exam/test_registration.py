@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import pytest
-from exam_facts import answer, essence, of_candidate, of_contract, of_wording, told_of
-from facts import findings, texts
+from exam_facts import answer, essence, of_candidate, of_contract, of_wording, told, told_of
+from facts import complete, findings, texts
 
 from okstat.model.events import (
     Admission,
     CandidateKind,
     ContractKind,
+    Event,
     Party,
     SubjectExamHeld,
+    SubjectExamMissed,
     SubjectExamRegistered,
     SubjectExamSet,
 )
@@ -19,6 +21,7 @@ from okstat.model.portfolio import Portfolio
 
 BY, TIME = "subject-exam.registered-by", "subject-exam.registered-in-time"
 APPRENTICE, ON_THE_JOB = ContractKind.APPRENTICE, ContractKind.FAGBREV_ON_THE_JOB
+TO_BE_SAT = told_of(SubjectExamSet, "2026-01-06", subject="NOR1268", deadline="2026-02-01")
 YOUNG, ADULT = Admission.UPPER_SECONDARY, Admission.ADULT_UPPER_SECONDARY
 
 
@@ -91,11 +94,44 @@ class TestInTime:
         ("deadline", "expected"), [("2026-01-20", "met"), ("2026-01-19", "breached"), (None, "unknown")]
     )
     def test_by_the_deadline(self, deadline: str | None, expected: str) -> None:
-        told = told_of(SubjectExamSet, "2026-01-06", subject="NOR1268", deadline=deadline)
-        assert expected == answer(of_contract(told, sent(Party.COMPANY)), TIME)
+        to_be_sat = told_of(SubjectExamSet, "2026-01-06", subject="NOR1268", deadline=deadline)
+        assert expected == answer(of_contract(to_be_sat, sent(Party.COMPANY)), TIME)
 
     def test_without_a_word_of_the_deadline(self) -> None:
         assert "unknown" == answer(of_contract(sent(Party.COMPANY)), TIME)
+
+    @pytest.mark.parametrize(
+        ("on", "last", "expected"),
+        [
+            ("2026-02-01", "2026-02-01", "not_applicable"),
+            ("2026-02-02", "2026-01-31", "unknown"),
+            ("2026-02-02", "2026-02-01", "breached"),
+            ("2026-02-02", None, "unknown"),
+        ],
+    )
+    def test_where_nothing_was_sent(self, on: str, last: str | None, expected: str) -> None:
+        """Due on 1 February: whether it is a fact that nothing was sent by then."""
+        known = complete(subject_exam_registered=last) if last is not None else None
+        for kind in (APPRENTICE, ON_THE_JOB):
+            assert expected == answer(of_contract(TO_BE_SAT, kind=kind, known=known), TIME, on)
+
+    def test_what_it_says_then(self) -> None:
+        facts = of_contract(TO_BE_SAT, known=complete(subject_exam_registered="2026-11-20"))
+        words = ("ingen er sendt; fristen var 1. februar", "inga er send; fristen", "none has been sent; the last day")
+        assert all(one in text for one, text in zip(words, texts(told(facts, TIME)), strict=True))
+        assert ["event subject_exam_registered"] == [one.source for one in told(of_contract(TO_BE_SAT), TIME).missing]
+
+    @pytest.mark.parametrize("kind", [SubjectExamHeld, SubjectExamMissed])
+    def test_whoever_was_to_sit_it_was_registered(self, kind: type[Event]) -> None:
+        sat = told_of(kind, "2026-05-22", subject="NOR1268")
+        assert "not_applicable" == answer(of_contract(TO_BE_SAT, sat), TIME)
+
+    def test_nobody_else_is_registered_by_the_company(self) -> None:
+        """Lærekandidat and praksisbrevkandidat are not named in § 9-27 (4); a praksiskandidat has no company."""
+        known = complete(subject_exam_registered="2026-11-20")
+        for kind in (ContractKind.TRAINING_CANDIDATE, ContractKind.PRAKSISBREV_CANDIDATE):
+            assert "not_applicable" == answer(of_contract(TO_BE_SAT, kind=kind, known=known), TIME)
+        assert "not_applicable" == answer(of_candidate(TO_BE_SAT, known=known), TIME)
 
     @pytest.mark.parametrize("rule", [BY, TIME])
     def test_without_a_registration_there_is_nothing_to_judge(self, rule: str) -> None:

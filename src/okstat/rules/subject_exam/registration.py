@@ -20,15 +20,26 @@ NEW: Final = Instrument.REGULATION_2024
 BY_COMPANY: Final = (ContractKind.APPRENTICE, ContractKind.FAGBREV_ON_THE_JOB)
 OF_COMPANY: Final = (Party.COMPANY, Party.OFFICE)
 BY: Final = Missing("exam_in_subject.registered.by", "key by of event subject_exam_registered")
+REGISTERED: Final = Missing("exam_in_subject.registered", "event subject_exam_registered")
 DEADLINE: Final = Missing("exam_in_subject.to_be_sat.deadline", "key deadline of event subject_exam_set")
 ADMISSION: Final = Missing("contract.contract.admission", "key admission of the contract")
 CANDIDATE_KIND: Final = Missing("candidate.candidate.kind", "key kind of the candidate")
+NOT_SENT: Final = Text(nb="ingen er sendt", nn="inga er send", en="none has been sent")
 
 
 def exam_in_subject_is_registered(exam: SubjectExamSituation) -> date | Outcome:
     """The day of the registration; an exam that nobody registered for is another matter."""
     registered = exam.exam_in_subject.registered
     return registered.on if registered is not None else NOT_APPLICABLE
+
+
+def exam_in_subject_is_to_be_registered(exam: SubjectExamSituation) -> date | Outcome:
+    """The day of the registration; while there is none, the last day for it, once that is over."""
+    found = exam.exam_in_subject
+    deadline = found.to_be_sat.deadline if found.to_be_sat is not None else None
+    if found.registered is not None:
+        return found.registered.on
+    return deadline if deadline is not None and deadline < exam.on else NOT_APPLICABLE
 
 
 @rule(
@@ -86,7 +97,7 @@ def right_party_registers(exam: SubjectExamSituation, law: Law, on: date) -> Out
     bearer=Role.COMPANY,
     severity=Severity.SERIOUS,
     since=ACT_2023_IN_FORCE,
-    clock=exam_in_subject_is_registered,
+    clock=exam_in_subject_is_to_be_registered,
     cites=(Citation(NEW, "9-27", "1"),),
     text=Text(
         nb="Oppmeldingen til eksamen i fag er sendt innen fristen fra Utdanningsdirektoratet.",
@@ -94,9 +105,9 @@ def right_party_registers(exam: SubjectExamSituation, law: Law, on: date) -> Out
         en="The registration for an exam in a subject is sent by the day that the Directorate has set.",
     ),
     breach=Text(
-        nb="Oppmeldingen ble sendt {registered}; fristen var {deadline}.",
-        nn="Oppmeldinga vart send {registered}; fristen var {deadline}.",
-        en="The registration was sent on {registered}; the last day was {deadline}.",
+        nb="Oppmelding til eksamen i fag: {registered}; fristen var {deadline}.",
+        nn="Oppmelding til eksamen i fag: {registered}; fristen var {deadline}.",
+        en="Registration for the exam in a subject: {registered}; the last day was {deadline}.",
     ),
     remedy=Text(
         nb="Spør fylkeskommunen om den kan tas imot likevel.",
@@ -105,11 +116,24 @@ def right_party_registers(exam: SubjectExamSituation, law: Law, on: date) -> Out
     ),
 )
 def registration_is_in_time(exam: SubjectExamSituation, law: Law, on: date) -> Outcome:
-    """§ 9-27 (1): the Directorate sets the days, which are no part of the text: one is told with the exam."""
+    """§ 9-27 (1): the Directorate sets the days, which are no part of the text: one is told with the exam.
+
+    That nothing was sent at all is asked of those whom the company registers (4).
+    """
     found = exam.exam_in_subject
-    if found.registered is None:
-        return NOT_APPLICABLE
-    if found.to_be_sat is None or found.to_be_sat.deadline is None:
+    deadline = found.to_be_sat.deadline if found.to_be_sat is not None else None
+    if deadline is None:
         return unknown(DEADLINE)
-    sent, deadline = found.registered.on, found.to_be_sat.deadline
+    if found.registered is None:
+        return _was_not_sent(exam, deadline)
+    sent = found.registered.on
     return MET if sent <= deadline else breached(registered=sent, deadline=deadline)
+
+
+def _was_not_sent(exam: SubjectExamSituation, deadline: date) -> Outcome:
+    """Nothing is asked of an exam that was held or missed: whoever was to sit it was registered."""
+    found = exam.exam_in_subject
+    if exam.kind not in BY_COMPANY or found.held is not None or found.missed is not None:
+        return NOT_APPLICABLE
+    is_silent = found.registered_silent_to is not None and found.registered_silent_to >= deadline
+    return breached(registered=NOT_SENT, deadline=deadline) if is_silent else unknown(REGISTERED)
