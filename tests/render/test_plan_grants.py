@@ -17,6 +17,7 @@ from okstat.plans.grants import GrantPlan, Recipient
 from okstat.plans.whole import WholePlan
 from okstat.render import plan as whole_text
 from okstat.render import plan_grants_json, plan_json
+from okstat.text import Text
 
 THROUGH = (Recipient(day("2024-07-01"), "dep", "ok", "OK"),)
 YEAR = plan(terms("2024-07-01", "2024-12-31", payer="33", recipients=THROUGH))
@@ -201,8 +202,18 @@ class TestJson:
             "total_kr": "43970.50",
             "known_kr": "43970.50",
             "overlays": [],
+            "remarks": [],
         } == self._document(plan(terms("2024-07-01", "2024-12-31"), BY_DAYS))["grants"]
         assert Decimal("43970.50") == YEAR.total_kr
+
+    def test_remarks(self) -> None:
+        """In the text before the sources, and in the JSON."""
+        remarked = evolve(YEAR, remarks=(Text(nb="Å se.", nn="Å sjå.", en="See."),))
+        assert (["Å sjå."], ["See."]) == tuple(
+            (plan_grants_json.summary(remarked, language) or {})["remarks"] for language in ("nn", "en")
+        )
+        assert "  Note  See.\n  Sources:\n" in told(remarked)
+        assert "Note" not in told(YEAR)
 
     def test_a_candidate_has_none(self) -> None:
         document = self._document(None)

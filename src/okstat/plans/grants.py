@@ -21,6 +21,7 @@ from okstat.outcome import Missing
 from okstat.plans import grants_words as say
 from okstat.plans.amounts import known_sum, whole_sum
 from okstat.plans.grants_rates import TABLES, Basis
+from okstat.plans.grants_ratios import ratio_remarks
 from okstat.plans.grants_rows import GrantRow, grant_rows
 from okstat.plans.grants_terms import GrantPolicy, GrantTerms, PartMonth, Recipient, grant_terms
 from okstat.plans.lengths import said
@@ -97,6 +98,7 @@ class GrantPlan:
         rows: the pieces.
         open: what no text that was read answers, and what somebody is to decide, each question once.
         missing: what facts and tables do not tell.
+        remarks: rates of a host's own file that stand to basic grant I as no known rate does.
     """
 
     policy: GrantPolicy
@@ -104,6 +106,7 @@ class GrantPlan:
     rows: tuple[GrantRow, ...] = ()
     open: tuple[Text, ...] = ()
     missing: tuple[Missing, ...] = ()
+    remarks: tuple[Text, ...] = ()
 
     @property
     def total_kr(self) -> Decimal | None:
@@ -164,7 +167,8 @@ def grant_plan(terms: GrantTerms, law: Law, policy: GrantPolicy) -> GrantPlan:
     missing = dict.fromkeys(fact for row in rows for fact in row.missing)
     if terms.payer is None:
         missing[HOME_COUNTY] = None
-    found = GrantPlan(policy=policy, terms=terms, rows=rows, missing=tuple(missing))
+    remarks = tuple(dict.fromkeys(ratio_remarks(rows, law)))
+    found = GrantPlan(policy=policy, terms=terms, rows=rows, missing=tuple(missing), remarks=remarks)
     return evolve(found, open=tuple(dict.fromkeys((*_general(found), *(one for row in rows for one in row.open)))))
 
 

@@ -20,6 +20,7 @@ __all__ = [
     "OFFICE_SHARE",
     "PANDEMIC",
     "PART_MONTH",
+    "RATIO",
     "SCHOOLED",
     "SCHOOLED_BEFORE",
     "SHORTENED",
@@ -63,6 +64,14 @@ PART_MONTH: Final = Text(
     nn="Korleis blir ein månad rekna når tilskotet berre gjeld for ein del av han? Ingen tekst som er lesen, seier "
     "noko om det.",
     en="How does a month count that the grant is for only a part of? No text that was read says so.",
+)
+RATIO: Final = Text(
+    nb="{table} er {rate} i en egen fil, {ratio} av basistilskudd I for et opplæringsår; alle kjente satser siden 2017 "
+    "ligger mellom {least} og {most}. Er satsen foreldet, feilskrevet eller fylkets egen?",
+    nn="{table} er {rate} i ei eiga fil, {ratio} av basistilskot I for eit opplæringsår; alle kjende satsar sidan 2017 "
+    "ligg mellom {least} og {most}. Er satsen forelda, feilskriven eller fylket sin eigen?",
+    en="{table} is {rate} in a file of your own, {ratio} of basic grant I for one training year; all known rates since "
+    "2017 lie between {least} and {most}. Is the rate stale, mistyped, or the county's own?",
 )
 LENGTH: Final = Text(
     nb="Hvor mange opplæringsår har kontrakten? Tilskudd I er kjent for løp på 24, 36 og 48 måneder i bedrift.",

@@ -123,7 +123,7 @@ def _plan(plan: TrainingTime | None, language: str) -> dict[str, Any] | None:
 
 
 def _grants(plan: GrantPlan | None, language: str) -> dict[str, Any] | None:
-    told = plan_grants_json.summary(plan)
+    told = plan_grants_json.summary(plan, language)
     if plan is None or told is None:
         return None
     rows = plan_grants_json.rows(plan, language)

@@ -13,8 +13,9 @@ from okstat.render.json import plain
 from okstat.render.text import Line
 from okstat.text import Text
 
-__all__ = ["ROUNDED", "figure", "sources"]
+__all__ = ["REMARK", "ROUNDED", "figure", "sources"]
 
+REMARK: Final = Text(nb="Merk", nn="Merk", en="Note")
 ROUNDED: Final = {
     Rounding.TO_ORE_HALF_UP: Text(nb="avrundet til øre", nn="avrunda til øre", en="rounded to the øre"),
     Rounding.TO_TEN_ORE_HALF_UP: Text(nb="avrundet til ti øre", nn="avrunda til ti øre", en="rounded to ten øre"),

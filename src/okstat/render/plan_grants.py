@@ -12,7 +12,7 @@ from okstat.plans.grants import Basis, GrantPlan, GrantPolicy, PartMonth
 from okstat.plans.grants_rows import GrantRow
 from okstat.plans.lengths import months_in_words
 from okstat.render import words
-from okstat.render.plan_figures import ROUNDED, sources
+from okstat.render.plan_figures import REMARK, ROUNDED, sources
 from okstat.render.text import Line
 from okstat.text import Text
 
@@ -81,6 +81,8 @@ def lines(plan: GrantPlan, language: str) -> Iterator[Line]:
     known = plan.total_kr
     text, amount = (_KNOWN, plan.known_kr) if known is None else (_TOTAL, known)
     yield Line(words.say(text, language, kr=in_words(amount, language)), indent=2)
+    for remark in plan.remarks:
+        yield Line(remark.fill(language, {}), label=words.say(REMARK, language), column=6, indent=2)
     yield from sources((read for row in plan.rows for read in row.figures), language)
 
 

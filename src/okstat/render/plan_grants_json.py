@@ -20,8 +20,8 @@ def rows(plan: GrantPlan | None, language: str) -> list[dict[str, Any]]:
     return [] if plan is None else [_row(row, language) for row in plan.rows]
 
 
-def summary(plan: GrantPlan | None) -> dict[str, Any] | None:
-    """What was chosen, and the sums; `None` where there is no plan."""
+def summary(plan: GrantPlan | None, language: str) -> dict[str, Any] | None:
+    """What was chosen, the sums and remarks; `None` where there is no plan."""
     if plan is None:
         return None
     return {
@@ -30,6 +30,7 @@ def summary(plan: GrantPlan | None) -> dict[str, Any] | None:
         "total_kr": plain(plan.total_kr),
         "known_kr": plain(plan.known_kr),
         "overlays": list(plan.overlays),
+        "remarks": [remark.fill(language, {}) for remark in plan.remarks],
     }
 
 

@@ -47,7 +47,7 @@ def document(plan: WholePlan, *, language: str = "nb", overlays: tuple[str, ...]
             "grants": plan_grants_json.rows(plan.grants, language),
         },
         "wages": plan_wages_json.summary(plan.wages, language),
-        "grants": plan_grants_json.summary(plan.grants),
+        "grants": plan_grants_json.summary(plan.grants, language),
         "open": [question.fill(language, {}) for question in plan.open],
     }
 

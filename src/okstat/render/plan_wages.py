@@ -9,7 +9,7 @@ from okstat.money import in_words
 from okstat.plans.wages import BaseBy, WagePlan, WagePolicy
 from okstat.plans.wages_rows import WageRow
 from okstat.render import words
-from okstat.render.plan_figures import ROUNDED, sources
+from okstat.render.plan_figures import REMARK, ROUNDED, sources
 from okstat.render.text import Line
 from okstat.text import Text
 
@@ -64,7 +64,6 @@ _HALVES: Final = Text(
     nn="{rounded}, halve opp, timar til ti øre; resten på den siste kjende delen",
     en="{rounded}, halves up, hours to ten øre; the remainder on the last known piece",
 )
-_REMARK: Final = Text(nb="Merk", nn="Merk", en="Note")
 _DEFAULTS: Final = Text(
     nb="Gjelder når særavtalen ikke sier noe annet, og den er ikke lest",
     nn="Gjeld når særavtalen ikkje seier noko anna, og han er ikkje lesen",
@@ -81,7 +80,7 @@ def lines(plan: WagePlan, language: str) -> Iterator[Line]:
     text, amount = (_KNOWN, plan.known_kr) if known is None else (_TOTAL, known)
     yield Line(words.say(text, language, kr=in_words(amount, language)), indent=2)
     for remark in plan.remarks:
-        yield Line(remark.fill(language, {}), label=words.say(_REMARK, language), column=6, indent=2)
+        yield Line(remark.fill(language, {}), label=words.say(REMARK, language), column=6, indent=2)
     yield from sources((read for row in plan.rows for read in row.figures), language)
     yield Line(f"{words.say(_DEFAULTS, language)}:", indent=2)
     for default in plan.defaults:
