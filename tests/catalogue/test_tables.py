@@ -247,7 +247,7 @@ class TestByName:
         assert ["wage.percent", "wage.percent.armed-forces", "wage.percent.university-of-bergen"] == found
 
     def test_an_unknown_name(self) -> None:
-        with pytest.raises(NoSuchTableError, match=r"^no table has the name wage.percents$"):
+        with pytest.raises(NoSuchTableError, match=r"^no table has the name wage.percents; nearest: wage.percent, "):
             table_rows(BOOK, name="wage.percents")
 
 

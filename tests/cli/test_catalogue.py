@@ -52,6 +52,8 @@ def test_an_unknown_rule_is_said_so(capsys: Capture) -> None:
     """With the code of what could not be read."""
     assert 2 == main(["rules", "paper.is-white"])
     assert "okstat: no rule has the id paper.is-white\n" == capsys.readouterr().err
+    assert 2 == main(["rules", "exam.windo"])
+    assert capsys.readouterr().err.startswith("okstat: no rule has the id exam.windo; nearest: exam.window")
 
 
 def test_tables_tell_the_value_of_a_day_with_ones_own_figures(tmp_path: Path, capsys: Capture) -> None:
@@ -71,7 +73,8 @@ def test_one_table_by_name(capsys: Capture) -> None:
     assert 0 == main(["tables", "wage.reference-step", "--lang", "en"])
     assert capsys.readouterr().out.startswith("wage.reference-step (step)\n")
     assert 2 == main(["tables", "wage.step"])
-    assert "okstat: no table has the name wage.step\n" == capsys.readouterr().err
+    told = "okstat: no table has the name wage.step; nearest: wage.reference-step, wage.pay-group-step\n"
+    assert told == capsys.readouterr().err
 
 
 def test_what_goes_stale_before_a_day(capsys: Capture) -> None:

@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from okstat.catalogue.coverage import coverage_rows, coverage_totals
 from okstat.catalogue.norms import NoSuchRuleError, rule_rows
-from okstat.catalogue.tables import table_rows
+from okstat.catalogue.tables import NoSuchTableError, table_rows
 
-__all__ = ["NoSuchRuleError", "coverage_rows", "coverage_totals", "rule_rows", "table_rows"]
+__all__ = ["NoSuchRuleError", "NoSuchTableError", "coverage_rows", "coverage_totals", "rule_rows", "table_rows"]

@@ -7,6 +7,7 @@ from datetime import date
 
 from okstat.book import Book
 from okstat.catalogue.bounds import bound_value
+from okstat.catalogue.nearest import nearest
 from okstat.catalogue.reads import reads
 from okstat.citation import Citation
 from okstat.dated import Bound, Doubt
@@ -47,7 +48,7 @@ def rule_rows(
     every: tuple[Norm | Plan, ...] = (*book.norms, *book.plans)
     found = sorted((norm for norm in every if id in (None, norm.id)), key=lambda norm: norm.id)
     if id is not None and not found:
-        raise NoSuchRuleError(f"no rule has the id {id}")
+        raise NoSuchRuleError(f"no rule has the id {id}{nearest(id, (norm.id for norm in every))}")
     if on is not None:
         readings = [law.reading for law in book.laws_on(on)]
         found = [norm for norm in found if any(norm.holds_on(on, reading) for reading in readings)]

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from okstat.book import Book
 from okstat.catalogue.bounds import bound_value
+from okstat.catalogue.nearest import nearest
 from okstat.dated import Dated, Doubt, Hole, Provenance, Reading, Row, Standing, holds
 from okstat.errors import OkstatError
 from okstat.responsibility import Responsibility, responsibility_matrix
@@ -44,7 +45,8 @@ def table_rows(
         return told
     found = [table for table in told if table["name"] == name or str(table["name"]).startswith(f"{name}.")]
     if not found:
-        raise NoSuchTableError(f"no table has the name {name}")
+        names = (str(table["name"]) for table in told)
+        raise NoSuchTableError(f"no table has the name {name}{nearest(name, names)}")
     return found
 
 
