@@ -235,6 +235,12 @@ class TestTheActOf1998:
         facts = old(wish("2023-03-01", burden=True), decided("2023-03-20", granted=granted), *over)
         assert expected == outcome(facts, RULE, ON)
 
+    @pytest.mark.parametrize("basis", [EndingBasis.BREACH, EndingBasis.UNABLE])
+    def test_a_demand_for_a_breach_needs_no_burden(self, basis: EndingBasis) -> None:
+        """It is one by § 4-6 (3) a or b."""
+        facts = old(wish("2023-10-01", basis=basis), known=UNDECIDED)
+        assert "not_applicable" == outcome(facts, RULE, ON)
+
     def test_ended_without_consent(self) -> None:
         found = finding(old(wish("2023-03-01"), ended("2023-03-31"), known=UNDECIDED), RULE, ON)
         assert ("breached", "none.") == (found.outcome.kind.value, texts(found)[2].rpartition(": ")[2])

@@ -135,6 +135,80 @@ class TestForBreach:
         assert ("met", wording) == (found.outcome.kind.value, found.wording)
 
 
+class TestByTheApprentice:
+    """Who stops alone bears it: of an apprentice who does, nothing is asked of the company (2023 § 7-3 (2))."""
+
+    ALONE = "end.for-breach-by-apprentice"
+
+    @pytest.mark.parametrize(
+        ("wording", "cites"),
+        [
+            ("1998", (("ACT_1998", "4-6", "3a"), ("ACT_1998", "4-6", "3b"))),
+            ("2023", (("ACT_2023", "7-3", "2.2"),)),
+        ],
+    )
+    @pytest.mark.parametrize("basis", [EndingBasis.BREACH, EndingBasis.UNABLE])
+    def test_the_apprentice_cannot_stop_alone_either(
+        self, wording: str, cites: tuple[tuple[str, str, str], ...], basis: EndingBasis
+    ) -> None:
+        last = f"{YEAR[wording]}-03-31"
+        facts = of(wording, ended(last, basis=basis, by=A), known=UNDECIDED)
+        found = finding(facts, self.ALONE, ON)
+        assert ("breached", wording, "invalid", "apprentice", cites, day(last)) == (
+            found.outcome.kind.value,
+            found.wording,
+            found.severity.value,
+            found.bearer,
+            cited(found),
+            found.governed_by,
+        )
+        assert "not_applicable" == outcome(facts, BREACH, ON)
+
+    def test_what_is_told(self) -> None:
+        assert (
+            "Den som har læretid, sluttet 31. mars 2026; fylkeskommunens vedtak: ikke noe.",
+            "Den som har læretid, slutta 31. mars 2026; vedtaket frå fylkeskommunen: ikkje noko.",
+            "The person with læretid stopped on 31 March 2026; the county's decision: none.",
+        ) == texts(finding(new(ended("2026-03-31", by=A), known=UNDECIDED), self.ALONE, ON))
+
+    def test_with_a_decision(self) -> None:
+        assert "met" == outcome(new(ended("2026-03-31", by=A), decided("2026-03-20")), self.ALONE, ON)
+        assert ("event ending_decided",) == missing(new(ended("2026-03-31", by=A)), self.ALONE, ON)
+
+    @pytest.mark.parametrize("by", [C, Party.OFFICE, Party.COUNTY, None])
+    def test_what_others_end_is_none_of_it(self, by: Party | None) -> None:
+        assert "not_applicable" == outcome(new(ended("2026-03-31", by=by)), self.ALONE, ON)
+
+    def test_a_contract_that_runs_or_ended_on_another_ground(self) -> None:
+        """Whether it has ended is asked once, by `end.for-breach`."""
+        assert ["not_applicable", "unknown"] == [outcome(new(), rule, ON) for rule in (self.ALONE, BREACH)]
+        other = ended("2026-03-31", by=A, basis=EndingBasis.APPRENTICE)
+        assert "not_applicable" == outcome(new(other), self.ALONE, ON)
+        assert ("key basis of event ended",) == missing(new(ended("2026-03-31", by=A, basis=None)), self.ALONE, ON)
+
+
+class TestByTheCounty:
+    """What the county itself ended, it has decided."""
+
+    @pytest.mark.parametrize("wording", ["1998", "2023"])
+    def test_no_decision_beside_it_is_missed(self, wording: str) -> None:
+        last = f"{YEAR[wording]}-03-31"
+        assert "met" == outcome(of(wording, ended(last, by=Party.COUNTY), known=UNDECIDED), BREACH, ON)
+        wish_of_the_apprentice = ended(last, by=Party.COUNTY, basis=EndingBasis.APPRENTICE)
+        assert "met" == outcome(of(wording, wish_of_the_apprentice, known=UNDECIDED), "end.by-apprentice", ON)
+
+    def test_against_its_refusal_it_is_a_breach_all_the_same(self) -> None:
+        facts = new(ended("2026-03-31", by=Party.COUNTY), decided("2026-03-20", granted=False))
+        assert "breached" == outcome(facts, BREACH, ON)
+
+    def test_who_demanded_it_has_to_be_told(self) -> None:
+        """Unless it is a fact that nobody did."""
+        facts = new(ended("2026-03-31", by=Party.COUNTY), known=silent("heard"))
+        assert ("event ending_demanded",) == missing(facts, HEARING, ON)
+        known = silent("heard", "ending_demanded")
+        assert "not_applicable" == outcome(new(ended("2026-03-31", by=Party.COUNTY), known=known), HEARING, ON)
+
+
 class TestHearing:
     """Before heving at the company's demand the person gets to speak orally to the county (2023 § 7-3 (3)).
 
@@ -321,5 +395,5 @@ class TestHearing:
 @given(facts=anything(), on=st.sampled_from(["2024-07-31", "2024-08-01", ON]))
 def test_a_recorded_run_answers_like_the_bare_one(facts: Portfolio, on: str) -> None:
     """Whatever the facts: what is explained is what was found."""
-    rules = (BREACH, HEARING)
+    rules = (BREACH, HEARING, "end.for-breach-by-apprentice")
     assert answers(facts, rules, day(on)) == recorded_answers(facts, rules, day(on))

@@ -7,6 +7,7 @@ from typing import Final
 
 from okstat.citation import Citation, Instrument
 from okstat.law import Law
+from okstat.model.events import EndingBasis
 from okstat.rule import (
     MET,
     NOT_APPLICABLE,
@@ -103,7 +104,7 @@ def apprentice_ends_with_consent(contract: ContractSituation, law: Law, on: date
         return MET if decision.granted else NOT_APPLICABLE
     demand = demand_of_the_apprentice(contract)
     assert demand is not None  # neither ended nor demanded: the clock has answered
-    if False in (demand.burden, demand.in_writing):
+    if demand.basis in (EndingBasis.BREACH, EndingBasis.UNABLE) or False in (demand.burden, demand.in_writing):
         return NOT_APPLICABLE
     lacks = [fact for fact, said in ((BURDEN, demand.burden), (IN_WRITING, demand.in_writing)) if said is None]
     return unknown(*lacks) if lacks else undecided(contract, judgement(IS_IT_A_BURDEN, wished=wished))

@@ -26,6 +26,7 @@ from okstat.situation.clocks.ending import (
     REFUSED,
     RIGHT_KEPT,
     SET_BY_COUNTY,
+    apprentice_ends_for_breach,
     company_wants_to_end,
     contract_ends_for_breach,
     ending_is_decided,
@@ -111,6 +112,62 @@ def party_ends_with_consent(contract: ContractSituation, law: Law, on: date) -> 
 )
 def county_ends_for_breach(contract: ContractSituation, law: Law, on: date) -> Outcome:
     """§ 7-3 (2): the county may decide heving; a company cannot stop the training by itself."""
+    return _by_the_county(contract)
+
+
+# ── the apprentice, who stops alone ────────────────────────────────────────────────────────────
+
+LEFT_ALONE = Text(
+    nb="Den som har læretid, sluttet {ended}; fylkeskommunens vedtak: {decided}.",
+    nn="Den som har læretid, slutta {ended}; vedtaket frå fylkeskommunen: {decided}.",
+    en="The person with læretid stopped on {ended}; the county's decision: {decided}.",
+)
+ASK_THE_COUNTY = Text(
+    nb="Be fylkeskommunen heve kontrakten.",
+    nn="Be fylkeskommunen heve kontrakten.",
+    en="Ask the county to end the contract.",
+)
+
+
+@rule(
+    "end.for-breach-by-apprentice",
+    wording="1998",
+    bearer=Role.APPRENTICE,
+    severity=Severity.INVALID,
+    until=ACT_2023_IN_FORCE,
+    clock=apprentice_ends_for_breach,
+    cites=(Citation(OLD, "4-6", "3a"), Citation(OLD, "4-6", "3b")),
+    text=Text(
+        nb="Også den som har læretid, hever på grunn av mislighold bare med fylkeskommunens samtykke.",
+        nn="Også den som har læretid, hevar på grunn av misleghald berre med samtykke frå fylkeskommunen.",
+        en="The person with læretid too ends the contract for a breach only with the county's consent.",
+    ),
+    breach=LEFT_ALONE,
+    remedy=ASK_THE_COUNTY,
+)
+def apprentice_ends_it_with_consent(contract: ContractSituation, law: Law, on: date) -> Outcome:
+    """§ 4-6 (3) a, b: the same of the apprentice, who bears it then and not the company."""
+    return _by_the_county(contract)
+
+
+@rule(
+    "end.for-breach-by-apprentice",
+    wording="2023",
+    bearer=Role.APPRENTICE,
+    severity=Severity.INVALID,
+    since=ACT_2023_IN_FORCE,
+    clock=apprentice_ends_for_breach,
+    cites=(Citation(NEW, "7-3", "2.2"),),
+    text=Text(
+        nb="Også når den som har læretid, mener at det er mislighold, er det fylkeskommunen som hever kontrakten.",
+        nn="Også når den som har læretid, meiner at det er misleghald, er det fylkeskommunen som hevar kontrakten.",
+        en="Where the person with læretid holds that there is a breach, it is the county too that ends the contract.",
+    ),
+    breach=LEFT_ALONE,
+    remedy=ASK_THE_COUNTY,
+)
+def county_ends_it_for_the_apprentice(contract: ContractSituation, law: Law, on: date) -> Outcome:
+    """§ 7-3 (2): the same under the Act of 2023; on a wish in writing the county must, says `end.by-apprentice`."""
     return _by_the_county(contract)
 
 

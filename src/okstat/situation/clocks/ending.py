@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from okstat.model.events import EndingBasis, Party
-from okstat.rule import NOT_APPLICABLE, Due, Missing, Outcome, unknown
+from okstat.rule import MET, NOT_APPLICABLE, Due, Missing, Outcome, unknown
 from okstat.situation.clocks.contract import BASIS, ENDED
 from okstat.situation.contract import ContractSituation
 from okstat.situation.termination import Decision, Demand
@@ -29,6 +29,7 @@ __all__ = [
     "SET_BY_COUNTY",
     "TOLD",
     "UNABLE",
+    "apprentice_ends_for_breach",
     "apprentice_wants_to_end",
     "company_is_unable",
     "company_wants_to_end",
@@ -91,8 +92,19 @@ def contract_ends_by_agreement(contract: ContractSituation) -> date | Outcome:
 
 
 def contract_ends_for_breach(contract: ContractSituation) -> date | Outcome:
-    """The last day of a contract that ended because a party broke its duties, or could not fulfil it."""
-    return _ends(contract, _FOR_BREACH)
+    """The last day of a contract that ended because a party broke its duties, or could not fulfil it.
+
+    One that the apprentice ended for that is none of it.
+    """
+    return NOT_APPLICABLE if contract.ending.by is Party.APPRENTICE else _ends(contract, _FOR_BREACH)
+
+
+def apprentice_ends_for_breach(contract: ContractSituation) -> date | Outcome:
+    """The last day of a contract that the apprentice ended because a party broke its duties, or could not fulfil it.
+
+    Whether a contract has ended for that at all, is asked once.
+    """
+    return _ends(contract, _FOR_BREACH) if contract.ending.by is Party.APPRENTICE else NOT_APPLICABLE
 
 
 def due_when_it_ends(
@@ -119,7 +131,12 @@ def granted(contract: ContractSituation) -> Decision | None:
 
 
 def undecided(contract: ContractSituation, as_a_fact: Outcome) -> Outcome:
-    """What to answer while no decision of the county is on record: this where that silence is a fact, else unknown."""
+    """What to answer while no decision of the county is on record: this where that silence is a fact, else unknown.
+
+    Of what the county itself ended, nothing more has to be on record.
+    """
+    if contract.ending.by is Party.COUNTY:
+        return MET
     return as_a_fact if contract.termination.decided_silent_to == contract.on else unknown(DECIDED)
 
 
@@ -184,6 +201,8 @@ def company_wants_to_end(contract: ContractSituation) -> bool | Missing:
         return DEMANDED
     if contract.ending.basis in (EndingBasis.APPRENTICE, EndingBasis.AGREEMENT):
         return False
+    if contract.ending.by is Party.COUNTY:
+        return False if contract.termination.demanded_silent_to == contract.on else DEMANDED
     return contract.ending.by in _OF_THE_COMPANY if contract.ending.by is not None else ENDED_BY
 
 
