@@ -201,6 +201,11 @@ class TestThreeWishes:
         assert ("apprentice", "notice") == (found.bearer, found.severity.value)
         assert all(" 2 " in text and "15" in text for text in texts(found))
 
+    @pytest.mark.parametrize(("known", "expected"), [(ON, "not_applicable"), ("2026-11-19", "unknown")])
+    def test_nobody_who_has_not_applied_is_asked(self, known: str, expected: str) -> None:
+        assert expected == outcome(adult(known=complete(admission_applied=known)), self.RULE, ON)
+        assert expected == outcome(adult(known=complete(admission_applied=known)), "adult.application-form", ON)
+
 
 class TestForm:
     """On the form of the county (§ 13-3 (1))."""

@@ -323,7 +323,10 @@ class TestTheFee:
         assert expected == last(of_candidate(registered("2026-02-01", OF_SELF), kind=kind), rule)
 
     def test_of_whom_in_2020(self) -> None:
-        assert "not_applicable" == last(of_contract(registered("2020-02-01")), self.FEE)
+        """Asked in that year, it is the text of that year that has nothing to say."""
+        for on, wording in (("2020-02-01", "2016"), ("2024-07-31", "2016"), ("2024-08-01", "2024")):
+            found = findings(of_contract(registered("2020-02-01")), self.FEE, on)[-1]
+            assert ("not_applicable", wording) == (found.outcome.kind.value, found.wording)
 
     def deferred(self, on: str, fee: int | None = 0) -> Portfolio:
         """A registration for an exam that had been put off."""

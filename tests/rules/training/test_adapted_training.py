@@ -379,6 +379,11 @@ class TestExpertIsPpt:
             "The expert assessment of 2 June 2025 was made by others than the educational psychology service.",
         ) == texts(found)
 
+    @pytest.mark.parametrize("known", [KNOWN, complete()])
+    def test_nobody_can_say_that_one_was_needed(self, known: Complete) -> None:
+        """Where none is recorded nothing is asked, whether or not the record is complete."""
+        assert "not_applicable" == outcome(training(known=known), PPT, ON)
+
 
 def plan(*states: PlanContent, on: str = "2025-10-01") -> IndividualPlanWritten:
     """The plan, with what it states."""
