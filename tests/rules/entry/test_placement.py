@@ -249,6 +249,12 @@ class TestDeadline:
     def test_the_last_day(self, kind: str, on: str, expected: str) -> None:
         assert expected == outcome(late(on=on, contract_kind=APPLIES_AS[kind], known=on), DEADLINE, on)
 
+    @pytest.mark.parametrize(
+        ("on", "expected"), [("2026-01-15", "met"), ("2026-02-02", "met"), ("2026-02-03", "unknown")]
+    )
+    def test_an_early_one_is_in_time_whatever_is_applied_for(self, on: str, expected: str) -> None:
+        assert expected == outcome(late(on=on, contract_kind=None, known=on), DEADLINE, on)
+
     def test_the_latest_application_is_the_one_in_time_or_late(self) -> None:
         facts = candidate(applied("2026-02-15"), applied("2026-03-03"), known=complete(exam_held="2026-03-03"))
         assert "breached" == outcome(facts, DEADLINE, "2026-03-03")

@@ -9,6 +9,7 @@ from typing import Final
 from okstat.citation import Citation, Instrument
 from okstat.law import Law
 from okstat.model.events import ContractKind, Ground, Matter
+from okstat.period import next_working_day
 from okstat.rule import (
     MET,
     NOT_APPLICABLE,
@@ -80,11 +81,15 @@ def application_comes_in_time(candidate: CandidateSituation, law: Law, on: date)
     """§ 7-5 (1), (2): 1 February or 1 March; on a Saturday or Sunday the first working day after is in time.
 
     Not for those who are freed from the deadline (§ 7-5 (4)), nor for adults, for whom § 13-6 (2) does not name it.
+    What came in by the first of the two days is in time whatever was applied for.
     """
     application = candidate.placing.applications[-1]
     due = deadline_of(application)
+    if due is None and application.contract_kind is None:
+        is_early = application.on <= next_working_day(date(application.year, DEADLINES[0][0], 1))
+        return MET if is_early else unknown(WHICH_KIND)
     if due is None:
-        return unknown(WHICH_KIND) if application.contract_kind is None else NOT_APPLICABLE
+        return NOT_APPLICABLE
     if application.on <= due:
         return MET
     freed = is_freed_from_deadline(candidate, application.on, with_follow_up_service=application.with_follow_up_service)
