@@ -102,6 +102,11 @@ class _Open:
     def is_over(self) -> bool:
         return self.has(ExamHeld) or self.has(ExamDecided) or self.has(ExamAnnulled)
 
+    def was_left_on(self, event: Event) -> bool:
+        """Whether the candidate was expelled on the day on which an exam is recorded as held: it is that exam."""
+        expelled = any(isinstance(one, ExamDecided) and one.on == event.on for one in self.events)
+        return expelled and isinstance(event, ExamHeld) and not self.has(ExamHeld)
+
     def close(self) -> Sitting:
         held = [one for one in self.events if isinstance(one, ExamHeld)]
         expelled = [one for one in self.events if isinstance(one, ExamDecided)]
@@ -125,7 +130,8 @@ _ORDER: Final[tuple[type[Event], ...]] = (ExamRegistered, ExamMissed, ExamDeferr
 def fold_sittings(record: Record) -> tuple[Sitting, ...]:
     """Gather events into sittings: after a sitting is over, the next event begins another.
 
-    An annulment belongs to the latest sitting that was held and is not annulled yet, else to the one under way.
+    An annulment belongs to the latest sitting that was held and is not annulled yet, else to the one under way. An exam
+    held on the day of an expulsion is the one that the candidate was expelled from.
     """
     found: list[_Open] = []
     for event in _in_order(record):
@@ -134,7 +140,7 @@ def fold_sittings(record: Record) -> tuple[Sitting, ...]:
             under_way = [one for one in found[-1:] if not one.is_over]
             belongs_to = (held or under_way)[-1:]
         else:
-            belongs_to = [one for one in found[-1:] if not one.is_over]
+            belongs_to = [one for one in found[-1:] if not one.is_over or one.was_left_on(event)]
         if not belongs_to:
             found.append(_Open())
         (belongs_to or found)[-1].events.append(event)

@@ -20,6 +20,7 @@ from okstat.model.events import (
     ExamDecided,
     ExamMatter,
     ExamRegistered,
+    ExamResult,
 )
 from okstat.model.portfolio import Portfolio
 
@@ -202,6 +203,20 @@ class TestExpelled:
         ]
         assert [("breached", "county", "serious", {("9-68", "4")})] == [essence(one) for one in found]
         assert "1 September 2026" in found[0].text("en")
+
+    @pytest.mark.parametrize(
+        ("on", "expected"),
+        [("2026-06-09", "breached"), ("2026-06-10", "breached"), ("2026-06-11", "not_applicable")],
+    )
+    def test_an_exam_recorded_as_held_on_that_day_is_that_exam(self, on: str, expected: str) -> None:
+        """Of an exam held later nobody was expelled."""
+        facts = self.refused(self.EXPELLED, held(on, ExamResult.FAILED))
+        assert expected == findings(facts, self.RULE, ON)[-1].outcome.kind.value
+
+    def test_a_second_exam_of_that_day_is_another(self) -> None:
+        twice = (held("2026-06-10", id="a"), held("2026-06-10", id="b"))
+        found = findings(of_contract(self.EXPELLED, *twice), "exam.first-fail", ON)
+        assert ["K1/a", "K1/b"] == [one.subject.id for one in found if one.subject.kind == "exam"]
 
     @pytest.mark.parametrize(("granted", "expected"), [(True, "met"), (None, "unknown")])
     def test_what_is_not_refused(self, granted: bool | None, expected: str) -> None:
