@@ -91,7 +91,7 @@ class TestWholeBoard:
     )
     def test_the_finding(self, on: str, wording: str, places: tuple[tuple[str, str, str], ...]) -> None:
         found = told(of_contract(with_board(*present(HERE, (True, False), AWAY), on=on)), WHOLE)
-        assert (wording, places, "county", "serious") == (
+        assert (wording, places, "exam_board", "serious") == (
             found.wording,
             cited(found),
             found.bearer,
@@ -159,7 +159,7 @@ class TestClosingTalk:
 
     def test_the_finding(self) -> None:
         found = told(of_contract(held(talk_asked_by_candidate=True, talk_held=False)), TALK)
-        assert (((NEW, "9-61", "3"),), "county", "moderate") == (cited(found), found.bearer, found.severity.value)
+        assert (((NEW, "9-61", "3"),), "exam_board", "moderate") == (cited(found), found.bearer, found.severity.value)
         assert all("10" in text for text in texts(found))
 
     def test_what_is_missing(self) -> None:

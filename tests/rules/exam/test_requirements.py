@@ -115,6 +115,20 @@ class TestOccasions:
         assert "unknown" == of_wording(of_candidate(held()), requirement, "2024").outcome.kind.value
 
     @pytest.mark.parametrize(
+        ("requirement", "bearer"),
+        [
+            ("exam.time-frame", "exam_board"),
+            ("exam.basis-for-assessment", "exam_board"),
+            ("exam.assessed-under-way", "exam_board"),
+            ("exam.protocol", "exam_board"),
+            ("exam.supervision", "county"),
+        ],
+    )
+    def test_whose_it_is(self, requirement: str, bearer: str) -> None:
+        """§§ 9-60 (4), (5), 9-61 (2), (4): prøvenemnda; that somebody looks to it, the county."""
+        assert bearer == of_wording(of_contract(held()), requirement, "2024").bearer
+
+    @pytest.mark.parametrize(
         ("wording", "on"), [("2009", "2016-06-10"), ("2020", "2022-06-10"), ("2024", "2026-06-10")]
     )
     def test_the_county_answers_for_exams_that_are_held(self, wording: str, on: str) -> None:

@@ -74,7 +74,7 @@ def _are_present(exam: ExamSituation, least: int | None) -> Outcome:
 @rule(
     "exam.procedure",
     wording="2020",
-    bearer=Role.COUNTY,
+    bearer=Role.EXAM_BOARD,
     severity=Severity.SERIOUS,
     since=COVID_2020,
     until=COVID_EXAM,
@@ -92,7 +92,7 @@ def whole_board_is_present_2020(exam: ExamSituation, law: Law, on: date) -> Outc
 @rule(
     "exam.procedure",
     wording="2020, covid",
-    bearer=Role.COUNTY,
+    bearer=Role.EXAM_BOARD,
     severity=Severity.SERIOUS,
     since=COVID_EXAM,
     until=COVID_BOARD_ENDS,
@@ -114,7 +114,7 @@ def one_member_is_present(exam: ExamSituation, law: Law, on: date) -> Outcome:
 @rule(
     "exam.procedure",
     wording="2021",
-    bearer=Role.COUNTY,
+    bearer=Role.EXAM_BOARD,
     severity=Severity.SERIOUS,
     since=COVID_BOARD_ENDS,
     until=ACT_2023_IN_FORCE,
@@ -132,7 +132,7 @@ def whole_board_is_present_2021(exam: ExamSituation, law: Law, on: date) -> Outc
 @rule(
     "exam.procedure",
     wording="2024",
-    bearer=Role.COUNTY,
+    bearer=Role.EXAM_BOARD,
     severity=Severity.SERIOUS,
     since=ACT_2023_IN_FORCE,
     clock=sitting_is_held,
@@ -149,7 +149,7 @@ def whole_board_is_present(exam: ExamSituation, law: Law, on: date) -> Outcome:
 @rule(
     "exam.closing-talk",
     wording="2024",
-    bearer=Role.COUNTY,
+    bearer=Role.EXAM_BOARD,
     severity=Severity.MODERATE,
     since=ACT_2023_IN_FORCE,
     clock=sitting_is_held,
