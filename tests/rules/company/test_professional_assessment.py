@@ -198,6 +198,9 @@ class TestAssessedBeforeApproval:
         first, again = given("2025-01-10"), given("2026-01-10")
         assert "breached" == outcome(facts(first, again, assessed("2025-01-10")), APPROVAL, ON)
         assert "met" == outcome(facts(first, again, assessed("2025-01-11")), APPROVAL, ON)
+        third = given("2026-02-10")
+        assert "breached" == outcome(facts(first, again, third, assessed("2025-01-11")), APPROVAL, ON)
+        assert "met" == outcome(facts(first, again, third, assessed("2026-01-11")), APPROVAL, ON)
 
     def test_an_assessment_of_something_else_does_not_count(self) -> None:
         """Of another trade or another department, or for withdrawal; one that names no department counts for all."""

@@ -146,6 +146,12 @@ class TestConsent:
         found = finding(new(*[changed(on, **{key: when}) for on, key, when in changes]), CONSENT, ON)
         assert (expected, severity) == (found.outcome.kind.value, found.severity.value)
 
+    def test_of_changes_of_one_gravity_the_first_is_told(self) -> None:
+        late = [
+            changed(on, consented=when) for on, when in (("2026-03-01", "2026-03-02"), ("2026-04-01", "2026-04-02"))
+        ]
+        assert day("2026-03-01") == dict(finding(new(*late), CONSENT, ON).outcome.values)["changed"]
+
     def test_each_act_judges_the_changes_of_its_own_time(self) -> None:
         facts = across(changed("2024-07-31", refused="2024-07-31"), changed("2024-08-01", consented="2024-08-01"))
         assert {("1998", "breached"), ("2023", "met")} == {

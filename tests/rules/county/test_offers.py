@@ -64,6 +64,12 @@ class TestAnnounced:
         assert expected.count("breached") == found.count("breached")
         assert "met" not in found
 
+    @pytest.mark.parametrize(("on", "last"), [("2025-12-31", "2026-02-01"), ("2026-01-01", "2027-02-01")])
+    def test_the_deadlines_of_next_year_are_told(self, on: str, last: str) -> None:
+        """To the end of the year after the one asked about, and no further."""
+        told = [found.occurrence.due for found in findings(authority(), ANNOUNCED, on) if found.occurrence is not None]
+        assert date.fromisoformat(last) == max(told)
+
     def test_an_announcement_for_everybody(self) -> None:
         facts = authority(announced("2025-01-04", "2025-03-01"))
         assert ["met", "met", "met"] == outcomes(facts, "2025-02-02")[:3]

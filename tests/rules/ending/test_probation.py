@@ -30,7 +30,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from okstat.model.contract import Contract
-from okstat.model.events import Changed, ContractKind, Ended, EndingBasis, Event, Party
+from okstat.model.events import Changed, ContractKind, EmploymentAgreed, Ended, EndingBasis, Event, Party
 from okstat.model.portfolio import Portfolio
 from okstat.period import add_months
 from okstat.recording import WITHHELD
@@ -203,6 +203,12 @@ class TestProbation:
         assert ("key employment_is_independent of the contract",) == missing(facts, RULE, ON)
         assert "met" == outcome(new(kind=ContractKind.FAGBREV_ON_THE_JOB, employment_is_independent=False), RULE, ON)
         assert "met" == outcome(new(employed_from=day("2025-09-01")), RULE, ON)
+        assert "unknown" == outcome(new(employed_from=day("2025-09-02")), RULE, ON)
+
+    @pytest.mark.parametrize(("independent", "expected"), [(True, "breached"), (False, "met")])
+    def test_what_was_agreed_on_the_employment_tells_it_too(self, independent: bool, expected: str) -> None:
+        agreed = event(EmploymentAgreed, "2025-08-01", company="agency", independent=independent)
+        assert expected == outcome(training(ended("2026-01-15"), agreed, employed_from=day("2025-08-01")), RULE, ON)
 
     def test_the_act_of_1998_asks_nothing_of_the_employment(self) -> None:
         """The exception came with the Act of 2023."""

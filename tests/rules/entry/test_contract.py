@@ -28,7 +28,7 @@ KINDS = {
 
 def year(level: str, *, passed: bool | None = True, last: str = "2023-06-16") -> Schooled:
     """A school year in the programme of the trade, over by 2023 unless told otherwise."""
-    area = {"vg1": "IMIKM1----", "vg2": "IMITK2----"}[level]
+    area = {"vg1": "IMIKM1----", "vg2": "IMITK2----", "vg3": "IMITD3----"}[level]
     return event(Schooled, "2022-08-18", id=level, last=last, programme_area=area, passed=passed)
 
 
@@ -116,6 +116,8 @@ class TestAsCandidate:
             ("2024-05-02", "lærekandidat", ("vg1",), False, "met"),
             ("2024-05-02", "praksisbrev", ("vg2",), False, "met"),
             ("2024-05-02", "praksisbrev", (), None, "breached"),
+            ("2024-05-02", "lærekandidat", ("vg3",), False, "breached"),
+            ("2026-05-02", "lærekandidat", ("vg3",), False, "breached"),
             ("2024-05-02", "lærling", (), None, "not_applicable"),
         ],
     )

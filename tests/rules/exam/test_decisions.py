@@ -70,6 +70,16 @@ class TestDeferral:
         """Ill on the day of the exam with a medical certificate: a deferred exam."""
         assert expected == said(self.refused(*missed), self.RULE)
 
+    def test_of_two_absences_the_latest_counts(self) -> None:
+        """The first was nobody's fault, the second was; the refusal is of the second."""
+        keys = {"documented": True, "foreseeable": False}
+        missed = [
+            told_of(ExamMissed, on, id=on, own_fault=fault, **keys)
+            for on, fault in (("2026-06-10", False), ("2026-06-12", True))
+        ]
+        refusal = decided(ExamMatter.DEFERRAL, DAY, granted=False)
+        assert "met" == said(of_contract(told_of(ExamRegistered, "2026-03-01"), *missed, refusal), self.RULE)
+
     def test_what_is_asked_for(self) -> None:
         assert {"event exam_missed"} == lacks(self.refused(), self.RULE)
         keys = {f"key {key} of event exam_missed" for key in ("documented", "foreseeable", "own_fault")}

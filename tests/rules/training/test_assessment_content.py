@@ -240,6 +240,10 @@ class TestByTheInstructor:
             "The half-year assessment of 11 August 2025 was held without the instructor.",
         ) == texts(finding(facts, BY, ON))
 
+    def test_of_two_without_the_instructor_the_first_is_told(self) -> None:
+        facts = training(held("2025-02-10", by=MANAGER), held("2025-08-11", by=MANAGER))
+        assert all("2025" in text and "11" not in text for text in texts(finding(facts, BY, ON)))
+
     def test_of_adults_what_is_not_known_comes_first(self) -> None:
         facts = training(held("2025-02-10"), held("2025-08-11", by=MANAGER), admission=ADULT)
         assert ("key by of event assessment_held",) == missing(facts, BY, ON)

@@ -9,12 +9,10 @@ from attrs import evolve
 
 from okstat.citation import Citation, Instrument
 from okstat.law import Law
-from okstat.model.events import ContractKind
 from okstat.period import add_months, birthday
 from okstat.rule import (
     MET,
     NOT_APPLICABLE,
-    Missing,
     Outcome,
     OutcomeKind,
     Severity,
@@ -32,7 +30,13 @@ from okstat.situation.clocks.contract import (
     contract_ends_by_probation,
     contract_is_made,
 )
-from okstat.situation.clocks.employment import ENDED_LATER, STILL_RUNS, employment_ends_in_the_probation
+from okstat.situation.clocks.employment import (
+    ENDED_LATER,
+    INDEPENDENT,
+    STILL_RUNS,
+    employed_independently,
+    employment_ends_in_the_probation,
+)
 from okstat.situation.contract import ContractSituation
 from okstat.text import Text
 from okstat.transition import ACT_2023_IN_FORCE
@@ -40,7 +44,6 @@ from okstat.transition import ACT_2023_IN_FORCE
 __all__: list[str] = []
 
 EMPLOYER: Final = Task("employ-and-pay")
-INDEPENDENT: Final = Missing("contract.employment_is_independent", "key employment_is_independent of the contract")
 NOT_OPEN = Text(
     nb="Kontrakten ble avsluttet {ended} med henvisning til prøvetid, men den retten fantes ikke: {why}.",
     nn="Kontrakten vart avslutta {ended} med tilvising til prøvetid, men den retten fanst ikkje: {why}.",
@@ -194,12 +197,10 @@ def _is_open(contract: ContractSituation, ended: date, law: Law) -> Outcome:
 
 def _is_employed_to_train(contract: ContractSituation, ended: date) -> Outcome:
     """Whether the employment was agreed for the training."""
-    facts = contract.contract
-    if facts.employment_is_independent is not None:
-        return breached(ended=ended, why=OWN_EMPLOYMENT) if facts.employment_is_independent else MET
-    is_older = facts.employed_from is not None and facts.employed_from != contract.start.on
-    may_be_own = is_older or contract.parties.kind is ContractKind.FAGBREV_ON_THE_JOB
-    return unknown(INDEPENDENT) if may_be_own else MET
+    independently = employed_independently(contract)
+    if independently is None:
+        return unknown(INDEPENDENT)
+    return breached(ended=ended, why=OWN_EMPLOYMENT) if independently else MET
 
 
 # ── the contract lapses with it ────────────────────────────────────────────────────────────────
