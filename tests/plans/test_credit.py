@@ -119,6 +119,19 @@ class TestTable:
         assert "mer enn fire år" in lk(year(VG3), on=on, course=LONG).open[0].nb
         assert 6 == lk(year(VG3), on=on, course=Course(Fraction(36), Fraction(2))).value
 
+    def test_a_third_year_whose_relation_is_not_told(self, on: date) -> None:
+        """In the trade's own line or another: the answer hangs on it."""
+        found = lk(year(VG3, frozenset((OWN, OTHER))), on=on)
+        assert (bounds(0, 6), True) == (found.between, "schooling.relation" in lacking(found))
+
+    @pytest.mark.parametrize(("school_years", "by_the_plan"), [(2, False), (3, True), (4, True)])
+    def test_a_third_year_that_the_course_has(self, school_years: int, by_the_plan: bool, on: date) -> None:
+        """A year of the trade itself is by the plan where the course has three years at school or more."""
+        course = Course(Fraction(60), Fraction(school_years))
+        planned = lk(year(VG3, of_the_trade=True), on=on, course=Course(Fraction(60), Fraction(3)))
+        found = lk(year(VG3, of_the_trade=True), on=on, course=course)
+        assert by_the_plan is (planned.value == found.value)
+
 
 class TestCrossover:
     """By § 11-10 of 2006 an approved crossover (kryssløp) counts as the trade's own course; § 6-7 of 2024 is silent."""
