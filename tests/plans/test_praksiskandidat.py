@@ -141,6 +141,9 @@ class TestRecent:
         assert "siste" not in asked(result)
         assert ("av dette i de siste 10 årene", Fraction(24)) == (result.steps[-1].what.nb, result.steps[-1].value)
 
+    def test_more_than_half_is_enough_too(self) -> None:
+        assert "siste" not in asked(found(practice("2013-08-20", "2015-08-19"), practice("2018-01-01", "2020-12-31")))
+
     def test_less_is_asked_about(self) -> None:
         result = found(practice("2013-08-20", "2015-08-19"), practice("2018-01-01", "2019-12-30"))
         assert "godtar fylkeskommunen 23,96 måneder av 47,96 måneder?" in asked(result)
@@ -211,6 +214,13 @@ class TestOverlay:
             ground.overlay for step in result.steps for ground in step.because if not isinstance(ground, FromFact)
         ]
         assert "own" in overlays
+
+    @pytest.mark.parametrize(("name", "unit"), [("recent-years", "years"), ("recent-share", "share")])
+    def test_without_a_figure_of_how_recent_nothing_is_said_of_it(self, tmp_path: Path, name: str, unit: str) -> None:
+        text = f'[[table]]\nname = "practice.{name}"\nunit = "{unit}"\n[[table.hole]]\nreason = "not followed"\n'
+        result = found(practice("2013-08-20", "2015-08-19"), book=self.book(tmp_path, text))
+        assert "siste" not in asked(result)
+        assert "praksis til sammen" == result.steps[-1].what.nb
 
     def test_without_the_guidelines(self, tmp_path: Path) -> None:
         """Nothing caps a year, and nothing is said of how recent it is."""

@@ -26,6 +26,11 @@ PLAN = Plan(
 )
 
 
+def test_a_plan_is_itself() -> None:
+    """Two wordings that say the same are two wordings, as with rules."""
+    assert PLAN != attrs.evolve(PLAN)
+
+
 def working(on: date = ON) -> Working:
     """By the law of a day."""
     return Working(default_book().law_on(on), on)

@@ -224,7 +224,9 @@ class TestHalfYears:
 
     def test_where_a_row_may_begin(self) -> None:
         """Half-years with and without the move, pieces, the first day after what was agreed, hires, a shortening."""
-        found = evolve(self.AWAY, hired=(day("2022-04-01"), day("2022-12-15")), shortened_from=day("2023-12-24"))
+        found = evolve(
+            self.AWAY, hired=(day("2022-04-01"), day("2022-07-01"), day("2022-12-15")), shortened_from=day("2023-12-24")
+        )
         assert {
             *(date(2022, 5, 1), date(2022, 11, 1), date(2023, 5, 1), date(2023, 11, 1), date(2024, 5, 1)),
             *(date(2023, 2, 1), date(2023, 8, 1), date(2024, 2, 1), date(2024, 8, 1)),

@@ -105,6 +105,8 @@ class TestPlaced:
     def test_without_the_right_or_the_wish(self, rule: str) -> None:
         assert "not_applicable" == outcome(adult(applied(), born="2008-05-05"), rule, ON)
         assert "unknown" == outcome(adult(applied(), known=complete(placed=ON, other_offer_made=ON)), rule, ON)
+        anew = (applied("2025-08-04", id="1"), event(ApplicationWithdrawn, "2025-09-01", id="2"), applied())
+        assert "judgement" == outcome(adult(*anew), rule, ON)
         withdrawn = event(ApplicationWithdrawn, "2026-09-01")
         assert "not_applicable" == outcome(adult(applied(), withdrawn), rule, ON)
         before = event(ApplicationWithdrawn, "2026-08-02")

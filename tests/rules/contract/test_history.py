@@ -171,6 +171,32 @@ class TestContractHistory:
         events = (SIGNED, APPROVED, between, event(ContractApproved, "2025-07-01"))
         assert expected == outcome(contract(*events), HISTORY, ON)
 
+    @pytest.mark.parametrize(
+        ("first", "second", "said"),
+        [
+            (
+                event(ExamHeld, "2025-08-01", id="e1"),
+                event(ExamHeld, "2025-08-02", id="e2"),
+                "the exam was held on 1 August 2025, and that training began on 18 August 2025",
+            ),
+            (event(ExamHeld, "2025-08-01", id="e1"), event(ExamHeld, "2026-05-01", id="e2"), "held on 1 August 2025"),
+            (
+                event(Absent, "2026-05-01", id="a1"),
+                event(Leave, "2026-07-01", id="a2"),
+                "the contract ended on 1 June 2026, and that a leave began on 1 July 2026",
+            ),
+        ],
+    )
+    def test_of_two_of_a_kind(self, first: Event, second: Event, said: str) -> None:
+        """The first exam against the start, the last absence against the end."""
+        facts = contract(SIGNED, STARTED, first, second, *((ENDED,) if isinstance(first, Absent) else ()))
+        assert said in finding(facts, HISTORY, ON).text("en")
+
+    def test_a_certificate_after_the_exam_and_an_absence_before_the_end(self) -> None:
+        """In order, and days apart."""
+        events = (HELD, event(CertificateIssued, "2026-05-20"), event(Absent, "2026-02-01"), ENDED)
+        assert "met" == outcome(contract(SIGNED, STARTED, *events), HISTORY, ON)
+
     def test_of_three_approvals_the_two_that_nothing_parts_are_named(self) -> None:
         """The refusal parts the first from the others."""
         approvals = [event(ContractApproved, on) for on in ("2025-06-01", "2025-07-01", "2025-08-01")]

@@ -113,7 +113,8 @@ def opened(section: str | None, by: Supervisor | None = Supervisor.STATE_GOVERNO
 
 LISTED = """
 4-1 6-1 9-1 14-1 15-1 18-1 19-1 20-1 25-1 27-1 28-1
-1-4 1-6 2-1 2-6 3-1 4-9 5-1 5-3 5-9 6-2 7-1 7-9 8-2 9-4 10-1 10-8 11-1 11-13 12-2 12-5 12-7 13-1 16-1 17-1 17-11 18-3
+1-4 1-5 1-6 2-1 2-6 3-1 4-9 5-1 5-3 5-9 6-2 7-1 7-9 8-2 9-4 10-1 10-8 11-1 11-13 12-2 12-3 12-4 12-5 12-7 13-1 16-1
+17-1 17-11 18-3
 21-1 22-2 22-5 23-2 24-1 25-3 26-1 27-1 28-8 29-4
 """
 NOT_LISTED = """
@@ -153,6 +154,8 @@ class TestSupervisionOfCounties:
     def test_the_latest(self) -> None:
         before = event(SupervisionOpened, "2026-03-01", id="0", by=Supervisor.STATE_GOVERNOR, section="8-3")
         assert "met" == outcome(authority(before, opened("7-3")), STATE, "2026-03-02")
+        under_the_old_act = event(SupervisionOpened, "2024-07-31", id="0", by=Supervisor.STATE_GOVERNOR, section="7-3")
+        assert "met" == outcome(authority(under_the_old_act, opened("7-3")), STATE, "2026-03-02")
 
     def test_texts_and_places(self) -> None:
         found = finding(authority(opened("8-3")), STATE, "2026-03-02")
@@ -183,6 +186,11 @@ class TestSupervisionOfCompanies:
     def test_by_whom(self, by: Supervisor | None, expected: str) -> None:
         facts = portfolio(enterprises=(alone(opened("7-11", by)),))
         assert expected == outcome(facts, STATE, "2026-03-02")
+
+    def test_the_latest(self) -> None:
+        before = event(SupervisionOpened, "2026-03-01", id="0", by=Supervisor.MINISTRY, section="7-11")
+        facts = portfolio(enterprises=(alone(before, opened("7-11")),))
+        assert "judgement" == outcome(facts, STATE, "2026-03-02")
 
     def test_the_question_and_places(self) -> None:
         found = finding(portfolio(enterprises=(alone(opened("7-11")),)), STATE, "2026-03-02")

@@ -124,6 +124,7 @@ class TestMemberChangeNotice:
         later = evolve(enterprise(joined="2026-04-01"), id="later")
         more = evolve(found, enterprises=(later, *found.enterprises))
         assert "judgement" == outcome(more, NOTICE, ON)
+        assert day("2026-04-01") == dict(finding(more, NOTICE, ON).outcome.values)["changed"]
         assert "met" == outcome(more, NOTICE, "2026-03-31")
 
     def test_the_explanation_names_what_was_told(self) -> None:

@@ -318,6 +318,8 @@ class TestExpertContents:
 
     def test_what_is_not_known(self) -> None:
         assert ("key covers of event expert_assessed",) == missing(training(assessed()), CONTENTS, ON)
+        anew = (assessed("2025-06-01", covers=ALWAYS), assessed("2025-06-02", covers=ALWAYS[:1]))
+        assert "breached" == outcome(training(*anew, decided()), CONTENTS, ON)
         assert "breached" == outcome(training(assessed(covers=ALWAYS[:1]), decided()), CONTENTS, ON)
 
     def test_without_an_assessment_there_is_nothing_to_cover(self) -> None:
@@ -367,6 +369,8 @@ class TestExpertIsPpt:
 
     def test_what_is_said(self) -> None:
         assert ("key by of event expert_assessed",) == missing(training(assessed()), PPT, ON)
+        anew = (assessed("2025-06-01", by=ExpertService.OTHER), assessed("2025-06-02", by=ExpertService.PPT))
+        assert "met" == outcome(training(*anew), PPT, ON)
         found = finding(training(assessed(by=ExpertService.OTHER)), PPT, ON)
         assert ((("ACT_2023", "11-13", "3"),), "county", "serious") == (
             cited(found),

@@ -380,6 +380,13 @@ class TestWhomItConcerns:
         expected = "unknown" if rule == "pay.position-code" else "judgement"
         assert expected == outcome(candidate, rule, ON)
 
+    @pytest.mark.parametrize(("on", "section"), [("2014-05-01", ""), ("2025-01-13", ""), ("2025-01-14", "3 or 4")])
+    def test_from_the_first_agreement_that_was_read(self, rule: str, on: str, section: str) -> None:
+        """The sections are those of the text of 14 January 2025."""
+        found = finding(apprentice(employed(on), first=on, last="2026-12-31"), rule, "2026-11-20")
+        assert day(on) == found.governed_by
+        assert [place.section for place in found.citations] in [[one] for one in section.split(" or ")]
+
     def test_before_the_first_agreement_that_was_read(self, rule: str) -> None:
         facts = apprentice(employed("2014-04-30", step=1), first="2013-05-01", last="2015-04-30")
         assert [] == [one for one in report(portfolio_of(facts), ON).findings if one.rule == rule]

@@ -71,7 +71,7 @@ def _contradiction(contract: ContractSituation) -> Outcome:
         signed = contract.signing.first_on
         if signed is not None and approvals[0] < signed:
             return _both(APPROVED, approvals[0], SIGNED, signed)
-        if len(approvals) > 1 and (twice := _approved_twice(contract)) is not None:
+        if (twice := _approved_twice(contract)) is not None:
             return _both(APPROVED, twice[0], APPROVED, twice[1])
     if attempts:
         certified = contract.exam.first_certificate_on
