@@ -171,6 +171,11 @@ PARSERS: Final[Mapping[str, Parser]] = {
     "dfo-employees": Parser(lambda body: dfo.read_employees(body, POSITIONS, SOURCE), EMPLOYEES),
     "dfo-positions": Parser(lambda body: dfo.read_employees(EMPLOYEES, body, SOURCE), POSITIONS, of_persons=False),
     "dfo-leave": Parser(lambda body: dfo.read_leave(body, SOURCE), LEAVE),
+    "dfo-units": Parser(
+        lambda body: dfo.read_units(body, SOURCE),
+        as_json({"organisasjon": {"id": "0010000001", "organisasjonsnavn": "Fag", "overordnOrgenhetId": 7}}),
+        of_persons=False,
+    ),
     "dfo-message": Parser(lambda body: dfo.read_message(body, SOURCE), MESSAGE),
     "dfo-exchange": Parser(
         _answered(lambda: dfo.Dfo(SOURCE).employments()), as_json(json.loads(EMPLOYEES) | json.loads(POSITIONS))

@@ -115,6 +115,15 @@ class TestEmployment:
         with pytest.raises(FeedError, match="DFØ: the answer has no AnsattPermisjon"):
             read_leave(body(other), SOURCE)
 
+    def test_a_position_that_cannot_be_read_has_its_line(self) -> None:
+        """No employment is tied to it, and that it stood there is told."""
+        positions = {"stilling": ["x", {"stillingskode": "20001362"}, position()]}
+        batch = read(employee(), positions=positions)
+        assert [("stilling[0]", Taking.LEFT_OUT), ("stilling[1]", Taking.LEFT_OUT), ("ansatt[0]", Taking.TAKEN)] == [
+            (line.at, line.taking) for line in batch.receipt.lines
+        ]
+        assert [("", "record.unreadable"), ("id", "value.missing")] == remarks(batch)
+
     @pytest.mark.parametrize("nothing", [{}, {"ansatt": None}, {"ansatt": []}, {"ansatt": ""}])
     def test_a_list_that_is_missing_is_empty(self, nothing: object) -> None:
         assert () == read_employees(body(nothing), body({}), SOURCE).records

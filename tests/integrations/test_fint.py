@@ -256,6 +256,14 @@ class TestPort:
             carry(Fint(SOURCE).active_contracts("03"), lambda _: answer)
         assert f"FINT larling: {reason}" == str(caught.value)
 
+    def test_nonsense_among_persons_and_holders_has_its_line(self) -> None:
+        """Nothing is tied to it, and that it stood there is told."""
+        batch = read(larling(), people=("Kari", person()), holders=(None, HOLDER))
+        assert [("person[0]", Taking.LEFT_OUT), ("virksomhet[0]", Taking.LEFT_OUT), ("larling[0]", Taking.TAKEN)] == [
+            (line.at, line.taking) for line in batch.receipt.lines
+        ]
+        assert [("", "record.unreadable")] * 2 == remarks(batch)
+
     def test_one_resource_is_a_collection_of_one(self) -> None:
         """As an answer about one contract is."""
         one = [json.dumps(each).encode() for each in (larling(), person(), HOLDER)]

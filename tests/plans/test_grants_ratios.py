@@ -89,6 +89,14 @@ class TestGrantTwo:
             "grant.basis-2.month er 5\N{NO-BREAK SPACE}963\N{NO-BREAK SPACE}kr i ei eiga fil, 0,4068 av "
         )
 
+    def test_a_month_of_the_county_goes_before_a_national_year(self, tmp_path: Path) -> None:
+        """It is the county's rate; its year is not known, and twelve printed months are not the year."""
+        given = found(tmp_path, "basis-2.month", "5963", 2024, "03", **ADULT)
+        row = given.rows[0]
+        assert ("5963", None) == (f"{row.monthly_kr}", row.amount_kr)
+        assert "table grant.basis-2.year on 2024-01-01" in [fact.source for fact in row.missing]
+        assert 1 == len(given.remarks)
+
     def test_before_2017_the_ratio_was_another(self, tmp_path: Path) -> None:
         assert [] == remarks(found(tmp_path, "basis-2.year", "1", 2016, **ADULT))
 

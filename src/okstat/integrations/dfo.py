@@ -21,43 +21,15 @@ from okstat.feeds.fields import Fields, Source
 from okstat.feeds.gathering import Gathering
 from okstat.feeds.json_feed import plain_json
 from okstat.feeds.receipt import Batch
-from okstat.feeds.seen import EmploymentSeen, LeaveSeen, MessageSeen, PersonSeen, Sign
+from okstat.feeds.seen import EmploymentSeen, LeaveSeen, MessageSeen, PersonSeen
 from okstat.feeds.seen_units import UnitSeen
+from okstat.feeds.signs import sign_of
 
 __all__ = ["FEED", "Dfo", "read_employees", "read_leave", "read_message", "read_units", "sign_of"]
 
 FEED: Final = "DFØ"
 _NOT_FOUND: Final = 404
-_APPRENTICES: Final = frozenset(("1362", "1446"))
-"""Position codes of apprentices (lærling) and training candidates (lærekandidat) in the state."""
-_PAY_GROUP: Final = "HLÆ"
-_SUB_GROUP: Final = 10
-"""The sub-group of apprentices and pupils."""
-_TITLE: Final = "lærling"
-
 _NOBODY, _VACANT = "IKKE ANSATT", "UBESATT STILLING"
-
-
-def sign_of(position_code: str | None, pay_group: str | None, sub_group: int | None, title: str | None) -> Sign | None:
-    """The surest sign that an employment is that of an apprentice or training candidate; `None` where there is none.
-
-    >>> from okstat.integrations.dfo import sign_of
-    >>> sign_of("1362", None, None, None), sign_of(None, None, None, "Lærling IKT"), sign_of(None, None, None, "Lærer")
-    (<Sign.POSITION_CODE: 'position code'>, <Sign.TITLE: 'occupational title'>, None)
-
-    Args:
-        position_code: the state's code of the position, four digits.
-        pay_group: the pay group, `HLÆR_30`.
-        sub_group: the number of the sub-group of employees.
-        title: the occupational title.
-    """
-    if position_code in _APPRENTICES:
-        return Sign.POSITION_CODE
-    if pay_group is not None and _PAY_GROUP in pay_group.upper():
-        return Sign.PAY_GROUP
-    if sub_group == _SUB_GROUP:
-        return Sign.SUB_GROUP
-    return Sign.TITLE if title is not None and title.casefold().startswith(_TITLE) else None
 
 
 @frozen
@@ -143,18 +115,24 @@ def read_employees(employees: bytes, positions: bytes, source: Source) -> Batch[
     Raises:
         FeedError: an answer is no JSON of this shape.
     """
-    known = {position: fields for position, fields in _positions(positions, source) if position is not None}
     read = Gathering[EmploymentSeen](FEED, source)
+    known = _positions(positions, source, read)
     for number, values in _each(employees, "ansatt", source):
         fields = Fields(f"ansatt[{number}]", values, source)
         read.add(fields, *_employments(fields, known))
     return read.batch()
 
 
-def _positions(body: bytes, source: Source) -> Iterator[tuple[str | None, Fields]]:
+def _positions(body: bytes, source: Source, read: Gathering[EmploymentSeen]) -> dict[str, Fields]:
+    """The positions by their ids; one that cannot be read has its line."""
+    known: dict[str, Fields] = {}
     for number, values in _each(body, "stilling", source):
         fields = Fields(f"stilling[{number}]", values, source)
-        yield _id(fields, "id"), fields
+        if (position := _id_or_left_out(fields)) is None:
+            read.add(fields)
+        else:
+            known[position] = fields
+    return known
 
 
 def _employments(fields: Fields, positions: Mapping[str, Fields]) -> Iterator[EmploymentSeen]:
@@ -196,7 +174,6 @@ def _employment(
 
 
 def _code_and_title(fields: Fields, position: Fields | None) -> tuple[str | None, str | None]:
-    """The state's position code and the occupational title of a position."""
     if position is None:
         if fields.text("stillingId") is not None:
             fields.remark("stillingId", "link.nowhere")
@@ -224,9 +201,7 @@ def read_units(body: bytes, source: Source) -> Batch[UnitSeen]:
     found = Gathering[UnitSeen](FEED, source)
     for number, values in _each(body, "organisasjon", source):
         fields = Fields(f"organisasjon[{number}]", values, source)
-        id_ = _id(fields, "id")
-        if id_ is None and not fields.is_left_out:
-            fields.leave_out("id", "value.missing")
+        id_ = _id_or_left_out(fields)
         names = {"name": fields.text("organisasjonsnavn"), "short_name": fields.text("orgKortnavn")}
         found.add(fields, UnitSeen(at=fields.at, id=id_ or "", above=_id(fields, "overordnOrgenhetId"), **names))
     return found.batch()
@@ -294,3 +269,10 @@ def _id(fields: Fields, field: str) -> str | None:
     """An id without the zeros that some answers put before it."""
     text = fields.text(field)
     return (text.lstrip("0") or "0") if text is not None else None
+
+
+def _id_or_left_out(fields: Fields) -> str | None:
+    found = _id(fields, "id")
+    if found is None and not fields.is_left_out:
+        fields.leave_out("id", "value.missing")
+    return found

@@ -107,9 +107,9 @@ def _read(
     county: str,
     source: Source,
 ) -> Batch[ContractSeen]:
-    persons = _by_id(people, "person", ("fodselsnummer",), source)
-    enterprises = _by_id(holders, "virksomhet", ("virksomhetsId", "organisasjonsnummer"), source)
     found = Gathering[ContractSeen](FEED, source, county)
+    persons = _by_id(people, "person", ("fodselsnummer",), source, found)
+    enterprises = _by_id(holders, "virksomhet", ("virksomhetsId", "organisasjonsnummer"), source, found)
     for number, values in enumerate(contracts):
         fields = Fields(f"larling[{number}]", values, source)
         found.add(fields, _contract(fields, values, persons, enterprises, county))
@@ -214,10 +214,16 @@ def _ids(values: object, relation: str) -> Iterator[str]:
         yield unquote(href.partition("?")[0].rstrip("/").rpartition("/")[2])
 
 
-def _by_id(entries: Sequence[object], resource: str, keys: Sequence[str], source: Source) -> dict[str, Fields]:
+def _by_id(
+    entries: Sequence[object], resource: str, keys: Sequence[str], source: Source, read: Gathering[ContractSeen]
+) -> dict[str, Fields]:
+    """The resources by their ids; one that cannot be read has its line."""
     found: dict[str, Fields] = {}
     for number, values in enumerate(entries):
         fields = Fields(f"{resource}[{number}]", values, source)
+        if fields.is_left_out:
+            read.add(fields)
+            continue
         ids = (fields.inside(key).text("identifikatorverdi") for key in keys)
         own = (id_ for id_ in _ids(values, "self"))
         for id_ in filter(None, (*ids, *own)):

@@ -44,6 +44,14 @@ TABLES: Final = (
     PANDEMIC_CAP, SMALL_TRADES, TRAINING_YEARS, THREE_SCHOOL_YEARS, LEAST, MOST,
 )  # fmt: skip
 
+_OF_ONE_RATE: Final = (
+    (BASIS_1_YEAR, BASIS_1_MONTH),
+    (BASIS_2_YEAR, BASIS_2_MONTH),
+    (SMALL_2_YEAR, SMALL_2_MONTH),
+)
+_OTHER_FORM: Final = {one: other for year, month in _OF_ONE_RATE for one, other in ((year, month), (month, year))}
+"""The same rate is published by the year or by the month."""
+
 RIGHT: Final = Missing("contract.right", "key right of the contract")
 MAIN_MODEL: Final = "2+2"
 ALL_IN_COMPANY: Final = "0+"
@@ -208,7 +216,9 @@ class Rates:
         return Fraction(row.value)
 
     def _key(self, table: str) -> str:
-        held = {row.key for row in self.law.tables[table].rows if holds(row.since, row.until, self.day)}
+        """The county where it has a rate of its own on the day, by the year or by the month; else the national one."""
+        both = (table, _OTHER_FORM.get(table, table))
+        held = {row.key for name in both for row in self.law.tables[name].rows if holds(row.since, row.until, self.day)}
         if self.terms.payer is None and held - {NATIONAL}:
             self.missing[HOME_COUNTY] = None
         return self.terms.payer if self.terms.payer in held and self.terms.payer is not None else NATIONAL
