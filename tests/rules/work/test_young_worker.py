@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from exam_facts import essence, of_contract, told, told_of
-from facts import findings, missing
+from facts import alone, complete, findings, missing
 
 from okstat.model.events import WorkPlanned
 from okstat.model.portfolio import Portfolio
@@ -36,7 +36,7 @@ class TestYoungWorker:
     )
     def test_the_day_of_18(self, on: str, night: bool | None, overtime: bool | None, expected: str) -> None:
         found = told(at_work(on, night=night, overtime=overtime), RULE)
-        assert (expected, "company", "notice", {("7-4", "1")}) == essence(found)
+        assert (expected, "member", "notice", {("7-4", "1")}) == essence(found)
 
     def test_golden_an_evening_shift_to_half_past_eleven(self) -> None:
         """A lærling of 17 in a shop, planned to 23:30.
@@ -54,9 +54,19 @@ class TestYoungWorker:
         found = told(of_contract(early, late, born="2008-11-20"), RULE)
         assert ("2023", date(2026, 11, 18)) == (found.wording, dict(found.outcome.values)["on"])
 
+    def test_the_employer_bears_it(self) -> None:
+        """The member of an office, or a company of its own."""
+        by_itself = of_contract(
+            told_of(WorkPlanned, "2026-11-19", night=True),
+            born="2008-11-20",
+            company=alone(known=complete(joined=ON)),
+            office=None,
+        )
+        assert ["member", "company"] == [told(facts, RULE).bearer for facts in (at_work("2026-11-19"), by_itself)]
+
     def test_both_acts(self) -> None:
         for on, place in (("2024-07-31", ("4-2", "1")), ("2024-08-01", ("7-4", "1"))):
-            assert ("breached", "company", "notice", {place}) == essence(told(at_work(on, overtime=True), RULE))
+            assert ("breached", "member", "notice", {place}) == essence(told(at_work(on, overtime=True), RULE))
 
     def test_what_is_missing(self) -> None:
         assert ("key born of the person",) == missing(at_work("2026-11-19", night=True, born=None), RULE, ON)

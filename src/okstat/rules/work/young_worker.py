@@ -12,7 +12,7 @@ from typing import Final
 from okstat.citation import Citation, Instrument
 from okstat.law import Law
 from okstat.period import birthday
-from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, Role, Severity, breached, rule, unknown
+from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, Severity, Task, breached, rule, unknown
 from okstat.situation.clocks.contract import BORN
 from okstat.situation.contract import ContractSituation
 from okstat.text import Text
@@ -20,6 +20,7 @@ from okstat.transition import ACT_2023_IN_FORCE
 
 __all__: list[str] = []
 
+EMPLOYER: Final = Task("employ-and-pay")
 NIGHT: Final = Missing("work_planned[].night", "key night of event work_planned")
 OVERTIME: Final = Missing("work_planned[].overtime", "key overtime of event work_planned")
 GROWN_UP: Final = 18
@@ -60,7 +61,7 @@ def _not_at_night(contract: ContractSituation) -> Outcome:
 @rule(
     "work.young-worker",
     wording="1998",
-    bearer=Role.COMPANY,
+    bearer=EMPLOYER,
     severity=Severity.NOTICE,
     until=ACT_2023_IN_FORCE,
     clock=work_is_planned,
@@ -77,7 +78,7 @@ def young_do_not_work_at_night_1998(contract: ContractSituation, law: Law, on: d
 @rule(
     "work.young-worker",
     wording="2023",
-    bearer=Role.COMPANY,
+    bearer=EMPLOYER,
     severity=Severity.NOTICE,
     since=ACT_2023_IN_FORCE,
     clock=work_is_planned,
