@@ -23,6 +23,7 @@ from facts import (
     texts,
 )
 
+from okstat.book import default_book
 from okstat.model.complete import Complete
 from okstat.model.contract import Contract
 from okstat.model.events import (
@@ -249,6 +250,23 @@ class TestTerms:
             county(member("a", last="2027-10-18")), self.NAME, ON
         )
         assert (("REGULATION_2024", "6-22", "3.2"),) == cited(finding(county(member("a")), self.NAME, ON))
+
+
+@pytest.mark.parametrize(
+    ("rule", "bearer"),
+    [
+        ("ynemnd.appointed", "county"),
+        ("ynemnd.terms", "county"),
+        ("ynemnd.matters-laid-before-it", "county"),
+        ("ynemnd.elects-its-leaders", "training_board"),
+        ("ynemnd.trade-committees", "training_board"),
+        ("ynemnd.gives-its-opinion", "training_board"),
+    ],
+)
+def test_what_the_county_bears_and_what_the_board(rule: str, bearer: str) -> None:
+    """§§ 6-22 (3), (4), 6-23 (2): the board elects, appoints its committees and gives its opinion itself."""
+    (norm,) = [one for one in default_book().norms if one.id == rule]
+    assert bearer == getattr(norm.bearer, "value", None)
 
 
 class TestLeaders:

@@ -74,7 +74,7 @@ def matters_are_laid_before_the_board(county: CountySituation, law: Law, on: dat
 @rule(
     "ynemnd.gives-its-opinion",
     wording="2024",
-    bearer=Role.COUNTY,
+    bearer=Role.TRAINING_BOARD,
     severity=Severity.MODERATE,
     since=ACT_2023_IN_FORCE,
     clock=matter_is_decided,

@@ -87,7 +87,7 @@ POSTS: Final = {
 @rule(
     "ynemnd.elects-its-leaders",
     wording="2024",
-    bearer=Role.COUNTY,
+    bearer=Role.TRAINING_BOARD,
     severity=Severity.MODERATE,
     since=ACT_2023_IN_FORCE,
     clock=day_asked,
@@ -126,7 +126,7 @@ def board_elects_its_leaders(county: CountySituation, law: Law, on: date) -> Out
 @rule(
     "ynemnd.trade-committees",
     wording="2024",
-    bearer=Role.COUNTY,
+    bearer=Role.TRAINING_BOARD,
     severity=Severity.MODERATE,
     since=ACT_2023_IN_FORCE,
     clock=day_asked,
