@@ -173,6 +173,8 @@ def test_a_decimal_number_is_never_more_than_the_length(months: Fraction) -> Non
         (None, "ikke kjent", "ikkje kjent", "not known"),
         (date(2024, 8, 1), "1. august 2024", "1. august 2024", "1 August 2024"),
         (Fraction(1), "1 måned", "1 månad", "1 month"),
+        (Fraction(0), "0 måneder", "0 månader", "0 months"),
+        (Fraction(1, 2), "0,5 måneder", "0,5 månader", "0.5 months"),
         (Fraction(9, 2), "4,5 måneder", "4,5 månader", "4.5 months"),
         (Fraction(128, 29), "4,41 måneder", "4,41 månader", "4.41 months"),
         (between("24", None), "minst 24 måneder", "minst 24 månader", "at least 24 months"),

@@ -103,6 +103,10 @@ class TestGaps:
         inside, after = stretch("B", "2026-02-01", "2026-03-01"), stretch("C", "2027-01-02", "2027-12-31")
         assert (Gap("A", "C", Period(day("2027-01-01"), day("2027-01-01"))),) == gaps((YEAR, inside, after))
 
+    def test_of_two_that_end_on_one_day_the_gap_follows_the_earlier(self) -> None:
+        inside, after = stretch("B", "2026-02-01", "2026-12-31"), stretch("C", "2027-01-02", "2027-12-31")
+        assert ["A"] == [gap.before for gap in gaps((YEAR, inside, after))]
+
 
 class TestStretches:
     """Per person, when each contract takes him or her."""

@@ -190,6 +190,11 @@ class TestProductionAllowsTraining:
         """By a decision of its day or later; what was decided before is another matter."""
         assert expected == outcome(facts(applied("2026-05-01"), answer), CONDITIONS, ON)
 
+    def test_a_second_application_waits_though_the_first_was_decided(self) -> None:
+        found = finding(facts(applied("2026-03-01"), approved("2026-04-01"), applied("2026-05-01")), CONDITIONS, ON)
+        assert "judgement" == found.outcome.kind.value
+        assert day("2026-05-01") == dict(found.outcome.values)["applied"]
+
     def test_without_an_application_there_is_no_question(self) -> None:
         """An approval that nobody has recorded the application for."""
         assert "not_applicable" == outcome(facts(approved("2026-05-01")), CONDITIONS, ON)

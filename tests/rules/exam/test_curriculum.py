@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from exam_facts import ON, essence, held, known_to, of_candidate, of_contract, of_wording, registered, told_of
-from facts import cited, findings, texts
+from facts import cited, contract, findings, missing, portfolio, started, texts
 
 from okstat.model.events import (
     CertificateDocument,
@@ -19,7 +19,7 @@ from okstat.model.events import (
 from okstat.model.portfolio import Portfolio
 
 LK06, LK20 = Curriculum.LK06, Curriculum.LK20
-ORDINARY, THREE_AND_A_HALF = "IMIHP3----", "ELAUT3----"
+ORDINARY, THREE_AND_A_HALF, WITHOUT_MODEL = "IMIHP3----", "ELAUT3----", "BAAMF3----"
 IN_USE, OF_CONTRACT = "exam.curriculum-transition", "exam.curriculum-of-contract"
 TEST, TRIAL = "exam.condition-exempt-groups", "exam.trial-curriculum"
 
@@ -38,6 +38,11 @@ class TestInUse:
         [
             (ORDINARY, LK20, "2022-12-31", "breached"),
             (ORDINARY, LK20, "2023-01-01", "met"),
+            (ORDINARY, LK20, "2024-06-10", "met"),
+            (WITHOUT_MODEL, LK06, "2025-12-30", "met"),
+            (WITHOUT_MODEL, LK06, "2026-12-31", "unknown"),
+            (WITHOUT_MODEL, LK06, "2027-01-01", "breached"),
+            (WITHOUT_MODEL, LK06, "2027-01-02", "breached"),
             (ORDINARY, LK06, "2025-12-31", "met"),
             (ORDINARY, LK06, "2026-01-01", "breached"),
             (THREE_AND_A_HALF, LK06, "2026-07-15", "met"),
@@ -60,6 +65,16 @@ class TestInUse:
         assert (expected, "county", "serious", places) == essence(found)
         if expected == "breached":
             assert all(str(curriculum.value) in text for text in texts(found) if curriculum is not None)
+
+    def test_what_is_missing(self) -> None:
+        """Of which trade it is; and where that is known, how the course is divided."""
+
+        def lacks(trade: str | None, curriculum: Curriculum | None = LK06) -> tuple[str, ...]:
+            return missing(of_contract(held("2026-06-10", curriculum=curriculum), trade=trade), IN_USE, ON)
+
+        assert ("key trade of the contract",) == lacks(None)
+        assert ("the years in school and in company of the trade",) == lacks(WITHOUT_MODEL)
+        assert ("key curriculum of event exam_held",) == lacks(ORDINARY, None)
 
     def test_an_exam_that_was_not_held(self) -> None:
         """Registered for, and not held: a fact in a record of exams that is complete, else not known."""
@@ -97,6 +112,17 @@ class TestOfTheContract:
         assert "not_applicable" == said(candidate, OF_CONTRACT)
         assert "not_applicable" == said(of_candidate(by_lk06), OF_CONTRACT)
         assert "unknown" == said(of_contract(by_lk06, trade=None), OF_CONTRACT)
+
+    def test_what_is_missing(self) -> None:
+        by_lk06, by_none = held("2024-06-10", curriculum=LK06), held("2024-06-10")
+        assert ("key trade of the contract",) == missing(of_contract(by_lk06, trade=None), OF_CONTRACT, ON)
+        without = of_contract(by_lk06, trade=WITHOUT_MODEL)
+        assert ("the first day of LK20 in the trade",) == missing(without, OF_CONTRACT, ON)
+        assert ("key curriculum of event exam_held",) == missing(of_contract(by_none), OF_CONTRACT, ON)
+        unsigned = [portfolio(contract(started("2022-08-15"), event)) for event in (by_lk06, by_none)]
+        assert [("event signed",), ("event signed", "key curriculum of event exam_held")] == [
+            missing(facts, OF_CONTRACT, ON) for facts in unsigned
+        ]
 
 
 class TestTheTrial:

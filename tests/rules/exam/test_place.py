@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from attrs import evolve
 from exam_facts import NEW, OLD, ON, answer, held, of_candidate, of_contract, told
-from facts import cited, enterprise, event, findings, missing, texts
+from facts import cited, enterprise, event, findings, missing, portfolio, texts
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -98,6 +98,23 @@ class TestPlace:
             answer(facts, PLACE) for facts in (one, other, even, nobody_knows)
         ]
         assert ("key placements of the contract",) == missing(nobody_knows, PLACE, ON)
+
+    def test_three_that_share(self) -> None:
+        """One gives most; nobody else does."""
+        assert ["breached", "met", "breached"] == [
+            answer(shared(name, a="0.3", b="0.4", c="0.3"), PLACE) for name in ("a", "b", "c")
+        ]
+
+    def test_one_company_whatever_else_is_not_known(self) -> None:
+        """Where there is only one, neither shares nor the first day matter."""
+        assert "met" == answer(shared("a", a=None), PLACE)
+        (only,) = of_contract(held(company="dep")).contracts
+        assert "met" == answer(portfolio(evolve(only, events=only.events[2:])), PLACE)
+
+    def test_an_enterprise_of_any_name(self) -> None:
+        """Only the enterprise of the department counts as the place, not one that comes before it in the alphabet."""
+        elsewhere = of_contract(held(company="aaa", moved_on_advice=False))
+        assert "breached" == answer(elsewhere, PLACE)
 
     def test_what_is_missing(self) -> None:
         assert ("key company of event exam_held",) == missing(of_contract(held()), PLACE, ON)
