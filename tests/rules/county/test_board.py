@@ -429,6 +429,25 @@ class TestOpinions:
             ((laid("2026-03-01"), decided("2026-03-02")), to("2026-03-01"), "unknown"),
             ((decided("2026-02-02", "n"), laid("2026-03-01"), decided("2026-03-02")), SAID, "breached"),
             ((decided("2026-03-02"),), SAID, "not_applicable"),
+            ((laid("2026-02-01"), opined("2026-02-15"), decided("2026-03-02")), SAID, "met"),
+            ((laid("2026-02-01", "n"), laid("2026-03-01"), opined("2026-03-02"), decided("2026-03-02")), SAID, "met"),
+            (
+                (laid("2026-02-01"), opined("2026-02-02"), decided("2026-02-03"))
+                + (laid("2026-03-01", "n"), decided("2026-03-02", "n")),
+                SAID,
+                "breached",
+            ),
+            (
+                (laid("2024-07-01", "old"), decided(OLD, "old"), laid("2026-03-01"), decided("2026-03-02")),
+                SAID,
+                "breached",
+            ),
+            (
+                (laid("2024-07-01", "old"), decided(OLD, "old"), laid(NEW), opined(NEW), decided(NEW)),
+                SAID,
+                "met",
+            ),
+            ((laid(NEW), decided(NEW)), SAID, "breached"),
         ],
     )
     def test_before_the_decision(self, events: tuple[Event, ...], known: Complete | None, expected: str) -> None:

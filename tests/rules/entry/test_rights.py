@@ -160,6 +160,10 @@ class TestCountyOfResidence:
         """Where the decision names no county, it is the candidate's."""
         assert expected == outcome(self.refused(county), self.RULE, ON)
 
+    def test_one_who_lives_in_a_county_of_a_higher_number(self) -> None:
+        bergen = Person(id="P1", home_county="46")
+        assert "met" == outcome(self.refused("03", person=bergen), self.RULE, ON)
+
     def test_what_is_missing(self) -> None:
         nowhere = Person(id="P1")
         assert ("key home_county of the person",) == missing(self.refused("03", person=nowhere), self.RULE, ON)

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from exam_facts import ON, essence, held, known_to, of_candidate, of_contract, of_wording, registered, told_of
-from facts import cited, contract, findings, missing, portfolio, started, texts
+from facts import cited, complete, contract, findings, missing, portfolio, started, texts
 
 from okstat.model.events import (
     CertificateDocument,
@@ -138,6 +138,7 @@ class TestTheTrial:
             ("2025-07-20", False, None, "met"),
             ("2025-07-31", False, None, "met"),
             ("2025-07-31", None, None, "unknown"),
+            ("2025-07-31", True, "2026-02-09", "met"),
             ("2025-07-31", True, "2026-02-10", "met"),
             ("2025-07-31", True, "2026-02-11", "breached"),
             ("2025-07-31", True, None, "unknown"),
@@ -153,7 +154,19 @@ class TestTheTrial:
 
     def test_a_written_exam_that_is_passed(self) -> None:
         modules = told_of(ModulesApproved, "2025-08-10", in_trial=True)
-        assert "met" == said(self.sat(modules, told_of(WrittenExamPassed, "2025-12-01")), TEST)
+        days = ("2025-12-01", "2026-02-10", "2026-02-11")
+        assert ["met", "met", "unknown"] == [
+            said(self.sat(modules, told_of(WrittenExamPassed, on)), TEST) for on in days
+        ]
+
+    @pytest.mark.parametrize(
+        ("last", "expected"), [("2026-02-09", "unknown"), ("2026-02-10", "breached"), ("2026-02-11", "breached")]
+    )
+    def test_no_test_in_a_record_that_is_complete_to_the_exam(self, last: str, expected: str) -> None:
+        modules = told_of(ModulesApproved, "2025-07-31", in_trial=True, knowledge_test_required=True)
+        known = complete(knowledge_test_passed=last)
+        facts = of_contract(modules, held("2026-02-10"), kind=ContractKind.FAGBREV_ON_THE_JOB, known=known)
+        assert expected == said(facts, TEST, ON)
 
     def test_no_test_in_a_complete_record(self) -> None:
         modules = told_of(ModulesApproved, "2025-07-31", in_trial=True, knowledge_test_required=True)
@@ -174,6 +187,7 @@ class TestTheTrial:
             ("2024-07-30", LK20, "breached"),
             ("2024-07-30", None, "unknown"),
             ("2024-07-31", LK20, "not_applicable"),
+            ("2024-08-01", LK20, "not_applicable"),
         ],
     )
     def test_by_lk06(self, approved: str, curriculum: Curriculum | None, expected: str) -> None:

@@ -91,7 +91,8 @@ class TestInTime:
     """By the day that the Directorate sets (§ 9-27 (1))."""
 
     @pytest.mark.parametrize(
-        ("deadline", "expected"), [("2026-01-20", "met"), ("2026-01-19", "breached"), (None, "unknown")]
+        ("deadline", "expected"),
+        [("2026-01-21", "met"), ("2026-01-20", "met"), ("2026-01-19", "breached"), (None, "unknown")],
     )
     def test_by_the_deadline(self, deadline: str | None, expected: str) -> None:
         to_be_sat = told_of(SubjectExamSet, "2026-01-06", subject="NOR1268", deadline=deadline)
@@ -103,6 +104,7 @@ class TestInTime:
     @pytest.mark.parametrize(
         ("on", "last", "expected"),
         [
+            ("2026-01-31", "2026-01-31", "not_applicable"),
             ("2026-02-01", "2026-02-01", "not_applicable"),
             ("2026-02-02", "2026-01-31", "unknown"),
             ("2026-02-02", "2026-02-01", "breached"),

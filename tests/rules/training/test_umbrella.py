@@ -94,6 +94,8 @@ class TestLikePupils:
     )
     def test_by_the_law_of_its_last_day_or_of_the_day_asked_about(self, on: str, governed: str) -> None:
         assert day(governed) == finding(new(self.SCHOOL), LIKE_PUPILS, on).governed_by
+        before = event(Schooled, "2025-01-01", last="2025-03-31", id="before")
+        assert day(governed) == finding(new(before, self.SCHOOL), LIKE_PUPILS, on).governed_by
         open_ = new(event(Schooled, "2025-09-01"))
         assert day(on) == finding(open_, LIKE_PUPILS, on).governed_by
 
