@@ -350,7 +350,7 @@ class TestEveryQuestion:
 
     @pytest.mark.parametrize("row", ROWS)
     def test_it_is_asked_on_its_occasion(self, row: Row) -> None:
-        """And by whom it is decided; without the occasion nothing is asked."""
+        """And by whom it is decided; without the occasion, or when something else is asked, it is not."""
         on = a_day_of(row)
         found = finding(about(row, what_opens(row, on)), row["id"], on.isoformat())
         bearer = row["role"] if "role" in row else DECIDES[row["task"], row["wording"]]
@@ -358,6 +358,7 @@ class TestEveryQuestion:
         assert row.get("subject", "contract") == found.subject.kind
         assert row.get("severity", "notice") == found.severity.value
         assert () == findings(about(row), row["id"], on.isoformat())
+        assert () == findings(about(row, raised(on.isoformat(), "house.whether-it-is-nice")), row["id"], on.isoformat())
 
     @pytest.mark.parametrize("row", ROWS)
     def test_it_tells_in_each_language_what_is_asked_and_weighed(self, row: Row) -> None:
