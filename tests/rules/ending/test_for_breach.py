@@ -337,6 +337,11 @@ class TestHearing:
         if expected == "unknown":
             assert ("key in_writing of event ending_demanded",) == missing(facts, HEARING, ON)
 
+    def test_where_the_county_decided_nothing_there_was_no_heving(self) -> None:
+        """The company that stopped alone is told so by `end.for-breach`; no hearing of the county's is missing."""
+        facts = new(ended("2025-10-31"), known=silent("heard", "ending_decided"))
+        assert ["not_applicable", "breached"] == [outcome(facts, rule, ON) for rule in (HEARING, BREACH)]
+
     def test_of_an_ending_without_a_decision_the_last_day_counts(self) -> None:
         for heard, expected in (("2025-10-30", "met"), ("2025-10-31", "unknown"), ("2025-11-01", "breached")):
             assert expected == outcome(new(ended("2025-10-31"), event(Heard, heard)), HEARING, ON)

@@ -141,10 +141,15 @@ def undecided(contract: ContractSituation, as_a_fact: Outcome) -> Outcome:
 
 
 def ending_is_decided(contract: ContractSituation) -> date | Outcome:
-    """The day of the decision on heving; where there is none on record, the last day of a contract that ended so."""
+    """The day of the decision on heving; where there is none on record, the last day of a contract that ended so.
+
+    Where it is a fact that the county decided nothing, there was no heving.
+    """
     decision = granted(contract)
     if decision is not None:
         return decision.on
+    if contract.ending.on is not None and undecided(contract, NOT_APPLICABLE) is NOT_APPLICABLE:
+        return NOT_APPLICABLE
     ended = _ends(contract, _BY_HEVING)
     if ended is NOT_APPLICABLE and contract.ending.on is None and contract.termination.decided_silent_to != contract.on:
         return unknown(DECIDED)
