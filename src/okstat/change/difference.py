@@ -27,6 +27,7 @@ from okstat.model.events import Event
 from okstat.model.portfolio import Portfolio
 from okstat.outcome import OutcomeKind
 from okstat.plans.grants import grant_terms, grants_of
+from okstat.plans.grants_rates import TABLES
 from okstat.plans.overlap import Gap, Overlap, gaps, overlaps, stretches_by_person
 from okstat.plans.training_time import training_time
 
@@ -127,7 +128,9 @@ def _plans(old: Side, new: Side) -> Iterator[PlanChange]:
 
 
 def _grants(old: Side, new: Side, law: Law) -> Iterator[GrantChange]:
-    """Grants that differ; what nobody knows in kroner on either side is left out."""
+    """Grants that differ; what nobody knows in kroner on either side is left out, and a book without their rates."""
+    if not law.tables.keys() >= set(TABLES):
+        return
     for id_ in _contracts(old, new):
         sides = [side.contracts.get(id_) for side in (old, new)]
         terms = [None if one is None else grant_terms(one) for one in sides]

@@ -6,6 +6,7 @@ that nobody recorded there is none, so nothing is said of how it was held; that 
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
 from datetime import date
 from enum import Enum
@@ -76,7 +77,7 @@ def sittings_of(
 
 
 @frozen
-class Examined:
+class Examined(ABC):
     """Whoever takes an exam: somebody with a contract, or a candidate without one.
 
     Attributes:
@@ -94,9 +95,9 @@ class Examined:
     case: ExamCase
 
     @property
+    @abstractmethod
     def day(self) -> date:
         """The day on which the kind of contract counts: that of what the situation is about."""
-        return self.on
 
     @property
     def kind(self) -> ContractKind | None:

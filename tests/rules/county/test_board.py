@@ -432,8 +432,10 @@ class TestOpinions:
             ((laid("2026-02-01"), opined("2026-02-15"), decided("2026-03-02")), SAID, "met"),
             ((laid("2026-02-01", "n"), laid("2026-03-01"), opined("2026-03-02"), decided("2026-03-02")), SAID, "met"),
             (
-                (laid("2026-02-01"), opined("2026-02-02"), decided("2026-02-03"))
-                + (laid("2026-03-01", "n"), decided("2026-03-02", "n")),
+                (
+                    *(laid("2026-02-01"), opined("2026-02-02"), decided("2026-02-03")),
+                    *(laid("2026-03-01", "n"), decided("2026-03-02", "n")),
+                ),
                 SAID,
                 "breached",
             ),

@@ -304,6 +304,12 @@ class TestTheFee:
             assert "925 kr" in found.text("nb")
             assert "951 kr" in found.text("nb")
 
+    @pytest.mark.parametrize("on", ["2018-06-01", "2026-02-01"])
+    def test_of_somebody_who_may_be_none(self, on: str) -> None:
+        """Where the kind of candidate is not told, neither is whether anything was to be paid."""
+        facts = of_candidate(registered(on, OF_SELF, fee=Decimal(1)), kind=None)
+        assert ("unknown", ["key kind of the candidate"]) == (last(facts, self.FEE), lacks(facts, self.FEE))
+
     @pytest.mark.parametrize(
         ("on", "fee"), [("2016-09-01", 1806), ("2018-03-01", 1853), ("2019-03-01", 1905), ("2020-03-01", 1966)]
     )
