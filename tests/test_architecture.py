@@ -187,7 +187,7 @@ def test_the_package_has_neither_floats_nor_a_clock(module: str) -> None:
 def public_files() -> Iterator[Path]:
     """Every file of the repository that was written, not made by a tool."""
     yield from (path for path in ROOT.iterdir() if path.suffix in {".md", ".toml", ".txt"} or path.name == ".gitignore")
-    for folder in (".ci", "benchmarks", "docs", "examples", "src", "tests", "tools"):
+    for folder in (".ci", "benchmarks", "docs", "examples", "fuzz", "src", "tests", "tools"):
         for path in (ROOT / folder).rglob("*"):
             inside = path.relative_to(ROOT / folder).parts
             if path.is_file() and not any(part in MADE or part.startswith(".") for part in inside):
