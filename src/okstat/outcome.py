@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from attrs import frozen
 
+from okstat.model.complete import silence_is_fact
 from okstat.period import next_working_day
 from okstat.text import Text
 
@@ -178,6 +179,6 @@ def judge_due(due: Due, on: date) -> Outcome:
         return NOT_APPLICABLE
     if due.hangs_on is not None:
         return unknown(due.hangs_on)
-    if due.silent_to is not None and due.silent_to >= due.due:
+    if silence_is_fact(due.silent_to, due.due):
         return breached(due=due.due, number=due.number)
     return unknown(due.missing)

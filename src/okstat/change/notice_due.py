@@ -11,6 +11,7 @@ from attrs import frozen
 from okstat.change.side import Known
 from okstat.citation import Citation
 from okstat.finding import Subject
+from okstat.model.complete import silence_is_fact
 from okstat.model.events import Event
 from okstat.notices import Asked, Notice, notices_for
 
@@ -113,4 +114,4 @@ def _before(effect: date, days: list[date]) -> Fulfilment | None:
 
 def _silence(silent_to: date | None, day: date) -> Fulfilment:
     """Nothing is recorded: a fact only as far as the record is complete."""
-    return Fulfilment.NOT_DONE if silent_to is not None and silent_to >= day else Fulfilment.UNKNOWN
+    return Fulfilment.NOT_DONE if silence_is_fact(silent_to, day) else Fulfilment.UNKNOWN

@@ -7,7 +7,7 @@ from datetime import date
 
 from attrs import field, frozen
 
-__all__ = ["NOTHING_COMPLETE", "Complete"]
+__all__ = ["NOTHING_COMPLETE", "Complete", "silence_is_fact"]
 
 
 @frozen
@@ -37,3 +37,13 @@ class Complete:
 
 
 NOTHING_COMPLETE = Complete()
+
+
+def silence_is_fact(silent_to: date | None, day: date) -> bool:
+    """Whether it is a fact that nothing happened up to a day, and not merely that nothing is recorded.
+
+    Args:
+        silent_to: the last day for which the record is complete for the kind of event; `None` where it is for none.
+        day: the day.
+    """
+    return silent_to is not None and silent_to >= day

@@ -17,6 +17,7 @@ from okstat.agenda import NoSuchSubjectError, Obligation, State, obligations_of
 from okstat.book import Book, default_book
 from okstat.evaluate import occurrences
 from okstat.finding import Subject
+from okstat.model.complete import silence_is_fact
 from okstat.model.events import DocumentationState, Party
 from okstat.model.portfolio import Portfolio
 from okstat.outcome import Missing, Waiver
@@ -195,7 +196,7 @@ def _half_year(situation: ContractSituation, number: int | None, slot: Period) -
         slot.last,
         tuple(aim.aim for aim in told.aims if aim.was_documented_in(slot.first, slot.last)),
         sum(aim.is_approved_on(slot.last) for aim in told.aims),
-        told.silent_to is not None and told.silent_to >= slot.last,
+        silence_is_fact(told.silent_to, slot.last),
         tuple(day for day in situation.assessments.assessed if slot.contains(day)),
     )
 

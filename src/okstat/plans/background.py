@@ -13,6 +13,7 @@ from typing import Final, TypeVar
 
 from attrs import frozen
 
+from okstat.model.complete import silence_is_fact
 from okstat.model.contract import Candidate, Contract
 from okstat.model.events import ContractKind, Event, ExamHeld, ExamResult, Practised, Schooled, ShownBy, Signed
 from okstat.model.trade import trades
@@ -206,7 +207,7 @@ def _exam(known: _Known, exam: Exam, trade: str | None, fact: FromFact) -> Itera
     passed = [one for one in attempts if one.result in _PASSED]
     if is_certified or passed:
         return (EarlierExam(relation, True, passed[-1].relevant if passed else None, fact=fact),)
-    is_all = exam.held_silent_to is not None and exam.held_silent_to >= known.last
+    is_all = silence_is_fact(exam.held_silent_to, known.last)
     if is_all and all(one.result is not None for one in attempts):
         return ()
     return (EarlierExam(relation, None, fact=fact),)

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final
 
 from okstat.law import Law
+from okstat.model.complete import silence_is_fact
 from okstat.model.events import Competence, Matter, Residence
 from okstat.rule import MET, Missing, Outcome, OutcomeKind, breached, judgement, unknown
 from okstat.situation.admission import Decision
@@ -53,7 +54,7 @@ def is_lawfully_here(candidate: CandidateSituation, day: date) -> Outcome:
     stay = known.stay_on(day)
     if stay is not None:
         return MET if stay.residence is Residence.LAWFUL else breached()
-    is_silent = known.stays_silent_to is not None and known.stays_silent_to >= day
+    is_silent = silence_is_fact(known.stays_silent_to, day)
     return MET if is_silent else unknown(RESIDENCE)
 
 

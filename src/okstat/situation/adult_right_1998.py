@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final
 
 from okstat.law import Law
+from okstat.model.complete import silence_is_fact
 from okstat.model.events import Residence
 from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, judgement, unknown
 from okstat.situation.candidate import CandidateSituation
@@ -55,5 +56,5 @@ def has_adult_right_1998(candidate: CandidateSituation, law: Law, day: date) -> 
     years = sum(1 for year in candidate.schooling.years if year.last is not None and year.last <= day)
     if years >= law.whole("right.years"):
         return judgement(IS_IT_COMPLETED, years=years)
-    is_all = candidate.schooling.silent_to is not None and candidate.schooling.silent_to >= day
+    is_all = silence_is_fact(candidate.schooling.silent_to, day)
     return MET if is_all else unknown(SCHOOLING)

@@ -8,6 +8,7 @@ from typing import Final
 
 from attrs import frozen
 
+from okstat.model.complete import silence_is_fact
 from okstat.model.events import (
     ArrangementDecided,
     ArrangementReviewed,
@@ -51,7 +52,7 @@ class Arrangement:
         known = [decision for decision in self.decided if decision.on <= day]
         if known:
             return known[-1].granted
-        return False if self.decided_silent_to is not None and self.decided_silent_to >= day else None
+        return False if silence_is_fact(self.decided_silent_to, day) else None
 
     def granted_since(self) -> date | None:
         """The day of the first decision since which it has been granted without a break; `None` where it is not."""
@@ -68,8 +69,7 @@ class Arrangement:
 
     def nobody_assessed_by(self, day: date) -> bool:
         """Whether it is a fact that there was no expert assessment by a day."""
-        silent_to = self.assessed_silent_to
-        return self.assessed_before(day) is None and silent_to is not None and silent_to >= day
+        return self.assessed_before(day) is None and silence_is_fact(self.assessed_silent_to, day)
 
 
 _OF_AN_ARRANGEMENT: Final = frozenset((ExpertAssessed, ArrangementDecided, IndividualPlanWritten, ArrangementReviewed))

@@ -7,6 +7,7 @@ from typing import Final
 
 from attrs import frozen
 
+from okstat.model.complete import silence_is_fact
 from okstat.model.events import (
     AssessmentHeld,
     AssistanceAgreed,
@@ -56,7 +57,7 @@ class Assistance:
             return True
         if any(row.tasks is None for row in held):
             return None
-        return False if self.silent_to is not None and day <= self.silent_to else None
+        return False if silence_is_fact(self.silent_to, day) else None
 
 
 @frozen

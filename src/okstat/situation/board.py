@@ -7,6 +7,7 @@ from typing import Final
 
 from attrs import frozen
 
+from okstat.model.complete import silence_is_fact
 from okstat.model.events import (
     Assessor,
     BoardAuthorityGiven,
@@ -126,7 +127,7 @@ class TrainingBoard:
             return True
         if any(one.tasks is None for one in held):
             return None
-        return False if self.authorities_silent_to is not None and day <= self.authorities_silent_to else None
+        return False if silence_is_fact(self.authorities_silent_to, day) else None
 
 
 _READ: Final = (

@@ -12,6 +12,7 @@ from typing import Final, TypeVar
 
 from attrs import frozen
 
+from okstat.model.complete import silence_is_fact
 from okstat.model.events import (
     AppealDecided,
     Appealed,
@@ -243,8 +244,7 @@ def _hearing(decided: D, record: Record) -> Hearing:
     others += [one for one in record.of(ExamDecided) if one.matter is ExamMatter.EXPULSION]
     before = max((one.on for one in others if one.on < decided.on), default=date.min)
     heard = [one for one in record.of(CandidateHeard) if before <= one.on <= decided.on]
-    silent_to = record.silent_to(CandidateHeard)
-    is_known = bool(heard) or (silent_to is not None and silent_to >= decided.on)
+    is_known = bool(heard) or silence_is_fact(record.silent_to(CandidateHeard), decided.on)
     return Hearing(tuple(heard), heard[-1].on if heard else None, is_known)
 
 

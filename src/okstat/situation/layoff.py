@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Final
 
+from okstat.model.complete import silence_is_fact
 from okstat.model.events import AbsenceCause, EmploymentEnding
 from okstat.period import add_months
 from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, breached, unknown
@@ -49,8 +50,7 @@ def laid_off_by(contract: ContractSituation, day: date, months: int) -> Outcome:
     layoffs, dismissed = layoffs_by(contract, day), dismissed_before(contract, day)
     if not layoffs and not isinstance(dismissed, date):
         unclear = [row for row in contract.absences.rows if row.cause is None and row.first <= day]
-        silent_to = contract.absences.silent_to
-        is_silent = not unclear and silent_to is not None and silent_to >= day
+        is_silent = not unclear and silence_is_fact(contract.absences.silent_to, day)
         lacks = [*(() if is_silent else (LAID_OFF,)), *dismissed.missing]
         return unknown(*lacks) if lacks else breached()
     if isinstance(dismissed, date) and day >= add_months(dismissed + A_DAY, months):
@@ -62,8 +62,7 @@ def dismissed_before(contract: ContractSituation, day: date) -> date | Outcome:
     """The last day of an employment that somebody gave notice of, where it is before a day."""
     employment = contract.employment
     if employment.ended_on is None:
-        silent_to = employment.ended_silent_to
-        return NOT_APPLICABLE if silent_to is not None and silent_to >= day - A_DAY else unknown(EMPLOYMENT_ENDED)
+        return NOT_APPLICABLE if silence_is_fact(employment.ended_silent_to, day - A_DAY) else unknown(EMPLOYMENT_ENDED)
     if employment.ended_on >= day:
         return NOT_APPLICABLE
     if employment.ended_basis is None:

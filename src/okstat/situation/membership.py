@@ -6,6 +6,7 @@ from datetime import date
 
 from attrs import frozen
 
+from okstat.model.complete import silence_is_fact
 from okstat.model.events import Event, Joined, Left
 from okstat.situation.assistance import NO_ASSISTANCE, Assistance, fold_assistance
 from okstat.situation.history import Record
@@ -44,7 +45,7 @@ class Memberships:
         """Whether the enterprise is a member of some office on the day; `None` when it is not known."""
         if any(row.first <= day and (row.last is None or day <= row.last) for row in self.rows):
             return True
-        return False if self.silent_to is not None and day <= self.silent_to else None
+        return False if silence_is_fact(self.silent_to, day) else None
 
 
 def fold_memberships(record: Record) -> Memberships:

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Final
 
 from okstat.law import Law
+from okstat.model.complete import silence_is_fact
 from okstat.model.events import CandidateKind, ContractKind, ExamResult, SchoolLevel
 from okstat.model.trade import trades
 from okstat.period import next_working_day
@@ -91,8 +92,7 @@ def is_freed_from_deadline(candidate: CandidateSituation, day: date, *, with_fol
         return MET
     if any(one.result is None for one in before):
         return unknown(RESULT)
-    silent_to = candidate.exam.held_silent_to
-    return breached() if silent_to is not None and silent_to >= day else unknown(EXAMS)
+    return breached() if silence_is_fact(candidate.exam.held_silent_to, day) else unknown(EXAMS)
 
 
 def is_adult_1998(candidate: CandidateSituation, law: Law, year: int) -> Outcome:
@@ -173,5 +173,4 @@ def _has_own_course(candidate: CandidateSituation, day: date) -> Outcome:
 
 
 def _is_all(candidate: CandidateSituation, day: date) -> bool:
-    silent_to = candidate.schooling.silent_to
-    return silent_to is not None and silent_to >= day
+    return silence_is_fact(candidate.schooling.silent_to, day)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import date
 
 from okstat.law import Law
+from okstat.model.complete import silence_is_fact
 from okstat.model.events import BasicSchooling, Competence, Matter, Residence
 from okstat.period import add_months, add_years, school_year
 from okstat.rule import MET, Outcome, OutcomeKind, breached, judgement, unknown
@@ -57,11 +58,6 @@ HOW_LONG_POSTPONED = Text(
 )
 
 
-def _is_silent(silent_to: date | None, day: date) -> bool:
-    """Whether it is a fact that nothing was recorded up to a day."""
-    return silent_to is not None and silent_to >= day
-
-
 def last_decision(candidate: CandidateSituation, *matters: Matter) -> Decision:
     """The latest decision on a matter, for rules whose clock found one."""
     decision = candidate.decisions.last_on(*matters)
@@ -101,7 +97,7 @@ def has_foreign_basis(candidate: CandidateSituation, day: date) -> Outcome:
     """Upper secondary training of another country that is not recognised in Norway (2023 § 5-1 (1))."""
     known = candidate.entitlement
     if known.foreign_on is None or known.foreign_on > day:
-        return breached() if _is_silent(known.foreign_silent_to, day) else unknown(FOREIGN_EDUCATION)
+        return breached() if silence_is_fact(known.foreign_silent_to, day) else unknown(FOREIGN_EDUCATION)
     if known.foreign_is_recognised is None:
         return unknown(RECOGNISED)
     return breached() if known.foreign_is_recognised else MET
@@ -112,7 +108,7 @@ def has_basic(candidate: CandidateSituation, day: date) -> Outcome:
     known = candidate.entitlement
     if known.basic_on is not None and known.basic_on <= day:
         return MET
-    return breached() if _is_silent(known.basic_silent_to, day) else unknown(BASIC_EDUCATION)
+    return breached() if silence_is_fact(known.basic_silent_to, day) else unknown(BASIC_EDUCATION)
 
 
 def _is_basic_enough(candidate: CandidateSituation, law: Law, day: date) -> Outcome:
@@ -124,7 +120,7 @@ def _is_basic_enough(candidate: CandidateSituation, law: Law, day: date) -> Outc
         return MET
     if None in years:
         return unknown(SCHOOL_YEARS)
-    return breached() if _is_silent(known.basic_silent_to, day) else unknown(BASIC_EDUCATION)
+    return breached() if silence_is_fact(known.basic_silent_to, day) else unknown(BASIC_EDUCATION)
 
 
 def has_finished_school(candidate: CandidateSituation, law: Law, day: date) -> Outcome:
@@ -143,7 +139,7 @@ def has_no_competence(candidate: CandidateSituation, day: date) -> Outcome:
         return breached()
     if known.foreign_on is not None and known.foreign_on <= day and known.foreign_is_recognised:
         return breached()
-    return MET if _is_silent(known.reached_silent_to, day) else unknown(COMPETENCE)
+    return MET if silence_is_fact(known.reached_silent_to, day) else unknown(COMPETENCE)
 
 
 def has_trade_competence(candidate: CandidateSituation, day: date) -> Outcome:
@@ -153,14 +149,14 @@ def has_trade_competence(candidate: CandidateSituation, day: date) -> Outcome:
         return MET
     if None in reached:
         return unknown(WHICH_COMPETENCE)
-    return breached() if _is_silent(candidate.entitlement.reached_silent_to, day) else unknown(COMPETENCE)
+    return breached() if silence_is_fact(candidate.entitlement.reached_silent_to, day) else unknown(COMPETENCE)
 
 
 def _may_stay(candidate: CandidateSituation, law: Law, day: date) -> Outcome:
     """Lawful stay of more than some months; while an answer is awaited only for the young; after a refusal never."""
     stay = candidate.entitlement.stay_on(day)
     if stay is None:
-        return MET if _is_silent(candidate.entitlement.stays_silent_to, day) else unknown(RESIDENCE)
+        return MET if silence_is_fact(candidate.entitlement.stays_silent_to, day) else unknown(RESIDENCE)
     if stay.residence is Residence.REFUSED:
         return MET if day <= stay.first else breached()
     if stay.residence is Residence.UNLAWFUL:
@@ -228,12 +224,12 @@ def _has_years_left(candidate: CandidateSituation, law: Law, day: date) -> Outco
     used = sum(1 for year in candidate.schooling.years if year.first <= day)
     years = law.whole("right.years")
     if used < years:
-        return MET if _is_silent(candidate.schooling.silent_to, day) else unknown(SCHOOLING)
+        return MET if silence_is_fact(candidate.schooling.silent_to, day) else unknown(SCHOOLING)
     if used >= years + law.whole("omval.extra-years"):
         return breached()
     if any(changed <= day for changed in candidate.choices.changed):
         return judgement(HOW_MUCH_IT_GREW)
-    return breached() if _is_silent(candidate.choices.silent_to, day) else unknown(CHOICES)
+    return breached() if silence_is_fact(candidate.choices.silent_to, day) else unknown(CHOICES)
 
 
 def _is_in_span(candidate: CandidateSituation, law: Law, day: date) -> Outcome:
@@ -242,12 +238,12 @@ def _is_in_span(candidate: CandidateSituation, law: Law, day: date) -> Outcome:
         run.first for run in candidate.runs if run.first is not None
     ]
     if not begun:
-        return MET if _is_silent(candidate.schooling.silent_to, day) else unknown(SCHOOLING)
+        return MET if silence_is_fact(candidate.schooling.silent_to, day) else unknown(SCHOOLING)
     years = law.whole("right.span-years", "company" if candidate.runs else "school")
     if day < add_years(min(begun), years):
         return MET
     postponed = candidate.decisions.last_on(Matter.POSTPONEMENT)
     if postponed is not None and postponed.granted and postponed.on <= day:
         return judgement(HOW_LONG_POSTPONED)
-    is_known = _is_silent(candidate.decisions.silent_to, day)
+    is_known = silence_is_fact(candidate.decisions.silent_to, day)
     return breached() if is_known else unknown(DECIDED)

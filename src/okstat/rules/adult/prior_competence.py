@@ -7,6 +7,7 @@ from typing import Final
 
 from okstat.citation import Citation, Instrument
 from okstat.law import Law
+from okstat.model.complete import silence_is_fact
 from okstat.model.events import AppealGround, Body, ExamResult, GradeOf, Matter, PriorResult
 from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, OutcomeKind, Role, Severity, breached, rule, unknown
 from okstat.situation.adult_right import has_right_to_prior_assessment
@@ -67,7 +68,7 @@ def competence_is_assessed_before_admission(candidate: CandidateSituation, law: 
     right = has_right_to_prior_assessment(candidate, law, decision)
     if right.kind is OutcomeKind.BREACHED:
         return NOT_APPLICABLE
-    is_known = prior.silent_to is not None and prior.silent_to >= decision.on
+    is_known = silence_is_fact(prior.silent_to, decision.on)
     if right is MET and is_known:
         return breached(on=decision.on)
     lacks = dict.fromkeys((*right.missing, *(() if is_known else (ASSESSED,))))
@@ -161,7 +162,7 @@ def _was_assessed(appealed: AppealSituation) -> Outcome:
     day, prior = appealed.appeal.event.on, appealed.candidate.prior
     if any(one.on <= day for one in prior.assessed):
         return MET
-    is_known = prior.silent_to is not None and prior.silent_to >= day
+    is_known = silence_is_fact(prior.silent_to, day)
     return breached(on=day) if is_known else unknown(ASSESSED)
 
 

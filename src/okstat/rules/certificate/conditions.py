@@ -10,6 +10,7 @@ from typing import Final
 
 from okstat.citation import Citation, Instrument
 from okstat.law import Law
+from okstat.model.complete import silence_is_fact
 from okstat.model.events import CertificateDocument
 from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, OutcomeKind, Role, Severity, breached, rule, unknown
 from okstat.situation.clocks.contract import EXAM_HELD, PERIOD
@@ -79,7 +80,7 @@ def _shows_a_passed_exam(issued: CertificateSituation) -> Outcome:
     if None in passed:
         return unknown(RESULT)
     silent_to = issued.exam.held_silent_to if issued.exam is not None else None
-    return breached(on=day) if sat or (silent_to is not None and silent_to >= day) else unknown(EXAM_HELD)
+    return breached(on=day) if sat or silence_is_fact(silent_to, day) else unknown(EXAM_HELD)
 
 
 @rule(

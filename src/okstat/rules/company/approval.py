@@ -7,6 +7,7 @@ from typing import Final
 
 from okstat.citation import Citation, Instrument
 from okstat.law import Law
+from okstat.model.complete import silence_is_fact
 from okstat.model.county import NOT_STATED, is_same_or_follows
 from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, Role, Severity, Task, breached, rule, unknown
 from okstat.situation.approval import ApprovalSituation
@@ -56,7 +57,7 @@ def _company_approved(contract: ContractSituation) -> Outcome:
     start = max((start, *contract.parties.since()))
     if company.stands_since(start) is not None:
         return MET
-    if company.silent_to is None or company.silent_to < start:
+    if not silence_is_fact(company.silent_to, start):
         return unknown(APPROVAL_OF_COMPANY)
     return breached(start=start, company=contract.parties.company, trade=contract.parties.trade)
 

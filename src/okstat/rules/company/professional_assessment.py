@@ -11,6 +11,7 @@ from typing import Final
 
 from okstat.citation import Citation, Instrument
 from okstat.law import Law
+from okstat.model.complete import silence_is_fact
 from okstat.model.events import AssessmentOf, Assessor, BoardTask
 from okstat.rule import MET, Missing, Outcome, Role, Severity, breached, rule, unknown
 from okstat.situation.application import Assessment
@@ -77,11 +78,10 @@ def _assessed(approval: ApprovalSituation, found: tuple[Assessment, ...], decide
         return unknown(ASSESSOR)
     board = approval.board
     authorised = board.authorises(BoardTask.ASSESS_COMPANIES, decided) if board is not None else None
-    silent_to = approval.application.assessed_silent_to
     if found:
         outcomes = {True: MET, None: unknown(AUTHORITY), False: breached(decided=decided)}
         return outcomes[authorised]
-    if silent_to is None or silent_to < decided:
+    if not silence_is_fact(approval.application.assessed_silent_to, decided):
         return unknown(ASSESSED)
     return {True: unknown(ASSESSED), None: unknown(AUTHORITY), False: breached(decided=decided)}[authorised]
 

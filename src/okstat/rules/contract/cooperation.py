@@ -7,6 +7,7 @@ from typing import Final
 
 from okstat.citation import Citation, Instrument
 from okstat.law import Law
+from okstat.model.complete import silence_is_fact
 from okstat.model.events import SharedTask
 from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, Rule, Severity, Task, breached, rule, unknown
 from okstat.situation.approval import CompanyApproval
@@ -82,7 +83,7 @@ def _is_approved(approval: CompanyApproval | None, day: date) -> bool | None:
         return None
     if approval.stands_since(day) is not None:
         return True
-    return False if approval.silent_to is not None and approval.silent_to >= day else None
+    return False if silence_is_fact(approval.silent_to, day) else None
 
 
 def _agreed_on(contract: ContractSituation, task: SharedTask) -> Outcome:

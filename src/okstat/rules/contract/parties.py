@@ -7,6 +7,7 @@ from typing import Final
 
 from okstat.citation import Citation, Instrument
 from okstat.law import Law
+from okstat.model.complete import silence_is_fact
 from okstat.model.county import NOT_STATED, is_same_or_follows
 from okstat.model.events import ContractKind
 from okstat.rule import (
@@ -140,7 +141,7 @@ def _by_approved_office(contract: ContractSituation, signed_on: date, with_compa
     counties = office.counties_on(signed_on)
     if county is not None and any(is_same_or_follows(county, own) for own in counties):
         return MET
-    if office.silent_to is None or office.silent_to < signed_on:
+    if not silence_is_fact(office.silent_to, signed_on):
         return unknown(APPROVAL_OF_OFFICE)
     if not counties:
         return with_company

@@ -7,6 +7,7 @@ from typing import Final
 
 from okstat.citation import Citation, Instrument
 from okstat.law import Law
+from okstat.model.complete import silence_is_fact
 from okstat.model.events import BoardTask
 from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, Role, Severity, breached, rule, unknown
 from okstat.situation.board import Matter
@@ -62,7 +63,7 @@ def matters_are_laid_before_the_board(county: CountySituation, law: Law, on: dat
     for matter, decided in _decided(county):
         if matter.laid_on is not None:
             late += [matter.matter] if matter.laid_on > decided else []
-        elif county.board.laid_silent_to is not None and county.board.laid_silent_to >= decided:
+        elif silence_is_fact(county.board.laid_silent_to, decided):
             late.append(matter.matter)
         else:
             is_open = True
@@ -105,7 +106,7 @@ def board_gives_its_opinion(county: CountySituation, law: Law, on: date) -> Outc
         if matter.opined_on is not None and matter.opined_on <= decided:
             continue
         authorised = county.board.authorises(BoardTask.GIVE_OPINIONS, decided)
-        is_silent = county.board.opined_silent_to is not None and county.board.opined_silent_to >= decided
+        is_silent = silence_is_fact(county.board.opined_silent_to, decided)
         if authorised is None:
             lacks.append(AUTHORITY)
         elif not authorised and (matter.opined_on is not None or is_silent):

@@ -7,6 +7,7 @@ from typing import Final
 
 from okstat.citation import Citation, Instrument
 from okstat.law import Law
+from okstat.model.complete import silence_is_fact
 from okstat.rule import (
     MET,
     NOT_APPLICABLE,
@@ -192,8 +193,7 @@ def _heard_before(contract: ContractSituation) -> Outcome:
     decided, heard = decision.on if decision is not None else contract.ending.on, contract.ending.heard_on
     assert decided is not None  # else the clock has answered
     if heard is None:
-        silent_to = contract.termination.heard_silent_to
-        is_fact = silent_to is not None and silent_to >= decided
+        is_fact = silence_is_fact(contract.termination.heard_silent_to, decided)
         return breached(decided=decided, heard=NOT_BEFORE) if is_fact else unknown(HEARD)
     if heard == decided:
         return unknown(HEARD)

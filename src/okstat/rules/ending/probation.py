@@ -9,6 +9,7 @@ from attrs import evolve
 
 from okstat.citation import Citation, Instrument
 from okstat.law import Law
+from okstat.model.complete import silence_is_fact
 from okstat.period import add_months, birthday
 from okstat.rule import (
     MET,
@@ -251,8 +252,7 @@ def _lapsed(contract: ContractSituation, last_day: date) -> Outcome:
     """Whether the contract ended on the last day of the employment."""
     ended = contract.ending.on
     if ended is None:
-        silent_to = contract.ending.silent_to
-        is_fact = silent_to is not None and silent_to >= last_day
+        is_fact = silence_is_fact(contract.ending.silent_to, last_day)
         return breached(employment=last_day, contract=STILL_RUNS) if is_fact else unknown(ENDED)
     if ended == last_day:
         return MET

@@ -8,6 +8,7 @@ from typing import Final
 
 from okstat.citation import Citation, Instrument
 from okstat.law import Law
+from okstat.model.complete import silence_is_fact
 from okstat.model.events import ContractKind
 from okstat.period import birthday
 from okstat.plans.facts import Practice
@@ -69,9 +70,8 @@ def practice_is_as_long_as_the_county_asks(contract: ContractSituation, law: Law
     years = law.known("county-practice.fpj-min-practice", county)
     if years is None:
         return NOT_APPLICABLE
-    silent_to = contract.practice.silent_to
     spells = [Practice(one.first, one.last, one.share, one.hours) for one in contract.practice.spells]
-    is_all = silent_to is not None and silent_to >= made - ONE_DAY
+    is_all = silence_is_fact(contract.practice.silent_to, made - ONE_DAY)
     found = fpj_practice(spells, made, law, made, is_complete=is_all)
     required = exactly(int(years.value) * MONTHS_OF_A_YEAR)
     if found.between.least >= required.least:

@@ -7,6 +7,7 @@ from typing import Final
 
 from okstat.citation import Citation, Instrument
 from okstat.law import Law
+from okstat.model.complete import silence_is_fact
 from okstat.model.events import Matter, SchoolLevel
 from okstat.period import next_working_day
 from okstat.plans.relations import level_of
@@ -104,10 +105,9 @@ def _is_in_time(applied: date, year: int, month: int) -> bool:
 def _once_later(candidate: CandidateSituation, law: Law, year: int, refused_on: date) -> Outcome:
     """After the deadline one change is left to those who had made none before it."""
     changed = [day for day in candidate.choices.changed if day <= refused_on]
-    silent_to = candidate.choices.silent_to
     if len(changed) >= law.whole("omval.later-changes"):
         return MET
-    return breached(on=refused_on) if silent_to is not None and silent_to >= refused_on else unknown(CHOICES)
+    return breached(on=refused_on) if silence_is_fact(candidate.choices.silent_to, refused_on) else unknown(CHOICES)
 
 
 OTHER_PROGRAMME = Text(
@@ -171,8 +171,7 @@ def _builds_on(candidate: CandidateSituation, before: SchoolLevel, area: str, da
         return MET
     if any(None in year for year in years):
         return unknown(SCHOOLING)
-    silent_to = candidate.schooling.silent_to
-    if silent_to is None or silent_to < day:
+    if not silence_is_fact(candidate.schooling.silent_to, day):
         return unknown(SCHOOLING)
     return judgement(OTHER_PROGRAMME) if areas else breached(on=day)
 
@@ -196,7 +195,7 @@ def _unless_choice_changed(candidate: CandidateSituation, changed: Outcome) -> O
         return MET
     if any(day <= decision.on for day in choices.changed):
         return changed
-    return MET if choices.silent_to is not None and choices.silent_to >= decision.on else unknown(CHOICES)
+    return MET if silence_is_fact(choices.silent_to, decision.on) else unknown(CHOICES)
 
 
 @rule(

@@ -12,6 +12,7 @@ from typing import Final
 
 from okstat.citation import Citation, Instrument
 from okstat.law import Law
+from okstat.model.complete import silence_is_fact
 from okstat.model.events import ContractKind
 from okstat.plans.facts import Practice
 from okstat.plans.lengths import MONTHS_OF_A_YEAR, months_in_words, months_since
@@ -72,8 +73,7 @@ def _practised_enough(contract: ContractSituation, law: Law) -> Outcome:
     made = contract_is_made(contract)
     if not _is_on_the_job(contract) or isinstance(made, Outcome):
         return NOT_APPLICABLE
-    silent_to = contract.practice.silent_to
-    is_all = silent_to is not None and silent_to >= made - ONE_DAY
+    is_all = silence_is_fact(contract.practice.silent_to, made - ONE_DAY)
     spells = [Practice(one.first, one.last, one.share, one.hours) for one in contract.practice.spells]
     found = fpj_practice(spells, made, law, made, is_complete=is_all)
     if found.is_enough is None:

@@ -11,6 +11,7 @@ from typing import Final
 
 from okstat.citation import Citation, Instrument
 from okstat.law import Law
+from okstat.model.complete import silence_is_fact
 from okstat.model.events import ContractKind, Party
 from okstat.rule import (
     MET,
@@ -196,9 +197,9 @@ def _has_place_or_offer(candidate: CandidateSituation, by: date) -> Outcome:
         return MET
     if candidate.on <= by:
         return NOT_APPLICABLE
-    if placing.placed_silent_to is None or placing.placed_silent_to < by:
+    if not silence_is_fact(placing.placed_silent_to, by):
         return unknown(PLACED)
-    is_silent = placing.offered_silent_to is not None and placing.offered_silent_to >= by
+    is_silent = silence_is_fact(placing.offered_silent_to, by)
     return breached(on=by) if is_silent else unknown(OFFERED)
 
 

@@ -10,6 +10,7 @@ from typing import Final
 
 from okstat.citation import Citation, Instrument
 from okstat.law import Law
+from okstat.model.complete import silence_is_fact
 from okstat.model.events import ContractKind, Relation, SchoolLevel
 from okstat.model.trade import trades
 from okstat.plans.relations import level_of, relation_of_school
@@ -149,8 +150,7 @@ def trade_builds_on_what_was_gone_through(candidate: CandidateSituation, law: La
     for year, leads in zip(begun, found, strict=True):
         if leads <= LEADS and (is_on_first or level_of(year.programme_area) is not SchoolLevel.VG1):
             return MET
-    silent_to = candidate.schooling.silent_to
-    if silent_to is None or silent_to < application.on:
+    if not silence_is_fact(candidate.schooling.silent_to, application.on):
         return unknown(SCHOOLING)
     return judgement(CAN_IT_BE_APPLIED_FOR) if any(leads & LEADS for leads in found) else breached(on=application.on)
 

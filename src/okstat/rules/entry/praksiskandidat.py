@@ -7,6 +7,7 @@ from typing import Final
 
 from okstat.citation import Citation, Instrument
 from okstat.law import Law
+from okstat.model.complete import silence_is_fact
 from okstat.model.events import CandidateKind
 from okstat.plans.facts import Practice, course_of
 from okstat.plans.lengths import months_in_words
@@ -69,7 +70,7 @@ def _practised(candidate: CandidateSituation, law: Law) -> Outcome:
         course_of(candidate.candidate.trade),
         law,
         day,
-        is_complete=silent_to is not None and silent_to >= day,
+        is_complete=silence_is_fact(silent_to, day),
     )
     if found.is_enough is None:
         return unknown(*found.missing, *(() if found.missing else (PRACTICE,)))

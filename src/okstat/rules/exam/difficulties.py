@@ -7,6 +7,7 @@ from typing import Final
 
 from okstat.citation import Citation, Instrument
 from okstat.law import Law
+from okstat.model.complete import silence_is_fact
 from okstat.model.events import Body, CandidateKind, ContractKind, ExamMatter
 from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, Role, Severity, breached, rule, unknown
 from okstat.situation.clocks.exam import GRANTED, decision_is_made
@@ -85,7 +86,7 @@ def _assessed_by_ppt(decided: DecisionSituation) -> Outcome:
         return MET
     if None in assessed:
         return unknown(DOCUMENTS)
-    is_known = bool(assessed) or (basis.ppt_silent_to is not None and basis.ppt_silent_to >= day)
+    is_known = bool(assessed) or silence_is_fact(basis.ppt_silent_to, day)
     return breached(on=day, why=NO_ASSESSMENT) if is_known else unknown(PPT)
 
 

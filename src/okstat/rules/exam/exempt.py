@@ -8,6 +8,7 @@ from typing import Final
 from okstat.citation import Citation, Instrument
 from okstat.curricula import MODULE_TRIAL_2024, TRIAL_LK06_BEFORE, TRIAL_MODULES_BY
 from okstat.law import Law
+from okstat.model.complete import silence_is_fact
 from okstat.model.events import Curriculum, ModulesApproved
 from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, Role, Severity, breached, rule, unknown
 from okstat.situation.clocks.exam import sitting_is_held
@@ -50,7 +51,7 @@ def _was_passed(passed: date | None, silent_to: date | None, held: date, missing
     """Whether something was passed before the exam."""
     if passed is not None:
         return MET if passed <= held else breached(held=held)
-    return breached(held=held) if silent_to is not None and silent_to >= held else unknown(missing)
+    return breached(held=held) if silence_is_fact(silent_to, held) else unknown(missing)
 
 
 @rule(

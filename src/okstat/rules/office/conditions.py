@@ -7,6 +7,7 @@ from typing import Final
 
 from okstat.citation import Citation, Instrument
 from okstat.law import Law
+from okstat.model.complete import silence_is_fact
 from okstat.model.events import Assessor, BoardTask
 from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, Role, Severity, breached, rule, unknown
 from okstat.situation.clocks.contract import day_asked
@@ -166,6 +167,6 @@ def office_is_assessed_before_approval(office: OfficeSituation, law: Law, on: da
     missing = breached(county=given.county, decided=given.first)
     if found:
         return {True: MET, None: unknown(AUTHORITY), False: missing}[authorised]
-    if office.assessed.silent_to is None or office.assessed.silent_to < given.first:
+    if not silence_is_fact(office.assessed.silent_to, given.first):
         return unknown(ASSESSED)
     return {True: unknown(ASSESSED), None: unknown(AUTHORITY), False: missing}[authorised]

@@ -7,6 +7,7 @@ from typing import Final
 
 from okstat.citation import Citation, Instrument
 from okstat.law import Law
+from okstat.model.complete import silence_is_fact
 from okstat.model.events import Admission, CandidateKind, ContractKind, Party
 from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, Role, Severity, breached, disputed, rule, unknown
 from okstat.situation.conditions import is_one_of
@@ -135,5 +136,5 @@ def _was_not_sent(exam: SubjectExamSituation, deadline: date) -> Outcome:
     found = exam.exam_in_subject
     if exam.kind not in BY_COMPANY or found.held is not None or found.missed is not None:
         return NOT_APPLICABLE
-    is_silent = found.registered_silent_to is not None and found.registered_silent_to >= deadline
+    is_silent = silence_is_fact(found.registered_silent_to, deadline)
     return breached(registered=NOT_SENT, deadline=deadline) if is_silent else unknown(REGISTERED)

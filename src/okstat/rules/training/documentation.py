@@ -12,6 +12,7 @@ from typing import Final
 
 from okstat.citation import Citation, Instrument
 from okstat.law import Law
+from okstat.model.complete import silence_is_fact
 from okstat.model.events import EndingBasis
 from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, Role, Severity, breached, rule, unknown
 from okstat.situation.clocks.contract import BASIS
@@ -62,6 +63,5 @@ def every_aim_is_documented(contract: ContractSituation, law: Law, on: date) -> 
     lacking = [aim for aim in documentation.aims if not aim.is_documented]
     if not lacking or ends is None:
         return MET
-    silent_to = documentation.silent_to
-    sure = [aim for aim in lacking if aim.since >= ends or (silent_to is not None and silent_to >= ends)]
+    sure = [aim for aim in lacking if aim.since >= ends or silence_is_fact(documentation.silent_to, ends)]
     return breached(lacking=len(sure), aims=len(documentation.aims)) if sure else unknown(STATUS)

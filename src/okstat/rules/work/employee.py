@@ -7,6 +7,7 @@ from typing import Final
 
 from okstat.citation import Citation, Instrument
 from okstat.law import Law
+from okstat.model.complete import silence_is_fact
 from okstat.model.events import EndingBasis
 from okstat.rule import MET, NOT_APPLICABLE, Outcome, Severity, Task, breached, met, rule, unknown
 from okstat.situation.clocks.contract import COMPANY, ENDED, contract_is_made, day_asked, training_begins
@@ -47,8 +48,7 @@ def _lapses(contract: ContractSituation, over: date) -> Outcome:
         return NOT_APPLICABLE
     if worked is None or worked == over or any(agreed.first > over for agreed in contract.employment.agreements):
         return met(lapses_on=over)
-    silent_to = contract.employment.agreed_silent_to
-    is_fact = silent_to is not None and silent_to >= worked
+    is_fact = silence_is_fact(contract.employment.agreed_silent_to, worked)
     return breached(lapsed=over, worked=worked) if is_fact else unknown(EMPLOYMENT)
 
 
@@ -60,7 +60,7 @@ def _is_over_on(contract: ContractSituation) -> date | Outcome:
     if ended is not None:
         return ended
     assert last is not None  # neither ended nor agreed: the clock has answered
-    return last if silent_to is not None and silent_to >= min(last, contract.on) else unknown(ENDED)
+    return last if silence_is_fact(silent_to, min(last, contract.on)) else unknown(ENDED)
 
 
 @rule(

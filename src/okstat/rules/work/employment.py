@@ -7,6 +7,7 @@ from typing import Final
 
 from okstat.citation import Citation, Instrument
 from okstat.law import Law
+from okstat.model.complete import silence_is_fact
 from okstat.model.events import ContractKind
 from okstat.rule import (
     MET,
@@ -62,8 +63,7 @@ def _only_with_the_contract(contract: ContractSituation) -> Outcome:
         return MET if ended <= last_day else breached(employment=last_day, contract=ENDED_LATER)
     if last is not None and last <= last_day:
         return MET
-    silent_to = contract.ending.silent_to
-    if silent_to is None or silent_to < last_day:
+    if not silence_is_fact(contract.ending.silent_to, last_day):
         return unknown(ENDED)
     return breached(employment=last_day, contract=STILL_RUNS) if last is not None else unknown(PERIOD)
 

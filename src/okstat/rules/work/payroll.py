@@ -8,6 +8,7 @@ from typing import Final
 
 from okstat.citation import Citation, Instrument
 from okstat.law import Law
+from okstat.model.complete import silence_is_fact
 from okstat.plans.against_payroll import EMPLOYED_TO, LAST, SHARE, is_independent, of_learners
 from okstat.rule import (
     MET,
@@ -182,7 +183,7 @@ def leave_of_payroll_is_known(contract: ContractSituation, law: Law, on: date) -
     for leave in contract.payroll.leaves:
         last = on if leave.last is None else min(leave.last, on)
         if not any(one.first <= last and (one.last is None or one.last >= leave.first) for one in known):
-            is_silent = contract.absences.silent_to is not None and contract.absences.silent_to >= leave.first
+            is_silent = silence_is_fact(contract.absences.silent_to, leave.first)
             return breached(first=leave.first) if is_silent else unknown(LEAVE)
     if not contract.payroll.leaves:
         return NOT_APPLICABLE
