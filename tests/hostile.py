@@ -66,8 +66,9 @@ from okstat.feeds.join_exams import join_exams
 from okstat.feeds.join_payroll import join_employments, join_leave
 from okstat.feeds.json_feed import plain_json
 from okstat.feeds.receipt import Batch, Receipt
-from okstat.feeds.seen import ContractSeen, DocumentSeen, EmploymentSeen, LeaveSeen
+from okstat.feeds.seen import ContractSeen, DocumentSeen
 from okstat.feeds.seen_documentation import AimSeen, AssessmentSeen
+from okstat.feeds.seen_payroll import EmploymentSeen, LeaveSeen
 from okstat.feeds.sheets import read_rows
 from okstat.feeds.texts import LONGEST
 from okstat.feeds.told import in_words, plain_receipt

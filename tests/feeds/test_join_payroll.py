@@ -14,7 +14,9 @@ from okstat.feeds.join import Joined
 from okstat.feeds.join_payroll import join_employments, join_leave
 from okstat.feeds.receipt import Batch, Line, Receipt, Remark, Taking
 from okstat.feeds.remarks import REMARKS
-from okstat.feeds.seen import EmploymentSeen, LeaveSeen, PersonSeen, Sign
+from okstat.feeds.seen import PersonSeen
+from okstat.feeds.seen_payroll import EmploymentSeen, LeaveSeen
+from okstat.feeds.signs import Sign
 from okstat.model.contract import Contract
 from okstat.model.events import (
     Changed,

@@ -14,7 +14,8 @@ from numbers_of_nobody import synthetic
 from okstat.feeds.exchange import Answer, FeedError, Request, carry
 from okstat.feeds.fields import Source
 from okstat.feeds.receipt import Batch, Taking
-from okstat.feeds.seen import EmploymentSeen, LeaveSeen, Sign
+from okstat.feeds.seen_payroll import EmploymentSeen, LeaveSeen
+from okstat.feeds.signs import Sign
 from okstat.integrations.dfo import FEED, Dfo, read_employees, read_leave, read_message, read_units, sign_of
 from okstat.integrations.ports import Employments, Leaves, Units
 

@@ -14,7 +14,8 @@ from okstat.model.events import (
     ExamMatter,
     GroundsRequested,
 )
-from okstat.situation.exams import ExamKind, situations_of_exams
+from okstat.situation.exam_kind import ExamKind
+from okstat.situation.exams import situations_of_exams
 from okstat.situation.view import view
 
 APPRENTICE, CANDIDATE = ContractKind.APPRENTICE, ContractKind.TRAINING_CANDIDATE

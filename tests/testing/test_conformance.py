@@ -18,18 +18,9 @@ from okstat.feeds.fields import Source
 from okstat.feeds.instructions import FIELDS as INSTRUCTION_FIELDS
 from okstat.feeds.instructions import Payee, Written, read_instructions
 from okstat.feeds.receipt import Batch, Line, Receipt, Taking
-from okstat.feeds.seen import (
-    CodeSeen,
-    ContractSeen,
-    DocumentSeen,
-    EmploymentSeen,
-    EnterpriseFound,
-    EnterpriseSeen,
-    LeaveSeen,
-    PersonSeen,
-)
+from okstat.feeds.seen import CodeSeen, ContractSeen, DocumentSeen, EnterpriseFound, EnterpriseSeen, PersonSeen
 from okstat.feeds.seen_documentation import AimSeen, AssessmentSeen
-from okstat.feeds.seen_units import UnitSeen
+from okstat.feeds.seen_payroll import EmploymentSeen, LeaveSeen, UnitSeen
 from okstat.feeds.sheets import Columns, write_csv
 from okstat.integrations import memory
 from okstat.integrations.brreg import Enhetsregisteret

@@ -11,7 +11,7 @@ from okstat.feeds.beside import Beside, in_time
 from okstat.feeds.join import Joined
 from okstat.feeds.people import People
 from okstat.feeds.receipt import Batch, Taking
-from okstat.feeds.seen import EmploymentSeen, LeaveSeen
+from okstat.feeds.seen_payroll import EmploymentSeen, LeaveSeen
 from okstat.model.events import Event, PayrollEmployment, PayrollLeave
 from okstat.model.portfolio import Portfolio
 

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import Final
 
-from okstat.feeds.seen import Sign
+__all__ = ["Sign", "sign_of"]
 
-__all__ = ["sign_of"]
+
+class Sign(Enum):
+    """By what payroll shows that somebody is an apprentice; the first is the surest, the last only suggests it."""
+
+    POSITION_CODE = "position code"
+    PAY_GROUP = "pay group"
+    SUB_GROUP = "sub-group of employees"
+    TITLE = "occupational title"
+
 
 _APPRENTICES: Final = frozenset(("1362", "1446"))
 """Position codes of apprentices (lærling) and training candidates (lærekandidat) in the state."""

@@ -21,8 +21,8 @@ from okstat.feeds.fields import Fields, Source
 from okstat.feeds.gathering import Gathering
 from okstat.feeds.json_feed import plain_json
 from okstat.feeds.receipt import Batch
-from okstat.feeds.seen import EmploymentSeen, LeaveSeen, MessageSeen, PersonSeen
-from okstat.feeds.seen_units import UnitSeen
+from okstat.feeds.seen import PersonSeen
+from okstat.feeds.seen_payroll import EmploymentSeen, LeaveSeen, MessageSeen, UnitSeen
 from okstat.feeds.signs import sign_of
 
 __all__ = ["FEED", "Dfo", "read_employees", "read_leave", "read_message", "read_units", "sign_of"]

@@ -16,16 +16,9 @@ from okstat.feeds.exports import ApprovalSeen, DetailSeen, ExamSeen
 from okstat.feeds.instructions import FIELDS, Written, write_instructions
 from okstat.feeds.packages import Package, StepSeen
 from okstat.feeds.receipt import Batch, Line, Receipt, Taking
-from okstat.feeds.seen import (
-    CodeSeen,
-    ContractSeen,
-    DocumentSeen,
-    EmploymentSeen,
-    EnterpriseFound,
-    LeaveSeen,
-)
+from okstat.feeds.seen import CodeSeen, ContractSeen, DocumentSeen, EnterpriseFound
 from okstat.feeds.seen_documentation import AimSeen, AssessmentSeen
-from okstat.feeds.seen_units import UnitSeen
+from okstat.feeds.seen_payroll import EmploymentSeen, LeaveSeen, UnitSeen
 from okstat.feeds.wishes import WishSeen
 from okstat.model.employment import WageInstruction
 

@@ -22,15 +22,9 @@ from okstat.situation.entitlement import (
 from okstat.situation.exam import Exam, fold_exam
 from okstat.situation.exam_case import ExamCase, fold_exam_case
 from okstat.situation.history import Record
-from okstat.situation.placing import (
-    Placing,
-    Practice,
-    Schooling,
-    fold_placing,
-    fold_practice,
-    fold_schooling,
-)
+from okstat.situation.placing import Placing, fold_placing
 from okstat.situation.prior import PriorCompetence, fold_prior_competence
+from okstat.situation.schooling import Practice, Schooling, fold_practice, fold_schooling
 
 __all__ = ["CandidateSituation", "fold_candidate"]
 

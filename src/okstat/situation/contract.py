@@ -31,8 +31,8 @@ from okstat.situation.membership import Memberships
 from okstat.situation.office_approval import OfficeApprovals
 from okstat.situation.parties import Parties, placed
 from okstat.situation.payroll import NOWHERE_ELSE, Elsewhere, Payroll, fold_payroll
-from okstat.situation.placing import NO_PRACTICE, Practice
 from okstat.situation.position import Position, fold_position
+from okstat.situation.schooling import NO_PRACTICE, Practice
 from okstat.situation.signing import PeriodInForce, Signing, fold_period, fold_signing
 from okstat.situation.termination import Termination, fold_termination
 from okstat.situation.terms import Terms, fold_terms

@@ -7,11 +7,8 @@ that nobody recorded there is none, so nothing is said of how it was held; that 
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
-from enum import Enum
-from types import MappingProxyType
-from typing import Final
 
 from attrs import frozen
 
@@ -22,58 +19,22 @@ from okstat.situation.candidate import CandidateSituation
 from okstat.situation.contract import ContractSituation
 from okstat.situation.exam import Exam
 from okstat.situation.exam_case import Annulment, Decision, ExamCase
+from okstat.situation.exam_kind import ExamKind, exam_kind_on, sittings_of
 from okstat.situation.sitting import Sitting
 from okstat.situation.subject_exam import SubjectExam
 
 __all__ = [
-    "EXAM_OF",
     "AnnulmentSituation",
     "AppealSituation",
     "CertificateSituation",
     "DecisionSituation",
-    "ExamKind",
     "ExamSituation",
     "Examined",
     "GroundsSituation",
     "OfExam",
     "SubjectExamSituation",
-    "exam_kind_on",
-    "sittings_of",
     "situations_of_exams",
 ]
-
-
-class ExamKind(Enum):
-    """The three exams: fagprøve or svenneprøve, praksisbrevprøve, kompetanseprøve."""
-
-    TRADE = "trade"
-    PRAKSISBREV = "praksisbrev"
-    KOMPETANSE = "kompetanse"
-
-
-EXAM_OF: Final[Mapping[ContractKind, ExamKind]] = MappingProxyType(
-    {
-        ContractKind.APPRENTICE: ExamKind.TRADE,
-        ContractKind.FAGBREV_ON_THE_JOB: ExamKind.TRADE,
-        ContractKind.PRAKSISBREV_CANDIDATE: ExamKind.PRAKSISBREV,
-        ContractKind.TRAINING_CANDIDATE: ExamKind.KOMPETANSE,
-    }
-)
-"""Which exam each kind of contract leads to."""
-
-
-def exam_kind_on(contract: ContractSituation | None, day: date) -> ExamKind:
-    """Which of the three exams somebody was on the way to on a day."""
-    return EXAM_OF[contract.parties.kind_on(day)] if contract is not None else ExamKind.TRADE
-
-
-def sittings_of(
-    sittings: tuple[Sitting, ...], contract: ContractSituation | None, kind: ExamKind
-) -> tuple[Sitting, ...]:
-    """Those of one of the three exams: whoever was first a lærling and failed has not sat a kompetanseprøve."""
-    if contract is None or not contract.parties.earlier_kinds:
-        return sittings
-    return tuple(one for one in sittings if exam_kind_on(contract, one.day) is kind)
 
 
 @frozen

@@ -34,7 +34,7 @@ from okstat.situation.membership import Member, Memberships, fold_memberships
 from okstat.situation.office_approval import OfficeApprovals, fold_office_approvals
 from okstat.situation.parties import fold_parties
 from okstat.situation.payroll import NOWHERE_ELSE, Elsewhere, elsewhere
-from okstat.situation.placing import Practice
+from okstat.situation.schooling import Practice
 from okstat.situation.trail import Trail, counties_of, may_be_of, runs_by_enterprise, runs_by_person, trail_of
 
 __all__ = ["View", "view"]

@@ -15,7 +15,8 @@ from okstat.model.events import CertificateDocument
 from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, OutcomeKind, Role, Severity, breached, rule, unknown
 from okstat.situation.clocks.contract import EXAM_HELD, PERIOD
 from okstat.situation.clocks.exam import DOCUMENT, document_is_issued
-from okstat.situation.exams import CertificateSituation, ExamKind, sittings_of
+from okstat.situation.exam_kind import ExamKind, sittings_of
+from okstat.situation.exams import CertificateSituation
 from okstat.text import Text
 from okstat.transition import (
     ACT_2023_IN_FORCE,

@@ -12,7 +12,8 @@ from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, OutcomeKind, Role
 from okstat.situation.clocks.contract import PERIOD
 from okstat.situation.clocks.exam import DOCUMENT, SUBJECTS, document_is_issued
 from okstat.situation.conditions import all_of, is_one_of
-from okstat.situation.exams import CertificateSituation, ExamKind, sittings_of
+from okstat.situation.exam_kind import ExamKind, sittings_of
+from okstat.situation.exams import CertificateSituation
 from okstat.text import Text
 from okstat.transition import ACT_2023_IN_FORCE
 

@@ -24,7 +24,8 @@ from okstat.rule import (
     unknown,
 )
 from okstat.situation.clocks.exam import GRANTED, RESULT, decision_is_made, sitting_is_held
-from okstat.situation.exams import DecisionSituation, Examined, ExamSituation, sittings_of
+from okstat.situation.exam_kind import sittings_of
+from okstat.situation.exams import DecisionSituation, Examined, ExamSituation
 from okstat.situation.tries import Tries, lift_by, tries_of
 from okstat.text import Text
 from okstat.transition import ACT_2023_IN_FORCE, EXAM_REFORM_2018, REGULATION_OF_JUNE_2026, RENUMBERED_2020

@@ -12,7 +12,8 @@ from okstat.model.events import AppealGround, AppealOutcome, AppealPaper, Body, 
 from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, Role, Severity, breached, rule, unknown
 from okstat.situation.clocks.exam import appeal_is_decided, appeal_is_made
 from okstat.situation.conditions import all_of, is_one_of
-from okstat.situation.exams import AppealSituation, ExamKind
+from okstat.situation.exam_kind import ExamKind
+from okstat.situation.exams import AppealSituation
 from okstat.text import Text
 from okstat.transition import ACT_2023_IN_FORCE
 

@@ -14,7 +14,8 @@ from okstat.model.events import BoardMember, Body, ExamBoard
 from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, Role, Severity, breached, rule, unknown
 from okstat.situation.clocks.exam import BOARD, sitting_is_held
 from okstat.situation.conditions import all_of, is_one_of
-from okstat.situation.exams import ExamKind, ExamSituation
+from okstat.situation.exam_kind import ExamKind
+from okstat.situation.exams import ExamSituation
 from okstat.text import Text
 from okstat.transition import ACT_2023_IN_FORCE
 

@@ -12,7 +12,8 @@ from okstat.period import add_years
 from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, Role, Severity, breached, rule, unknown
 from okstat.situation.clocks.exam import annulment_is_decided, sitting_is_held
 from okstat.situation.conditions import is_one_of
-from okstat.situation.exams import AnnulmentSituation, ExamKind, ExamSituation
+from okstat.situation.exam_kind import ExamKind
+from okstat.situation.exams import AnnulmentSituation, ExamSituation
 from okstat.text import Text
 from okstat.transition import ACT_2023_IN_FORCE
 

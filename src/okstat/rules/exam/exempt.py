@@ -13,7 +13,8 @@ from okstat.model.events import Curriculum, ModulesApproved
 from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, Role, Severity, breached, rule, unknown
 from okstat.situation.clocks.exam import sitting_is_held
 from okstat.situation.conditions import is_one_of
-from okstat.situation.exams import ExamKind, ExamSituation
+from okstat.situation.exam_kind import ExamKind
+from okstat.situation.exams import ExamSituation
 from okstat.text import Text
 
 __all__: list[str] = []

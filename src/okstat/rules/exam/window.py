@@ -13,8 +13,8 @@ from okstat.rule import MET, Due, Missing, Outcome, Role, Severity, Task, duty, 
 from okstat.situation.clocks.contract import PERIOD, REGISTRATION, exam_is_held
 from okstat.situation.clocks.exam import before_praksisbrev
 from okstat.situation.contract import ContractSituation
+from okstat.situation.exam_kind import exam_kind_on
 from okstat.situation.exam_window import held_and_end, in_window, in_window_2018, in_window_2020, late
-from okstat.situation.exams import exam_kind_on
 from okstat.text import Text
 from okstat.transition import (
     ACT_2023_IN_FORCE,

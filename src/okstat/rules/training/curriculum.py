@@ -16,7 +16,7 @@ from okstat.situation.conditions import all_of
 from okstat.situation.contract import ContractSituation
 from okstat.situation.curriculum import Followed
 from okstat.situation.places import level_of_year
-from okstat.situation.placing import SchoolYear
+from okstat.situation.schooling import SchoolYear
 from okstat.text import Text
 from okstat.transition import ACT_2023_IN_FORCE
 

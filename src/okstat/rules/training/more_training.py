@@ -11,7 +11,8 @@ from okstat.model.events import ExamMatter, SchoolLevel
 from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, Role, Severity, breached, rule, unknown
 from okstat.situation.clocks.contract import COURSE
 from okstat.situation.clocks.exam import GRANTED, SUBJECTS, decision_is_made
-from okstat.situation.exams import DecisionSituation, ExamKind
+from okstat.situation.exam_kind import ExamKind
+from okstat.situation.exams import DecisionSituation
 from okstat.text import Text
 from okstat.transition import ACT_2023_IN_FORCE
 

@@ -7,12 +7,12 @@ from typing import Final
 
 from okstat.rule import NOT_APPLICABLE, Missing, Outcome, unknown
 from okstat.situation.clocks.contract import EXAM_HELD
+from okstat.situation.exam_kind import ExamKind
 from okstat.situation.exams import (
     AnnulmentSituation,
     AppealSituation,
     CertificateSituation,
     DecisionSituation,
-    ExamKind,
     ExamSituation,
     GroundsSituation,
 )

@@ -8,7 +8,8 @@ from typing import Final
 from okstat.model.events import CertificateDocument
 from okstat.rule import MET, NOT_APPLICABLE, Outcome, unknown
 from okstat.situation.clocks.exam import DOCUMENT, document_is_issued, sitting_is_held
-from okstat.situation.exams import CertificateSituation, ExamKind, ExamSituation
+from okstat.situation.exam_kind import ExamKind
+from okstat.situation.exams import CertificateSituation, ExamSituation
 from okstat.situation.occasions.occasion import Occasion
 
 __all__ = [

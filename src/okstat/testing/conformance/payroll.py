@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from okstat.feeds.receipt import Batch
-from okstat.feeds.seen import EmploymentSeen
+from okstat.feeds.seen_payroll import EmploymentSeen
 from okstat.integrations.ports import Employments, Leaves, Units
 from okstat.testing.conformance.suite import Suite, every_record_has_a_line, nothing_personal_shows
 

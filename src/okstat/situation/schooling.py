@@ -1,0 +1,79 @@
+"""Schooling and practice in the trade that somebody brings along, without a contract."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+from attrs import frozen
+
+from okstat.model.events import Curriculum, Event, Practised, Relation, Schooled, SchoolLevel, ShownBy
+from okstat.situation.history import Record
+
+__all__ = ["NO_PRACTICE", "Practice", "SchoolYear", "Schooling", "Spell", "fold_practice", "fold_schooling"]
+
+
+@frozen
+class SchoolYear:
+    """One year of school, from `first` to `last` (inclusive; open when it is not known to be over)."""
+
+    first: date
+    last: date | None
+    programme_area: str | None
+    passed: bool | None
+    level: SchoolLevel | None
+    relation: Relation | None
+    shown_by: ShownBy | None
+    curriculum: Curriculum | None
+
+
+@frozen
+class Schooling:
+    """The school years that have begun, by first day; `silent_to` is the last day without others, as a fact."""
+
+    events: tuple[Event, ...]
+    years: tuple[SchoolYear, ...]
+    silent_to: date | None
+
+
+@frozen
+class Spell:
+    """One spell of practice in the trade, from `first` to `last` (inclusive), in a post of `share` of full time."""
+
+    first: date
+    last: date | None
+    share: Decimal | None
+    hours: Decimal | None
+
+
+@frozen
+class Practice:
+    """The spells of practice that have begun, by first day; `silent_to` as for schooling."""
+
+    events: tuple[Event, ...]
+    spells: tuple[Spell, ...]
+    silent_to: date | None
+
+
+NO_PRACTICE: Final = Practice((), (), None)
+"""Nothing is told of practice, and silence says nothing."""
+
+
+def fold_schooling(record: Record) -> Schooling:
+    """Fold school years."""
+    events = record.of(Schooled)
+    years = tuple(
+        SchoolYear(
+            one.on, one.last, one.programme_area, one.passed, one.level, one.relation, one.shown_by, one.curriculum
+        )
+        for one in events
+    )
+    return Schooling(events, years, record.silent_to(Schooled))
+
+
+def fold_practice(record: Record) -> Practice:
+    """Fold practice."""
+    events = record.of(Practised)
+    spells = tuple(Spell(one.on, one.last, one.share, one.hours) for one in events)
+    return Practice(events, spells, record.silent_to(Practised))
