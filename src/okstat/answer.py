@@ -19,7 +19,16 @@ _NOT_APPLICABLE: Final = OutcomeKind.NOT_APPLICABLE
 
 @frozen
 class ReadingAnswer:
-    """What one reading of a doubt, or of an open crossing, answers; for a duty on the occurrence as it counts it."""
+    """What one reading of a doubt, or of an open crossing, answers; for a duty on the occurrence as it counts it.
+
+    Attributes:
+        reading: its name.
+        norm: the wording that holds by it.
+        law: the law by it.
+        day: the day whose law that is.
+        outcome: what it answers.
+        due: the occurrence, for a duty.
+    """
 
     reading: str
     norm: Norm

@@ -230,7 +230,7 @@ class Book:
 
 
 def _order(norm: Norm) -> tuple[str, date, str]:
-    """By id, and the wordings of one id as they followed each other."""
+    """The key to sort by: the id, then the first day, so that wordings of one id stand as they followed each other."""
     return (norm.id, min(points_of(norm.since), default=date.min), norm.wording)
 
 

@@ -176,7 +176,7 @@ class Citation:
     until: Bound = None
 
     def between(self, since: Bound, until: Bound) -> Citation:
-        """The same place, held right in `[since, until)` only."""
+        """This place, right only in the half-open time `[since, until)`."""
         return evolve(self, since=since, until=until)
 
     def holds_on(self, day: date, reading: Reading = frozenset()) -> bool:

@@ -158,6 +158,13 @@ class Hole:
     """A time `[since, until)` for which the table knows that it knows nothing.
 
     In a keyed table a hole with an empty key stands for every key that has neither row nor hole of its own.
+
+    Attributes:
+        table: the name of the table.
+        key: the key, or an empty text.
+        since: the first day of which nothing is known.
+        until: the first day after the hole.
+        reason: why nothing is known.
     """
 
     table: str

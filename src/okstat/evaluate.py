@@ -71,7 +71,7 @@ def count(duty: Duty, window: Window, situation: object, law: Law, day: date) ->
 
 
 def recount(due: Due, duty: Duty, window: Window, situation: object, law: Law) -> Due:
-    """The same occurrence as another law counts it; as it was, where that law has no such occurrence."""
+    """The occurrence of the same number as another law counts it; unchanged where that law has none."""
     dues = count(duty, window, situation, law, due.due)
     return due if isinstance(dues, Outcome) else next((other for other in dues if other.number == due.number), due)
 

@@ -19,10 +19,12 @@ __all__ = ["Finding", "Occurrence", "ReadingFinding", "Report", "Subject", "Unkn
 
 @frozen(order=True)
 class Subject:
-    """Whom a finding is about: kind and id.
+    """Whom a finding is about.
 
-    Kinds are `approval`, `candidate`, `contract`, `county`, `enterprise`, `office` and `person`; of exams `exam`,
-    `decision`, `annulment`, `appeal`, `grounds` and `certificate`.
+    Attributes:
+        kind: `approval`, `candidate`, `contract`, `county`, `enterprise`, `office` or `person`; of exams `exam`,
+            `subject_exam`, `decision`, `annulment`, `appeal`, `grounds` or `certificate`.
+        id: its id.
     """
 
     kind: str
@@ -122,7 +124,7 @@ class Finding:
         return self.norm.remedy.fill(language, {})
 
     def order(self) -> tuple[str, str, str, int, str]:
-        """By subject, rule, occurrence."""
+        """The key to sort by: subject, rule, occurrence."""
         norm, subject, occurrence = self.norm, self.subject, self.occurrence
         return (subject.kind, subject.id, norm.id, occurrence.number if occurrence is not None else 0, norm.wording)
 

@@ -99,7 +99,12 @@ class Group(Generic[N]):
 
 @frozen(eq=False)
 class RuleGroup(Group[Rule]):
-    """The rules of one class of situation that one clock governs."""
+    """The rules of one class of situation that one clock governs.
+
+    Attributes:
+        clock: gives the day whose law governs.
+        crossing: gives the day of the contract, where the law of that day may govern as well.
+    """
 
     clock: Clock
     crossing: Clock | None

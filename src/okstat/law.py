@@ -87,7 +87,7 @@ class Law:
         return found
 
     def _look_up_on(self, day: date, table: str, key: str) -> Row[int | Decimal] | Hole:
-        """The same under every reading of the doubts that are open on the day, or a hole."""
+        """The row of a day where every reading of the open doubts gives the same one; a hole where they differ."""
         dated = self._table(table)
         doubts = sorted(doubt.name for doubt in dated.doubts() if doubt.is_open_on(day))
         begun = (frozenset(some) for size in range(len(doubts) + 1) for some in combinations(doubts, size))

@@ -162,7 +162,7 @@ class Due(NamedTuple):
     hangs_on: Missing | None = None
 
     def on_working_day(self) -> Due:
-        """The same, due on the next working day where its own is none: only where the law says so for this duty."""
+        """This occurrence, due on the next working day where its own is none; only for duties whose law says so."""
         moved = next_working_day(self.due)
         return self if moved == self.due else self._replace(due=moved, moved_from=self.due)
 

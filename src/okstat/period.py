@@ -48,7 +48,12 @@ class EndOfMonth(Enum):
 
 @frozen
 class MonthsAndDays:
-    """A length of time: whole months, and the days left over."""
+    """A length of time: whole months, and the days left over.
+
+    Attributes:
+        months: whole months.
+        days: days left over.
+    """
 
     months: int
     days: int

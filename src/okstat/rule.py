@@ -83,7 +83,11 @@ class Role(Enum):
 
 @frozen
 class Task:
-    """A task of the responsibility matrix: who bears it depends on the Act and on membership of an office."""
+    """A task of the responsibility matrix: who bears it depends on the Act and on membership of an office.
+
+    Attributes:
+        name: its name in the matrix.
+    """
 
     name: str
 
@@ -152,7 +156,13 @@ class Norm:
 
 @frozen(eq=False, kw_only=True)
 class Rule(Norm):
-    """A norm that is answered from a situation: `judge(situation, law, on)`."""
+    """A norm that is answered from a situation: `judge(situation, law, on)`.
+
+    Attributes:
+        kind: what the catalogue calls it.
+        clock: gives the day of the event judged.
+        judge: the bare function.
+    """
 
     kind: str = "rule"
     clock: Clock
@@ -164,6 +174,7 @@ class Question(Rule):
     """What the law leaves to judgement: asked where its occasion is recorded, until the decision is.
 
     Attributes:
+        kind: what the catalogue calls it.
         weigh: what whoever decides has to weigh.
         at_hand: paths of the facts in the situation that bear on it.
     """
@@ -175,7 +186,12 @@ class Question(Rule):
 
 @frozen(eq=False, kw_only=True)
 class Duty(Norm):
-    """A norm with due dates: `dues(situation, law, first, last)` yields those due between two days."""
+    """A norm with due dates: `dues(situation, law, first, last)` yields those due between two days.
+
+    Attributes:
+        kind: what the catalogue calls it.
+        dues: the bare function.
+    """
 
     kind: str = "duty"
     dues: Dues = field(repr=False)

@@ -39,6 +39,11 @@ class Text:
     >>> told.fill("nn", {"due": date(2026, 2, 17)}), told.fill("en", {"due": date(2026, 2, 17)})
     ('Frist: 17. februar 2026.', 'Due: 17 February 2026.')
 
+    Attributes:
+        nb: in bokmål.
+        nn: in nynorsk.
+        en: in English.
+
     Raises:
         LawError: the languages do not name the same values.
     """

@@ -135,7 +135,7 @@ class Obligation:
         return self.norm.remedy.fill(language, {})
 
     def order(self) -> tuple[date, Subject, str, int]:
-        """By day, subject, rule, number."""
+        """The key to sort by: day, subject, rule, number."""
         return self.due, self.subject, self.norm.id, self.number
 
 
@@ -165,7 +165,7 @@ class Undated:
         return self.norm.id
 
     def order(self) -> tuple[Subject, str]:
-        """By subject and rule."""
+        """The key to sort by: subject, then rule."""
         return self.subject, self.norm.id
 
 

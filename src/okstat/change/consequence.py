@@ -57,7 +57,12 @@ class EventChange:
 
 @frozen
 class KeyChange:
-    """A key of a contract that reads otherwise than before; its values are not told, since they may be personal."""
+    """A key of a contract that reads otherwise than before; its values are not told, since they may be personal.
+
+    Attributes:
+        subject: the contract.
+        key: the key, as in the document.
+    """
 
     subject: Subject
     key: str
@@ -98,6 +103,11 @@ class GrantChange:
     """The grant of a contract before and after, row by row; `None` where there is no plan.
 
     No policy is chosen for broken months: a row with one has no amount, and asks.
+
+    Attributes:
+        contract: id of the contract.
+        before: its plan before the change.
+        after: its plan after it.
     """
 
     contract: str
@@ -164,7 +174,13 @@ class FindingChange:
 
 @frozen
 class SpanChange:
-    """An overlap of two contracts of one person, or a gap between them, that is new or gone."""
+    """An overlap of two contracts of one person, or a gap between them, that is new or gone.
+
+    Attributes:
+        change: whether it is new or gone.
+        person: id of the person.
+        span: the overlap, or the gap.
+    """
 
     change: Change
     person: str

@@ -48,7 +48,7 @@ def change(arguments: Namespace) -> Answer:
 
 
 def law_change(arguments: Namespace) -> Answer:
-    """The same facts by the law of two days; the exit code says whether the later one finds a breach."""
+    """`okstat law-change`: the exit code says whether the law of the later day finds a breach."""
     from okstat import law_change as laws
     from okstat.book import default_book
     from okstat.cli.source import portfolio

@@ -50,7 +50,13 @@ def untold(number: int) -> None:
 
 @frozen
 class Question:
-    """What is asked of every contract: the day, what was known when, and whether all answers are told."""
+    """What is asked of every contract.
+
+    Attributes:
+        on: the day asked about.
+        known_at: the day whose knowledge is used.
+        every: whether what is met or not applicable is told too.
+    """
 
     on: date
     known_at: date | None
@@ -200,6 +206,6 @@ def packed(part: Part) -> bytes:
 
 
 def unpacked(written: bytes, norms: Mapping[tuple[str, str], Norm]) -> Part:
-    """The same on this side, each norm being that of the book."""
+    """The findings that a process sent back, each with the norm of this process's own book."""
     part: Part = _Unpacker(written, norms).load()
     return part

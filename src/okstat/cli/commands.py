@@ -43,7 +43,12 @@ class MissingDayError(OkstatError):
 
 @frozen
 class Answer:
-    """What a command answers: the exit code, and how to write the rest to a stream."""
+    """What a command answers.
+
+    Attributes:
+        code: the exit code.
+        write: writes the rest to a stream.
+    """
 
     code: int
     write: Callable[[TextIO], object]

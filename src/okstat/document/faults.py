@@ -31,7 +31,11 @@ _LONGEST: Final = 40
 
 @frozen
 class Line:
-    """A line of a document of lines, from 1: the first step of a path in it."""
+    """A line of a document of lines: the first step of a path in it.
+
+    Attributes:
+        number: which line, from 1.
+    """
 
     number: int
 

@@ -17,7 +17,12 @@ __all__ = ["Parties"]
 
 @frozen
 class Parties:
-    """What contracts name by id: offices, and enterprises with their departments under one set of ids."""
+    """What contracts name by id.
+
+    Attributes:
+        offices: the offices, by id.
+        companies: the enterprises, and the departments with their enterprise, by id: these share one set of ids.
+    """
 
     offices: Mapping[str, Office]
     companies: Mapping[str, tuple[Enterprise, Department | None]]

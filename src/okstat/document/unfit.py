@@ -22,7 +22,11 @@ class UnfitError(ValueError):
 
 @frozen
 class NoNumber:
-    """What stands in the text where a number should: `NaN`, `Infinity`, or more digits than any number here has."""
+    """What stands where a number should, and is none.
+
+    Attributes:
+        words: what stands there: `NaN`, `Infinity`, or more digits than any number here has.
+    """
 
     words: str
 

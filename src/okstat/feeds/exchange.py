@@ -55,7 +55,13 @@ class Request:
 
 @frozen
 class Answer:
-    """What came back: the status of HTTP, and the bytes. They may be personal data and are not in the repr."""
+    """What came back of a request. It may be personal data, so only the status is in the repr.
+
+    Attributes:
+        status: the status of HTTP.
+        body: the bytes.
+        headers: the headers of HTTP.
+    """
 
     status: int
     body: bytes = field(repr=False)

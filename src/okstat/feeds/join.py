@@ -44,7 +44,12 @@ class Reading:
 
 @frozen
 class Joined:
-    """A portfolio with a feed joined to it, and the receipt. The portfolio is personal data and not in the repr."""
+    """A portfolio with a feed joined to it.
+
+    Attributes:
+        portfolio: the portfolio; personal data, and not in the repr.
+        receipt: what became of each record.
+    """
 
     portfolio: Portfolio = field(repr=False)
     receipt: Receipt

@@ -30,7 +30,7 @@ _WORDS: Final = {
 
 
 def read_kind_word(fields: Fields, field: str) -> tuple[ContractKind | None, str | None]:
-    """The same where people write the word, or the code: `lærling`, `Lærekandidat`, `L`."""
+    """The kind of contract that a person wrote, as a word or as VIGO's code: `lærling`, `Lærekandidat`, `L`."""
     word = fields.text(field)
     kind = _WORDS.get(word.casefold(), _KINDS.get(word)) if word is not None else None
     if word is not None and kind is None:

@@ -124,7 +124,13 @@ class Point:
 
 @frozen
 class Step:
-    """A state that a package came to on a day; the reason of a return is in somebody's own words."""
+    """A state that a package came to.
+
+    Attributes:
+        state: the state.
+        on: the day.
+        reason: why it was returned, in somebody's own words; not in the repr.
+    """
 
     state: State
     on: date

@@ -56,7 +56,7 @@ class People:
         return self._the_one(self._by_name[seen.born, seen.name.casefold()], seen)
 
     def _the_one(self, ids: Iterable[str], seen: PersonSeen) -> Person | None:
-        """Of some persons the one whom number and birth date do not speak against, or else for whom they speak."""
+        """The one person whose number and birth date do not differ; of more than one, the one where both agree."""
         every = [self.all[id_] for id_ in ids]
         alike = [one for one in every if _may_be_one(one.number, seen.number) and _may_be_one(one.born, seen.born)]
         same = [one for one in alike if (one.number, one.born) == (seen.number, seen.born)]

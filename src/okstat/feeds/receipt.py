@@ -75,7 +75,12 @@ class Line:
 
 @frozen
 class Says:
-    """What one source says; the value is left out where it would be personal data."""
+    """What one source says.
+
+    Attributes:
+        source: the name of the source.
+        value: what it says; `None` where that is, or would be, personal data.
+    """
 
     source: str
     value: str | None = None
@@ -130,7 +135,12 @@ class Receipt:
 
 @frozen
 class Batch(Generic[R_co]):
-    """What was read of a source, and the receipt for it. The records are personal data and not in the repr."""
+    """What was read of a source.
+
+    Attributes:
+        records: the records; personal data, and not in the repr.
+        receipt: what became of each place.
+    """
 
     records: tuple[R_co, ...] = field(repr=False)
     receipt: Receipt

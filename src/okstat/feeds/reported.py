@@ -101,7 +101,12 @@ class EmploymentReported:
 
 @frozen
 class Reported:
-    """What is reported of each contract, by its id, and the receipt. It is personal data and not in the repr."""
+    """What is reported of contracts.
+
+    Attributes:
+        of_contract: the reports by the id of the contract; personal data, and not in the repr.
+        receipt: what became of each report.
+    """
 
     of_contract: Mapping[str, tuple[EmploymentReported, ...]] = field(repr=False, hash=False)
     receipt: Receipt

@@ -52,7 +52,12 @@ class PersonSeen:
 
 @frozen(kw_only=True)
 class EnterpriseSeen:
-    """An enterprise, department or office as a feed shows it: which of them it is, the number does not tell."""
+    """An enterprise, department or office as a feed shows it: which of them it is, the number does not tell.
+
+    Attributes:
+        organisation_number: nine digits.
+        name: its name.
+    """
 
     organisation_number: str | None = None
     name: str | None = None
@@ -60,7 +65,13 @@ class EnterpriseSeen:
 
 @frozen(kw_only=True)
 class PlaceSeen:
-    """Where the training takes place, by number or by name."""
+    """Where the training takes place.
+
+    Attributes:
+        company: the company, by number or by name.
+        training_manager: the name of who is professionally responsible; not in the repr.
+        instructor: the name of the instructor; not in the repr.
+    """
 
     company: EnterpriseSeen | None = None
     training_manager: str | None = field(default=None, repr=False)

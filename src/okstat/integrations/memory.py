@@ -49,45 +49,61 @@ def _batch(records: Iterable[R], read_on: date, county: str | None = None) -> Ba
 
 @frozen
 class Contracts:
-    """Contracts of any county as a port of active contracts, and in detail."""
+    """Contracts of any county as a port of active contracts, and in detail.
+
+    Attributes:
+        read_on: the day of reading, which the receipt names.
+        records: the contracts.
+        details: the contracts in detail.
+    """
 
     read_on: date
     records: tuple[ContractSeen, ...] = field(default=(), repr=False)
     details: tuple[DetailSeen, ...] = field(default=(), repr=False)
 
     def active_contracts(self, county: str) -> Exchange[Batch[ContractSeen]]:
-        """Those of the county."""
+        """The contracts of the county."""
         found = (record for record in self.records if record.county == county)
         return nothing_asked(_batch(found, self.read_on, county))
 
     def contract_details(self, county: str) -> Exchange[Batch[DetailSeen]]:
-        """Those of the county in detail."""
+        """The contracts of the county, in detail."""
         found = (record for record in self.details if record.contract.county == county)
         return nothing_asked(_batch(found, self.read_on, county))
 
 
 @frozen
 class Approvals:
-    """Approvals by any county."""
+    """Approvals by any county.
+
+    Attributes:
+        read_on: the day of reading, which the receipt names.
+        records: the approvals.
+    """
 
     read_on: date
     records: tuple[ApprovalSeen, ...] = ()
 
     def approvals(self, county: str) -> Exchange[Batch[ApprovalSeen]]:
-        """Those of the county."""
+        """The approvals by the county."""
         found = (record for record in self.records if record.county == county)
         return nothing_asked(_batch(found, self.read_on, county))
 
 
 @frozen
 class Exams:
-    """Registrations and exams of any county."""
+    """Registrations and exams of any county.
+
+    Attributes:
+        read_on: the day of reading, which the receipt names.
+        records: the exams.
+    """
 
     read_on: date
     records: tuple[ExamSeen, ...] = field(default=(), repr=False)
 
     def exams(self, county: str, since: date) -> Exchange[Batch[ExamSeen]]:
-        """Those of the county that were held, or else registered, on the day or later."""
+        """The exams of the county that were held, or else registered, on the day or later."""
         of_county = (record for record in self.records if record.county == county)
         found = (one for one in of_county if (one.held_on or one.registered_on or since) >= since)
         return nothing_asked(_batch(found, self.read_on, county))
@@ -95,13 +111,18 @@ class Exams:
 
 @frozen
 class Applicants:
-    """Wishes of any county and year as a port of applicants."""
+    """Wishes of any county and year as a port of applicants.
+
+    Attributes:
+        read_on: the day of reading, which the receipt names.
+        records: the wishes.
+    """
 
     read_on: date
     records: tuple[WishSeen, ...] = field(default=(), repr=False)
 
     def applicants(self, county: str, year: int) -> Exchange[Batch[WishSeen]]:
-        """Those of the county and the year."""
+        """The wishes for places in the county and the year."""
         found = (record for record in self.records if (record.county, record.year) == (county, year))
         return nothing_asked(_batch(found, self.read_on, county))
 
@@ -129,7 +150,12 @@ class Documents:
 
 @frozen
 class Codes:
-    """Lists of codes by name."""
+    """Lists of codes by name.
+
+    Attributes:
+        read_on: the day of reading, which the receipt names.
+        lists: the codes of each list, by its name.
+    """
 
     read_on: date
     lists: Mapping[str, Sequence[CodeSeen]] = field(factory=dict, hash=False)
@@ -141,7 +167,12 @@ class Codes:
 
 @frozen
 class Enterprises:
-    """Enterprises by organisation number."""
+    """Enterprises by organisation number.
+
+    Attributes:
+        read_on: the day of reading, which the receipt names.
+        units: the enterprises.
+    """
 
     read_on: date
     units: tuple[EnterpriseFound, ...] = ()
@@ -154,7 +185,14 @@ class Enterprises:
 
 @frozen
 class Payroll:
-    """Employments, leave and units."""
+    """Employments, leave and units.
+
+    Attributes:
+        read_on: the day of reading, which the receipt names.
+        records: the employments.
+        absences: the leave.
+        units: the units of the organisation.
+    """
 
     read_on: date
     records: tuple[EmploymentSeen, ...] = field(default=(), repr=False)
@@ -162,15 +200,15 @@ class Payroll:
     units: tuple[UnitSeen, ...] = ()
 
     def employments(self) -> Exchange[Batch[EmploymentSeen]]:
-        """All of them."""
+        """All employments."""
         return nothing_asked(_batch(self.records, self.read_on))
 
     def employment(self, employee: str) -> Exchange[Batch[EmploymentSeen]]:
-        """Those of one employee."""
+        """The employments of one employee."""
         return nothing_asked(_batch((one for one in self.records if one.employee == employee), self.read_on))
 
     def leave(self) -> Exchange[Batch[LeaveSeen]]:
-        """All of it."""
+        """All leave."""
         return nothing_asked(_batch(self.absences, self.read_on))
 
     def unit(self, id_: str) -> Exchange[Batch[UnitSeen]]:
@@ -200,7 +238,13 @@ class Submissions:
 
 @frozen
 class Documentation:
-    """Competence aims and assessments."""
+    """Competence aims and assessments.
+
+    Attributes:
+        read_on: the day of reading, which the receipt names.
+        records: the competence aims.
+        held: the assessments.
+    """
 
     read_on: date
     records: tuple[AimSeen, ...] = field(default=(), repr=False)

@@ -32,7 +32,7 @@ class Complete:
         return Complete({**self.days, **own}) if own else self
 
     def capped(self, day: date) -> dict[str, date]:
-        """The same, never reaching beyond `day`."""
+        """The days by kind of event, none of them later than `day`."""
         return {kind: min(day, last) for kind, last in self.days.items()}
 
 

@@ -18,7 +18,13 @@ __all__ = ["Candidate", "Contract", "Placement"]
 
 @frozen(kw_only=True)
 class Placement:
-    """One of several companies that share an apprentice; `share` of a full position where it is known."""
+    """One of several companies that share an apprentice; `share` of a full position where it is known.
+
+    Attributes:
+        enterprise: the enterprise.
+        department: its department, where one is named.
+        share: of a full position.
+    """
 
     enterprise: Enterprise
     department: Department | None = None

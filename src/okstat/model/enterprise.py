@@ -45,6 +45,8 @@ class Enterprise:
     Attributes:
         id: the document's own id.
         sector: the sector; unknown when missing.
+        name: its name.
+        organisation_number: nine digits.
         county: code of the county where it lies, when it has no departments.
         departments: its subunits.
         events: approvals, memberships, attestations, in the order of the document.

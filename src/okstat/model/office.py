@@ -16,6 +16,8 @@ class Office:
 
     Attributes:
         id: the document's own id.
+        name: its name.
+        organisation_number: nine digits.
         events: approvals by counties and attestations.
         complete: for which kinds its record is complete.
     """

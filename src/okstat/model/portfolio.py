@@ -25,6 +25,11 @@ class Portfolio:
             that has no word of its own; whoever makes the values gives it to the subjects, since silence about a
             subject is judged by the `complete` of the subject.
         synthetic: whether person numbers in it are declared to be synthetic.
+        offices: training offices.
+        enterprises: enterprises with their departments.
+        counties: counties as authorities.
+        contracts: contracts.
+        candidates: people without a contract.
     """
 
     recorded: date | None = None

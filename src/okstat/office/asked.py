@@ -35,7 +35,12 @@ Value = Text | str | date | Decimal | int | None
 
 @frozen
 class Source:
-    """Who says that something is asked for, in words, and the public address."""
+    """Who says that something is asked for.
+
+    Attributes:
+        words: in words.
+        url: the public address.
+    """
 
     words: str
     url: str
@@ -66,7 +71,12 @@ ROGALAND_EXAM: Final = Source(
 
 @frozen
 class Place:
-    """A company, department or office as a person finds it: a department with the name of its enterprise in front."""
+    """A company, department or office as a person finds it.
+
+    Attributes:
+        name: its name; of a department, with the name of its enterprise in front.
+        organisation_number: nine digits.
+    """
 
     name: str | None
     organisation_number: str | None

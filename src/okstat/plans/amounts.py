@@ -19,7 +19,12 @@ _NOTHING: Final = Decimal(0)
 
 @frozen
 class Read:
-    """A figure that a row rests on: the table, and its row."""
+    """A figure that a row of a plan rests on.
+
+    Attributes:
+        table: the name of the table.
+        row: its row.
+    """
 
     table: str
     row: Row[int | Decimal]

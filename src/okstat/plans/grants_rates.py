@@ -207,7 +207,7 @@ class Rates:
         return self._read(table, self._key(table))
 
     def _known(self, table: str) -> Fraction | None:
-        """The same, where it is nothing more than a help: a hole in it is not missing."""
+        """The rate of `_number`, where it only helps to tell the month: that there is none is not told as missing."""
         try:
             row = self.law.row_on(self.day, table, self._key(table))
         except HoleRead:

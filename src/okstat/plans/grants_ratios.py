@@ -69,7 +69,7 @@ def _held_against_grant_i(table: str, rate: Row[int | Decimal], day: date, law: 
 
 
 def _basis_1(key: str, day: date, law: Law) -> int | Decimal:
-    """That of the county where there is one, else the national."""
+    """The row of the county where the table has one, else the national row."""
     try:
         return law.row_on(day, BASIS_1_YEAR, key).value
     except HoleRead:

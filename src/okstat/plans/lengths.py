@@ -68,20 +68,20 @@ class Between:
         return Between(self.least * factor, None if self.most is None else self.most * factor)
 
     def at_most(self, limit: Fraction) -> Between:
-        """The same, where it can never come to more than a limit."""
+        """This length, cut off at a limit that it can never exceed."""
         return Between(min(self.least, limit), limit if self.most is None else min(self.most, limit))
 
     def at_least(self, limit: Between) -> Between:
-        """The same, where it can never come to less than a limit."""
+        """This length, raised to a limit that it can never fall below."""
         most = None if self.most is None or limit.most is None else max(self.most, limit.most)
         return Between(max(self.least, limit.least), most)
 
     def possibly_nothing(self) -> Between:
-        """The same, where it may also be nothing."""
+        """This length, of which it is not settled whether it counts at all: it may also be nothing."""
         return Between(Fraction(0), self.most)
 
     def or_else(self, other: Between) -> Between:
-        """One or the other: as little as the smaller, as much as the larger."""
+        """This length or another, not settled which: at least the smaller, at most the larger."""
         most = None if self.most is None or other.most is None else max(self.most, other.most)
         return Between(min(self.least, other.least), most)
 

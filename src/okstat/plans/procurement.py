@@ -38,6 +38,7 @@ class PublicContract:
 
     Attributes:
         on: the day whose law governs it, as the day on which the procurement began.
+        buyer: what kind of body buys.
         value: the estimated value in kroner, without VAT.
         months: how long it lasts.
         is_above_limits: what the host knows of the limits of value and duration, where the tables do not know them.
@@ -45,7 +46,8 @@ class PublicContract:
         is_skilled_work: whether its main element is work where a trade certificate is relevant.
         is_disproportionate: whether the buyer has found the demand to be disproportionate.
         is_in_scheme: whether the supplier is tied to an apprenticeship scheme.
-        hours: hours of work in all; of apprentices, `apprentice_hours`.
+        hours: hours of work in all.
+        apprentice_hours: hours of work of apprentices.
         apprentices: how many apprentices take part.
         reserves_sanctions: whether the buyer has reserved the right to sanctions.
     """

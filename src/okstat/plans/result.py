@@ -110,6 +110,7 @@ class Plan:
         cites: where the law says so; every citation is dated.
         text: what is calculated.
         reads: the events and keys, and the dated tables, that it may read.
+        kind: what the catalogue calls it.
     """
 
     id: str

@@ -147,7 +147,12 @@ SETTLEMENT: Final = Text(
 
 @frozen
 class Default:
-    """A general rule that reaches apprentices unless the special agreement says otherwise, which has not been read."""
+    """A general rule that reaches apprentices unless the special agreement says otherwise, which has not been read.
+
+    Attributes:
+        text: the rule.
+        citation: where it stands.
+    """
 
     text: Text
     citation: Citation

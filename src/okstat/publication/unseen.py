@@ -33,7 +33,12 @@ _T = TypeVar("_T", Norm, Citation, _Figure, Hole)
 
 @frozen
 class Unseen:
-    """The amendments that could not be known on a day, and those of which that is not known."""
+    """What could not be known of the law on a day.
+
+    Attributes:
+        hidden: the amendments that could not be known.
+        doubtful: those of which it is not known whether they could.
+    """
 
     hidden: tuple[Amendment, ...] = ()
     doubtful: tuple[Amendment, ...] = ()

@@ -151,7 +151,7 @@ def _grants(changes: Iterable[GrantChange], language: str) -> Iterator[Line]:
 
 
 def _sum(plan: GrantPlan | None, language: str) -> str:
-    """All of it; the part that is known, where not all is."""
+    """The whole amount; where not all is known, the part that is."""
     if plan is None or not any(row.amount_kr is not None for row in plan.rows):
         return words.say(say.NOT_KNOWN, language)
     if plan.total_kr is not None:

@@ -88,7 +88,7 @@ def report(answers: Report, *, language: str = "nb") -> dict[str, Any]:
 
 
 def lines(answers: Report, *, language: str = "nb") -> Iterator[dict[str, Any]]:
-    """The same, line by line: a finding each, those on contracts first, and at last the rest of the report."""
+    """A report in lines: a finding on each, those on contracts first, and at last the rest of the report."""
     for found in sorted(answers.findings, key=_is_about_no_contract):
         yield finding(found, language)
     yield {**_head(answers), **_tail(answers)}

@@ -25,7 +25,12 @@ _GRAVEST_FIRST: Final = {grade: rank for rank, grade in enumerate(Severity)}
 
 @frozen
 class Said:
-    """What one reading of the law says."""
+    """What one reading of the law says.
+
+    Attributes:
+        reading: its name.
+        outcome: what it says, in words.
+    """
 
     reading: str
     outcome: str
@@ -64,7 +69,12 @@ class Point:
 
 @frozen
 class Group:
-    """All points about one subject, the gravest first."""
+    """All points about one subject.
+
+    Attributes:
+        subject: the subject, in words.
+        points: the points, the gravest first.
+    """
 
     subject: str
     points: tuple[Point, ...]
@@ -91,7 +101,12 @@ class Settling:
 
 @frozen
 class Rest:
-    """What else was answered about a subject: outcome and rules."""
+    """What else was answered about a subject.
+
+    Attributes:
+        subject: the subject, in words.
+        answers: each outcome with the ids of the rules.
+    """
 
     subject: str
     answers: tuple[tuple[str, tuple[str, ...]], ...]

@@ -20,7 +20,12 @@ __all__ = ["Place", "heading", "named", "overlays", "places", "value"]
 
 @frozen
 class Place:
-    """One section of the law, with all the ledd cited of it, and its address."""
+    """One section of the law, with all the ledd cited of it.
+
+    Attributes:
+        words: how it is cited.
+        url: its public address.
+    """
 
     words: str
     url: str

@@ -280,7 +280,7 @@ def _settling(fact: Settling, language: str, *, is_told: bool) -> Iterator[Line]
 
 
 def some_named(lacking: tuple[str, ...], language: str) -> str:
-    """Those who lack a fact: by id, or, where they are many, some of them and how many more."""
+    """Who lacks a fact: all their ids, or, where they are many, some of them and how many more."""
     if len(lacking) <= MOST_NAMED:
         return list_in_words(lacking, language)
     more = words.say(words.MORE, language, number=len(lacking) - MOST_NAMED)

@@ -14,7 +14,13 @@ __all__ = ["Accidents", "Claim", "fold_accidents"]
 
 @frozen
 class Claim:
-    """A claim that was answered: the accident, the cost where it is about one, and the answer."""
+    """A claim on the accident insurance that was answered.
+
+    Attributes:
+        accident: the accident.
+        cost: the cost that the claim is about; `None` where it is about the accident as such.
+        decided: the answer.
+    """
 
     accident: Accident
     cost: AccidentCost | None

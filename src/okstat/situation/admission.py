@@ -55,7 +55,13 @@ class Decision:
 
 @frozen
 class Decisions:
-    """The county's decisions, by day."""
+    """The county's decisions on applications.
+
+    Attributes:
+        events: the decisions.
+        rows: what each decided, by day.
+        silent_to: the last day for which no further decision is a fact.
+    """
 
     events: tuple[Event, ...]
     rows: tuple[Decision, ...]
@@ -74,7 +80,18 @@ class Decisions:
 
 @frozen
 class AdmissionWish:
-    """An application for admission; an adult names final competences, the first wish first."""
+    """One application for admission.
+
+    Attributes:
+        on: its day.
+        level: the level applied for.
+        programme_areas: the programme areas applied for, the first wish first.
+        county: the county it was sent to.
+        with_follow_up_service: whether the follow-up service took part.
+        final_competences: the final competences that an adult applies for, the first wish first.
+        home_county: the county of the population register on that day, where the application says.
+        moving_to: the county of a documented move.
+    """
 
     on: date
     level: SchoolLevel | None
@@ -88,7 +105,13 @@ class AdmissionWish:
 
 @frozen
 class Admission:
-    """An admission to a level."""
+    """One admission.
+
+    Attributes:
+        on: its day.
+        level: the level admitted to.
+        programme_area: the programme area admitted to.
+    """
 
     on: date
     level: SchoolLevel | None
@@ -97,7 +120,15 @@ class Admission:
 
 @frozen
 class Admissions:
-    """Applications for admission, and admissions, by day, and how far silence on either is a fact."""
+    """Applications for admission, and admissions.
+
+    Attributes:
+        events: everything folded here.
+        wishes: the applications, by day.
+        applied_silent_to: the last day for which no further application is a fact.
+        rows: the admissions, by day.
+        silent_to: the last day for which no further admission is a fact.
+    """
 
     events: tuple[Event, ...]
     wishes: tuple[AdmissionWish, ...]

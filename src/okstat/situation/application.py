@@ -27,7 +27,14 @@ D = TypeVar("D", Approved, ApprovalApplied, ApprovalRefused, ApprovalWithdrawn, 
 
 @frozen
 class Assessment:
-    """One professional assessment: for what, by whom, and whether it speaks for approval."""
+    """One professional assessment.
+
+    Attributes:
+        on: its day.
+        about: whether for approval or for withdrawal; either where nothing is said.
+        by: who made it.
+        favourable: whether it finds that the company meets the conditions.
+    """
 
     on: date
     about: AssessmentOf | None
@@ -37,7 +44,12 @@ class Assessment:
 
 @frozen
 class Refusal:
-    """One refusal to approve, with the ground given."""
+    """One refusal to approve.
+
+    Attributes:
+        on: its day.
+        ground: the ground given.
+    """
 
     on: date
     ground: RefusalGround | None

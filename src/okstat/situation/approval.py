@@ -39,6 +39,8 @@ class ApprovalOfContract:
 
     Attributes:
         events: submissions and decisions.
+        submitted_on: the day it was last sent to the county.
+        returned_on: the day the county last sent it back.
         approved_on: the day of the approval that stands.
         effective_from: the day from which the county's letter lets it count, if it names one.
         refused_on: the day of a refusal that stands.
@@ -130,12 +132,18 @@ class ApprovalSituation:
 
     Attributes:
         id: company, trade and county.
+        company: the department, or the enterprise where the approval is of the whole.
+        enterprise: id of the enterprise.
+        department_county: the county where the department lies, or else the enterprise.
+        trade: trade code.
+        county: code of the county that decides.
         approval: what was decided, for this county.
         application: what was applied for, assessed and refused on the way.
         runs: the contracts with the enterprise.
         contracts_silent_to: the last day for which it is a fact that there are no other contracts.
         attached: whether the enterprise is a member of an office; `None` when not known.
         board: the vocational training board of the county; `None` where the portfolio does not tell of the county.
+        on: the day asked about.
         department: the department; `None` where the enterprise as a whole is approved.
         managers: who is professionally responsible for the training.
     """

@@ -76,7 +76,7 @@ _OF_AN_ARRANGEMENT: Final = frozenset((ExpertAssessed, ArrangementDecided, Indiv
 
 
 def fold_arrangement(record: Record) -> Arrangement:
-    """Sort what has happened; corrections are taken out already."""
+    """Fold assessments, decisions, plans and overviews."""
     silences = (
         record.silent_to(ExpertAssessed),
         record.silent_to(ArrangementDecided),

@@ -34,7 +34,14 @@ __all__ = [
 
 @frozen
 class HelpAgreed:
-    """An agreement with one office, from `first`, to `last` where that is agreed; on tasks, where they are told."""
+    """An agreement with one office on help.
+
+    Attributes:
+        office: id of the office.
+        first: its first day.
+        last: its last day, where one is agreed.
+        tasks: the tasks agreed on; `None` where they are not told.
+    """
 
     office: str
     first: date
@@ -44,7 +51,13 @@ class HelpAgreed:
 
 @frozen
 class Assistance:
-    """What an enterprise has agreed with offices on help."""
+    """What an enterprise has agreed with offices on help.
+
+    Attributes:
+        events: the agreements.
+        rows: what each says, by first day.
+        silent_to: the last day for which no further agreement is a fact.
+    """
 
     events: tuple[Event, ...]
     rows: tuple[HelpAgreed, ...]
@@ -62,7 +75,12 @@ class Assistance:
 
 @frozen
 class Helped:
-    """What an office did in place of the company: which task, on which day."""
+    """What an office did in place of the company.
+
+    Attributes:
+        events: what it held or sent.
+        rows: which task, and on which day.
+    """
 
     events: tuple[Event, ...]
     rows: tuple[tuple[AssistedTask, date], ...]
@@ -80,7 +98,7 @@ _OWN: Final = frozenset((Party.COMPANY, Party.INSTRUCTOR, Party.TRAINING_MANAGER
 
 
 def fold_assistance(record: Record) -> Assistance:
-    """By first day."""
+    """Fold the agreements with offices on help."""
     agreed = record.of(AssistanceAgreed)
     rows = tuple([HelpAgreed(event.office, event.on, event.last, event.tasks) for event in agreed])
     return Assistance(agreed, rows, record.silent_to(AssistanceAgreed))

@@ -16,7 +16,14 @@ __all__ = ["Attestation", "Attestations", "Decision", "Raising", "fold_attestati
 
 @frozen
 class Attestation:
-    """The latest word on one requirement."""
+    """The latest word on one requirement.
+
+    Attributes:
+        requirement: id of the requirement.
+        met: whether it was said to be met.
+        on: the day of the word.
+        by: who said so.
+    """
 
     requirement: str
     met: bool
@@ -26,7 +33,12 @@ class Attestation:
 
 @frozen
 class Raising:
-    """The last day on which somebody asked a question that is left to judgement."""
+    """That somebody asked a question which is left to judgement.
+
+    Attributes:
+        question: id of the question.
+        on: the last day on which it was asked.
+    """
 
     question: str
     on: date
@@ -34,7 +46,13 @@ class Raising:
 
 @frozen
 class Decision:
-    """The latest decision of a question that is left to judgement."""
+    """The latest decision of a question that is left to judgement.
+
+    Attributes:
+        question: id of the question.
+        on: the day of the decision.
+        granted: whether it says yes.
+    """
 
     question: str
     on: date
@@ -43,7 +61,14 @@ class Decision:
 
 @frozen
 class Attestations:
-    """The latest word on each requirement that anybody has spoken of, and on each question that was raised."""
+    """What people have said of requirements and questions.
+
+    Attributes:
+        events: everything folded here.
+        rows: the latest word on each requirement that anybody has spoken of.
+        raised: each question that was raised.
+        decided: the latest decision of each question that was decided.
+    """
 
     events: tuple[Event, ...]
     rows: tuple[Attestation, ...]

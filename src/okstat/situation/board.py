@@ -33,11 +33,17 @@ __all__ = ["Authority", "BoardLeader", "BoardMember", "Matter", "TrainingBoard",
 
 @frozen
 class BoardMember:
-    """One term of one member: from `first`, to `last` as appointed, or to the day before `left_on`.
+    """One term of one member.
 
     Attributes:
         member: the document's own name for the member.
+        seat: which seat the member holds.
+        proposed_by: who proposed the member.
+        first: the first day of the term.
+        last: its last day as appointed, inclusive.
+        left_on: the first day on which the member was no longer there, where he or she left early.
         ground: why he or she left, where it is told.
+        has_personal_deputy: whether a deputy is appointed for this member.
     """
 
     member: str
@@ -57,7 +63,14 @@ class BoardMember:
 
 @frozen
 class BoardLeader:
-    """The latest election to one post: who was elected, and by whom."""
+    """The latest election to one post of the board.
+
+    Attributes:
+        post: the post.
+        member: the document's own name for whoever was elected.
+        on: the day of the election.
+        by: who elected.
+    """
 
     post: BoardPost
     member: str
@@ -67,7 +80,13 @@ class BoardLeader:
 
 @frozen
 class Authority:
-    """An authority to the county, from `first`, to `last` where that is said; for tasks, where they are told."""
+    """An authority that the board has given to the county.
+
+    Attributes:
+        first: the first day on which it holds.
+        last: its last day, where one is set.
+        tasks: the tasks that it covers; `None` where they are not told.
+    """
 
     first: date
     last: date | None
@@ -76,7 +95,14 @@ class Authority:
 
 @frozen
 class Matter:
-    """A matter that affects vocational training: when it was laid before the board, opined on, and decided."""
+    """A matter that affects vocational training.
+
+    Attributes:
+        matter: the document's own name for it.
+        laid_on: the day it was first laid before the board.
+        opined_on: the day of the first opinion of the board on it.
+        decided_on: the day it was decided.
+    """
 
     matter: str
     laid_on: date | None
@@ -89,15 +115,21 @@ class TrainingBoard:
     """What is known of the board of one county.
 
     Attributes:
+        events: everything folded here.
         county: the county's code.
-        council_last: the last day of the term of the county council now sitting.
         council_since: the day that council was constituted.
+        council_last: the last day of the term of the county council now sitting.
         members: every term of every member, by first day.
         members_silent_to: the last day for which it is a fact that nobody else was appointed.
         leaders: who holds the posts that the board elects.
+        leaders_silent_to: the last day for which no further election is a fact.
         committees: the trades that have a trade committee.
+        committees_silent_to: the last day for which no further trade committee is a fact.
         authorities: what the board has given the county authority to do.
+        authorities_silent_to: the last day for which no further authority is a fact.
         matters: matters laid before the board or decided.
+        laid_silent_to: the last day for which it is a fact that nothing else was laid before the board.
+        opined_silent_to: the last day for which no further opinion is a fact.
     """
 
     events: tuple[Event, ...]

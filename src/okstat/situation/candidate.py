@@ -47,6 +47,7 @@ class CandidateSituation:
         exam: registrations and attempts, folded as those of a contract.
         runs: the contracts of the same person.
         contracts_silent_to: the last day for which it is a fact that there are no other contracts.
+        attested: what people have attested.
         case: exams, decisions, appeals and documents, folded as those of a contract.
         followed: by which curricula the person is trained.
         prior: assessments of prior competence.

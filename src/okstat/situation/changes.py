@@ -83,7 +83,12 @@ class Extension:
 
 @frozen
 class Refusal:
-    """One party did not agree to an extension."""
+    """That a party did not agree to an extension.
+
+    Attributes:
+        on: the day of the refusal.
+        by: the party.
+    """
 
     on: date
     by: Party | None

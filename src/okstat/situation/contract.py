@@ -56,15 +56,30 @@ class ContractSituation:
         contract: the facts that do not change, and the whole chain of events.
         on: the day asked about.
         parties: who is in it.
+        signing: who has signed.
+        period: the period in force.
+        start: when training started.
+        approval: what the county decided on the contract.
         company: approvals of the company for the trade; `None` when company or trade is not known.
         memberships: of the enterprise; `None` when the enterprise is not known.
+        absences: absences and leave.
+        assessments: half-year assessments and talks.
+        exam: registrations and attempts.
+        ending: how the contract ended.
+        attested: what people have attested.
         position: which part of a full position it is.
+        terms: what the contract says of aim and organisation; exemptions.
+        changes: changes with consent, and leave.
+        extensions: extensions granted and refused.
+        termination: demands and decisions that led to the end.
+        employment: the employment beside the contract, hours, charges.
+        payroll: what payroll has registered.
+        accidents: accidents, and what the accident insurance answered.
+        arrangement: individually arranged training.
+        case: exams, decisions, appeals and documents.
         offices: the approvals of the offices that may act for the company: the contract's own, and those that the
             enterprise is or was a member of.
-        payroll: what payroll has registered.
-        case: exams, decisions, appeals and documents.
         practice: what the person's records without a contract tell of practice.
-        accidents: accidents, and what the accident insurance answered.
         cooperation: the companies that share the training, and what they have agreed on.
         helped: what an office did in place of the company.
         elsewhere: what payroll has registered on other contracts of the same person.
@@ -205,9 +220,15 @@ def _passed_to(run: Run, since: date | None) -> Run:
 
 @frozen
 class Surroundings:
-    """What a contract's situation takes from its enterprise, its offices, its other places and its person, folded.
+    """What the situation of a contract takes from its enterprise, its offices, its other places and its person, folded.
 
-    Attributes: those of `ContractSituation`.
+    Attributes:
+        company: approvals of the company for the trade.
+        memberships: of the enterprise.
+        offices: the approvals of the offices that may act for the company.
+        practice: what the person's records without a contract tell of practice.
+        cooperation: the companies that share the training.
+        elsewhere: what payroll has registered on other contracts of the same person.
     """
 
     company: CompanyApproval | None

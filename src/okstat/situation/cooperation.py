@@ -22,7 +22,13 @@ Approvals = Callable[[str], tuple[str, CompanyApproval | None]]
 
 @frozen
 class Cooperating:
-    """One place of training: the enterprise or department named, its enterprise, its approvals in the trade."""
+    """One place of training under a contract.
+
+    Attributes:
+        place: id of the enterprise or department named.
+        enterprise: id of its enterprise.
+        approval: what the enterprise is approved for in the trade; `None` where that is not known.
+    """
 
     place: str
     enterprise: str
@@ -31,7 +37,13 @@ class Cooperating:
 
 @frozen
 class Agreed:
-    """What one company has by agreement: a task, or its part of the training or the grant."""
+    """What one company has by agreement.
+
+    Attributes:
+        task: a task, or a part of the training or the grant.
+        enterprise: id of the enterprise.
+        share: how large that part is.
+    """
 
     task: SharedTask
     enterprise: str
@@ -40,7 +52,14 @@ class Agreed:
 
 @frozen
 class Payment:
-    """A grant that was paid: when, to whom, by which county."""
+    """A grant that was paid.
+
+    Attributes:
+        on: the day.
+        company: id of the company that received it.
+        office: id of the office that received it.
+        county: code of the county that paid.
+    """
 
     on: date
     company: str | None

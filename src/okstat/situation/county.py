@@ -19,7 +19,13 @@ __all__ = ["Announcement", "Announcements", "CountySituation", "fold_county"]
 
 @frozen
 class Announcement:
-    """One announcement, on a day, of the last day to apply; for everybody where it names no kind."""
+    """One announcement of the last day to apply for placement.
+
+    Attributes:
+        on: the day of the announcement.
+        deadline: the last day to apply.
+        contract_kind: the kind of contract that it is about; `None` where it is for everybody.
+    """
 
     on: date
     deadline: date
@@ -28,7 +34,13 @@ class Announcement:
 
 @frozen
 class Announcements:
-    """The deadlines for applications for placement that were announced, by day of the announcement."""
+    """The deadlines for applications for placement that were announced.
+
+    Attributes:
+        events: the announcements.
+        rows: what each says, by day.
+        silent_to: the last day for which no further announcement is a fact.
+    """
 
     events: tuple[Event, ...]
     rows: tuple[Announcement, ...]
@@ -48,6 +60,7 @@ class CountySituation:
         unplaced_runs: contracts that name no county, or one that was merged or divided: they may be this county's.
         contracts_silent_to: the last day for which it is a fact that there are no other contracts.
         candidates: ids of the candidates of the county.
+        attested: what people have attested.
         board: its vocational training board.
     """
 

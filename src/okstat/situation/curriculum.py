@@ -15,7 +15,11 @@ __all__ = ["NOT_TOLD", "Followed", "fold_followed"]
 
 @frozen
 class Followed:
-    """What is told of the curricula followed, by first day."""
+    """By which curricula somebody is trained.
+
+    Attributes:
+        events: what is told of it, by first day.
+    """
 
     events: tuple[CurriculumFollowed, ...]
 

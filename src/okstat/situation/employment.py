@@ -26,7 +26,13 @@ __all__ = ["Agreement", "ChargeMade", "Employment", "Hours", "fold_employment"]
 
 @frozen
 class Agreement:
-    """One employment agreement, from its first day: with whom, and whether independently of the contract."""
+    """One employment agreement.
+
+    Attributes:
+        first: its first day.
+        company: id of the employer.
+        independent: whether it was made independently of the contract on training.
+    """
 
     first: date
     company: str | None
@@ -35,7 +41,13 @@ class Agreement:
 
 @frozen
 class Hours:
-    """Hours a week from a day on: of work and training together, and of other employees."""
+    """Working hours a week from a day on.
+
+    Attributes:
+        since: that day.
+        hours: hours of work and training together.
+        ordinary: the hours of other employees.
+    """
 
     since: date
     hours: Decimal | None
@@ -44,7 +56,13 @@ class Hours:
 
 @frozen
 class ChargeMade:
-    """What the person was asked to pay for, and by whom."""
+    """What the person was asked to pay for.
+
+    Attributes:
+        on: the day.
+        by: who asked.
+        what: for what.
+    """
 
     on: date
     by: Party | None

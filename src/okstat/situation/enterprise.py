@@ -44,7 +44,13 @@ __all__ = [
 
 @frozen
 class Employees:
-    """The latest count of employees."""
+    """The latest count of employees.
+
+    Attributes:
+        events: the count.
+        number: how many there were.
+        counted_on: the day of the count.
+    """
 
     events: tuple[Event, ...]
     number: int | None
@@ -53,7 +59,13 @@ class Employees:
 
 @frozen
 class Considerations:
-    """The days on which an enterprise considered taking apprentices, or a further trade."""
+    """That an enterprise considered taking apprentices, or a further trade.
+
+    Attributes:
+        events: what is recorded of it.
+        on: the days.
+        silent_to: the last day for which it is a fact that it considered nothing else.
+    """
 
     events: tuple[Event, ...]
     on: tuple[date, ...]
@@ -65,13 +77,18 @@ class EnterpriseSituation:
     """What is known of one enterprise on one day.
 
     Attributes:
+        enterprise: the facts that do not change, and the whole chain of events.
+        on: the day asked about.
+        memberships: its memberships of offices, and what help was agreed on.
+        employees: the latest count of employees.
+        runs: its contracts, those of its departments among them.
+        contracts_silent_to: the last day for which it is a fact that there are no other contracts.
+        attested: what people have attested.
         requests: what a county asked it for.
         reports: its yearly reports.
         managers: who is professionally responsible for the training.
         considered: the days on which it considered taking apprentices, or a further trade.
         helped: the yearly reports that an office sent for it.
-        runs: its contracts, those of its departments among them.
-        contracts_silent_to: the last day for which it is a fact that there are no other contracts.
         supervisions: by the state.
     """
 
@@ -95,11 +112,16 @@ class OfficeSituation:
     """What is known of one office on one day.
 
     Attributes:
+        office: the facts that do not change, and the whole chain of events.
+        on: the day asked about.
+        events: approvals and withdrawals.
         counties: its approvals, by county.
         approvals_silent_to: the last day for which no further approval is a fact.
-        contract_counties: the counties that approve the contracts which belong to it; not those of contracts that
-            are known not to be made, or to be over.
+        runs: the contracts that belong to it.
+        contract_counties: the counties that approve the contracts which belong to it; not those of contracts that are
+            known not to be made, or to be over.
         counties_of_running: of these, the counties of contracts that are known to be made, and not to be over.
+        attested: what people have attested.
         board: its board of directors.
         members: the enterprises that are or were members.
         reported: when it told a county of its members.
@@ -127,7 +149,13 @@ class OfficeSituation:
 
 @frozen
 class PersonSituation:
-    """What is known of one person on one day: when his or her contracts ran."""
+    """What is known of one person on one day.
+
+    Attributes:
+        person: the person.
+        on: the day asked about.
+        runs: when each of his or her contracts ran.
+    """
 
     person: Person = field(repr=False)
     on: date
@@ -160,7 +188,7 @@ def fold_enterprise(
 
 
 def fold_considered(record: Record) -> Considerations:
-    """By day."""
+    """Fold the days on which the enterprise considered to take apprentices."""
     found = record.of(Considered)
     return Considerations(found, tuple([event.on for event in found]), record.silent_to(Considered))
 

@@ -37,7 +37,13 @@ __all__ = [
 
 @frozen
 class Basic:
-    """Lower secondary school, or its equal, completed; what shows it, and the years of school where it was abroad."""
+    """Lower secondary school, or its equal, completed.
+
+    Attributes:
+        on: the day.
+        by: what shows it.
+        school_years: how many years of school there were, where it was abroad.
+    """
 
     on: date
     by: BasicSchooling | None
@@ -46,7 +52,12 @@ class Basic:
 
 @frozen
 class ReachedCompetence:
-    """A competence, and the day it was reached."""
+    """A competence that was reached.
+
+    Attributes:
+        on: the day.
+        competence: which; `None` where that is not told.
+    """
 
     on: date
     competence: Competence | None
@@ -54,7 +65,13 @@ class ReachedCompetence:
 
 @frozen
 class Residing:
-    """How somebody stays in the country from `first`; `last` is the last day that is likely, where it is limited."""
+    """How somebody stays in the country from a day on.
+
+    Attributes:
+        first: that day.
+        residence: on what ground.
+        last: the last day that is likely, where the stay is limited.
+    """
 
     first: date
     residence: Residence
@@ -99,7 +116,13 @@ class Entitlement:
 
 @frozen
 class Choices:
-    """The days on which the programme was changed by right."""
+    """Changes of programme by right.
+
+    Attributes:
+        events: the changes.
+        changed: their days.
+        silent_to: the last day for which no further change is a fact.
+    """
 
     events: tuple[Event, ...]
     changed: tuple[date, ...]
@@ -108,7 +131,12 @@ class Choices:
 
 @frozen
 class TimeOut:
-    """A time out of training and work, from `first` to `last` (inclusive; open while it is not known to be over)."""
+    """A time out of training and work.
+
+    Attributes:
+        first: its first day.
+        last: its last day, inclusive; open when it is not known to be over.
+    """
 
     first: date
     last: date | None
@@ -116,7 +144,15 @@ class TimeOut:
 
 @frozen
 class FollowUp:
-    """Times out of training and work, and the days on which the follow-up service made an offer."""
+    """Times out of training and work, and what the follow-up service did.
+
+    Attributes:
+        events: everything folded here.
+        outs: the times out, by first day.
+        outs_silent_to: the last day for which no further time out is a fact.
+        offered: the days on which the service made an offer.
+        offered_silent_to: the last day for which no further offer is a fact.
+    """
 
     events: tuple[Event, ...]
     outs: tuple[TimeOut, ...]

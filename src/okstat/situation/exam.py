@@ -35,10 +35,14 @@ __all__ = ["Attempt", "Ending", "Exam", "fold_ending", "fold_exam"]
 
 @frozen
 class Attempt:
-    """One exam that was held; annulled when the board or county annulled it before the next was held.
+    """One exam that was held.
 
-    A grade that was raised on appeal is a passed one; one that was set aside makes the exam annulled. `relevant`
-    says of an exam in another trade whether it is relevant for that of a later contract.
+    Attributes:
+        on: its day.
+        result: the grade as it stands: one that was raised on appeal is a passed one.
+        is_annulled: whether the board or the county annulled it before the next was held, or its grade was set aside on
+            appeal.
+        relevant: of an exam in another trade, whether it is relevant for that of a later contract.
     """
 
     on: date
@@ -83,6 +87,7 @@ class Ending:
     """How the contract ended.
 
     Attributes:
+        events: everything folded here.
         on: its last day.
         by: who ended it.
         basis: on what ground.

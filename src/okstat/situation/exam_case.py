@@ -92,7 +92,14 @@ class Decision:
 
 @frozen
 class Annulment:
-    """An exam that was annulled: what is recorded of it, whether the candidate was heard, and the sitting."""
+    """An exam that was annulled.
+
+    Attributes:
+        events: the annulment.
+        event: what is recorded of it.
+        hearing: whether the candidate was heard before it.
+        sitting: the sitting that it is about.
+    """
 
     events: tuple[Event, ...]
     event: ExamAnnulled
@@ -182,7 +189,7 @@ _OF_A_BASIS: Final = (SubjectsDocumented, PptAssessed, WrittenExamPassed, Knowle
 
 
 def fold_exam_case(record: Record) -> ExamCase:
-    """Put together what belongs together."""
+    """Put the events together into sittings, decisions, annulments, appeals, requests and documents."""
     silent = [record.silent_to(kind) for kind in _OF_A_BASIS]
     if record.has_none_of(_OF_A_CASE):
         return _no_case(*silent)

@@ -42,7 +42,7 @@ def exam_kind_on(contract: ContractSituation | None, day: date) -> ExamKind:
 def sittings_of(
     sittings: tuple[Sitting, ...], contract: ContractSituation | None, kind: ExamKind
 ) -> tuple[Sitting, ...]:
-    """Those of one of the three exams: whoever was first a lærling and failed has not sat a kompetanseprøve."""
+    """The sittings of one of the three exams: a fagprøve that a lærling failed is no try at a later kompetanseprøve."""
     if contract is None or not contract.parties.earlier_kinds:
         return sittings
     return tuple(one for one in sittings if exam_kind_on(contract, one.day) is kind)

@@ -70,14 +70,14 @@ def in_window(contract: ContractSituation, law: Law) -> Outcome:
 
 
 def in_window_2018(contract: ContractSituation, law: Law) -> Outcome:
-    """The same by the text of 2018, of which that on praksisbrevprøven and kompetanseprøven was not seen."""
+    """The same window by the text of 2018; what it said of praksisbrevprøven and kompetanseprøven was not seen."""
     found, (held, _) = in_window(contract, law), held_and_end(contract)
     is_named = contract.parties.kind_on(held) in FOR_A_TRADE
     return found if found is MET or found.missing or is_named else unknown(OTHER_EXAMS)
 
 
 def in_window_2020(contract: ContractSituation, law: Law) -> Outcome:
-    """As in 2018; but those laid off or dismissed for less than three months may sit earlier, if ready and willing."""
+    """The window of 2018, and its exception: laid off or dismissed for less than three months, one may sit earlier."""
     found = in_window(contract, law)
     held, ends = held_and_end(contract)
     if found is MET or ends is None or held >= add_months(ends, -law.whole("exam.window-months-before-end")):

@@ -109,7 +109,12 @@ class Examined(ABC):
 
 @frozen
 class ExamSituation(Examined):
-    """One exam, from its registration; `earlier` are the sittings of the same exam before it."""
+    """One exam, from its registration.
+
+    Attributes:
+        sitting: the exam.
+        earlier: the sittings of the same exam before it.
+    """
 
     sitting: Sitting
     earlier: tuple[Sitting, ...]
@@ -129,7 +134,11 @@ class ExamSituation(Examined):
 
 @frozen
 class DecisionSituation(Examined):
-    """One decision in the matter of an exam."""
+    """One decision in the matter of an exam.
+
+    Attributes:
+        decision: the decision.
+    """
 
     decision: Decision
 
@@ -141,7 +150,11 @@ class DecisionSituation(Examined):
 
 @frozen
 class AnnulmentSituation(Examined):
-    """One exam that was annulled."""
+    """One exam that was annulled.
+
+    Attributes:
+        annulment: the annulment.
+    """
 
     annulment: Annulment
 
@@ -153,7 +166,11 @@ class AnnulmentSituation(Examined):
 
 @frozen
 class AppealSituation(Examined):
-    """One appeal."""
+    """One appeal.
+
+    Attributes:
+        appeal: the appeal.
+    """
 
     appeal: Appeal
 
@@ -165,7 +182,11 @@ class AppealSituation(Examined):
 
 @frozen
 class GroundsSituation(Examined):
-    """One request for the grounds of a grade."""
+    """One request for the grounds of a grade.
+
+    Attributes:
+        grounds: the request.
+    """
 
     grounds: Grounds
 
@@ -177,7 +198,12 @@ class GroundsSituation(Examined):
 
 @frozen
 class CertificateSituation(Examined):
-    """One document that was issued; `earlier` are those issued before it."""
+    """One document that was issued.
+
+    Attributes:
+        document: the document.
+        earlier: the documents issued before it.
+    """
 
     document: CertificateIssued
     earlier: tuple[CertificateIssued, ...]
@@ -190,7 +216,11 @@ class CertificateSituation(Examined):
 
 @frozen
 class SubjectExamSituation(Examined):
-    """One exam in a subject."""
+    """One exam in a subject.
+
+    Attributes:
+        exam_in_subject: the exam.
+    """
 
     exam_in_subject: SubjectExam
 

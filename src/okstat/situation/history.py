@@ -32,7 +32,7 @@ def known(events: Collection[Event], known_at: date | None = None) -> tuple[Even
 
 
 def _standing(events: Collection[Event], known_at: date | None) -> Collection[Event]:
-    """The same events, in the order they come in."""
+    """The events that `known` gives, in the order in which they come in."""
     seen = events if known_at is None else [event for event in events if event.recorded <= known_at]
     return standing(seen)
 

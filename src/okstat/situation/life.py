@@ -19,7 +19,16 @@ __all__ = ["Clash", "Life", "Permission", "Step", "live", "may"]
 
 @frozen
 class Step:
-    """One event that changed a state."""
+    """One event that changed a state.
+
+    Attributes:
+        event: id of the event.
+        kind: its kind, as in the document.
+        on: its day.
+        region: in which region.
+        source: the state before.
+        target: the state after.
+    """
 
     event: str
     kind: str
@@ -84,7 +93,13 @@ class Life:
 
 @frozen
 class Permission:
-    """Whether an event may happen, and if not, why not."""
+    """Whether an event may happen, and if not, why not.
+
+    Attributes:
+        is_possible: whether it may.
+        because: why not.
+        citations: where the law says so.
+    """
 
     is_possible: bool
     because: Text | None = None

@@ -16,7 +16,13 @@ __all__ = ["Member", "Membership", "Memberships", "fold_memberships"]
 
 @frozen
 class Membership:
-    """One membership: from `first`, to `last` (inclusive) when it is known to be over."""
+    """One membership of an office.
+
+    Attributes:
+        office: id of the office.
+        first: its first day.
+        last: its last day, inclusive; open when it is not known to be over.
+    """
 
     office: str
     first: date
@@ -25,7 +31,13 @@ class Membership:
 
 @frozen
 class Member:
-    """An enterprise that is or was a member of an office, from `first`, to `last` (inclusive) when that is known."""
+    """An enterprise that is or was a member of an office.
+
+    Attributes:
+        enterprise: id of the enterprise.
+        first: the first day of the membership.
+        last: its last day, inclusive; open when it is not known to be over.
+    """
 
     enterprise: str
     first: date
@@ -34,7 +46,14 @@ class Member:
 
 @frozen
 class Memberships:
-    """The memberships of an enterprise, how far silence on further ones is a fact, and what help was agreed on."""
+    """What an enterprise has to do with offices.
+
+    Attributes:
+        events: what was joined and left.
+        rows: the memberships, by first day.
+        silent_to: the last day for which no further membership is a fact.
+        help: what help was agreed on.
+    """
 
     events: tuple[Event, ...]
     rows: tuple[Membership, ...]

@@ -15,7 +15,13 @@ __all__ = ["OfficeApproval", "OfficeApprovals", "fold_office_approvals"]
 
 @frozen
 class OfficeApproval:
-    """One county's approval of an office, from `first`, to `last` (inclusive) when it was withdrawn."""
+    """One county's approval of an office.
+
+    Attributes:
+        county: code of the county.
+        first: its first day.
+        last: its last day, inclusive, when it was withdrawn.
+    """
 
     county: str
     first: date

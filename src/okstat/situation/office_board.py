@@ -22,7 +22,16 @@ __all__ = [
 
 @frozen
 class Board:
-    """The board of directors elected last: how many of its members represent whom; `None` where it is not told."""
+    """The board of directors of an office, as last elected.
+
+    Attributes:
+        events: the election.
+        elected_on: its day.
+        employers: how many members represent employers; `None` where that is not told.
+        employees: how many represent employees.
+        learners: how many represent those with læretid.
+        silent_to: the last day for which no further election is a fact.
+    """
 
     events: tuple[Event, ...]
     elected_on: date | None
@@ -34,7 +43,13 @@ class Board:
 
 @frozen
 class MemberReports:
-    """The days on which the office told a county which companies it has agreements with."""
+    """That the office told a county with which companies it has agreements.
+
+    Attributes:
+        events: the reports.
+        on: their days.
+        silent_to: the last day for which no further report is a fact.
+    """
 
     events: tuple[Event, ...]
     on: tuple[date, ...]
@@ -43,7 +58,14 @@ class MemberReports:
 
 @frozen
 class OfficeAssessment:
-    """One judgement of whether the office helps to secure the quality of the training."""
+    """One judgement of whether the office helps to secure the quality of the training.
+
+    Attributes:
+        on: its day.
+        county: code of the county whose board judged.
+        by: who judged.
+        favourable: whether it says so.
+    """
 
     on: date
     county: str
@@ -53,7 +75,13 @@ class OfficeAssessment:
 
 @frozen
 class OfficeAssessments:
-    """All such judgements, by day."""
+    """What boards of vocational training judged of an office.
+
+    Attributes:
+        events: the judgements.
+        rows: what each says, by day.
+        silent_to: the last day for which no further judgement is a fact.
+    """
 
     events: tuple[Event, ...]
     rows: tuple[OfficeAssessment, ...]

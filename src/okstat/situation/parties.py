@@ -17,7 +17,13 @@ __all__ = ["EarlierKind", "EarlierTrade", "Parties", "Stay", "fold_parties", "pl
 
 @frozen
 class Stay:
-    """A company that the contract has passed on from: `first` is open for the first one, `last` is inclusive."""
+    """The time with a company that the contract has since passed on from.
+
+    Attributes:
+        company: id of the company.
+        first: the first day; open for the first company.
+        last: the last day, inclusive.
+    """
 
     company: str
     first: date | None
@@ -26,7 +32,13 @@ class Stay:
 
 @frozen
 class EarlierTrade:
-    """A trade that the contract has changed from: `first` is open for the first one, `last` is inclusive."""
+    """A trade that the contract has changed from.
+
+    Attributes:
+        trade: trade code.
+        first: the first day in it; open for the first trade.
+        last: the last day, inclusive.
+    """
 
     trade: str
     first: date | None
@@ -35,7 +47,12 @@ class EarlierTrade:
 
 @frozen
 class EarlierKind:
-    """A kind that the contract has changed from: `last` is inclusive."""
+    """A kind that the contract has changed from.
+
+    Attributes:
+        kind: the kind.
+        last: the last day of it, inclusive.
+    """
 
     kind: ContractKind
     last: date

@@ -23,7 +23,13 @@ _REGISTERED: Final = frozenset((PayrollEmployment, PayrollLeave))
 
 @frozen
 class LeaveInPayroll:
-    """A leave as payroll has it, from `first` to `last` (inclusive; open when it is not known to be over)."""
+    """A leave as payroll has it.
+
+    Attributes:
+        first: its first day.
+        last: its last day, inclusive; open when it is not known to be over.
+        share: of full time.
+    """
 
     first: date
     last: date | None
@@ -54,7 +60,12 @@ class Payroll:
 
 @frozen
 class OfContract:
-    """One employment that payroll has on a contract."""
+    """One employment that payroll has on a contract.
+
+    Attributes:
+        contract: id of the contract.
+        row: the employment.
+    """
 
     contract: str
     row: Employment

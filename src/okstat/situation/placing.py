@@ -59,7 +59,16 @@ class Application:
 
 @frozen
 class Wish:
-    """One wish as a register last listed it, on the day `on`; `rank` is which of the applicant's wishes it is."""
+    """One wish of an applicant, as a register last listed it.
+
+    Attributes:
+        on: the day of the list.
+        year: the year in which the training is to begin.
+        trade: the trade wished for.
+        contract_kind: the kind of contract wished for.
+        rank: which of the applicant's wishes it is, from 1.
+        status: its status by the code of the register.
+    """
 
     on: date
     year: int | None
@@ -71,7 +80,12 @@ class Wish:
 
 @frozen
 class Declined:
-    """A decision that no contract is made with the applicant, and who decided it."""
+    """A decision that no contract is made with the applicant.
+
+    Attributes:
+        on: its day.
+        by: who decided.
+    """
 
     on: date
     by: Party | None

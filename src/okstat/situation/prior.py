@@ -14,7 +14,12 @@ __all__ = ["PriorAssessment", "PriorCompetence", "fold_prior_competence"]
 
 @frozen
 class PriorAssessment:
-    """One assessment: its day, and what it found of each subject or module."""
+    """One assessment of prior competence.
+
+    Attributes:
+        on: its day.
+        results: what it found of each subject or module; `None` where that is not told.
+    """
 
     on: date
     results: tuple[PriorResult, ...] | None
@@ -22,7 +27,13 @@ class PriorAssessment:
 
 @frozen
 class PriorCompetence:
-    """The assessments, by day; `silent_to` is the last day for which no further one is a fact."""
+    """Assessments of prior competence.
+
+    Attributes:
+        events: the assessments.
+        assessed: what each found, by day.
+        silent_to: the last day for which no further assessment is a fact.
+    """
 
     events: tuple[Event, ...]
     assessed: tuple[PriorAssessment, ...]

@@ -14,9 +14,12 @@ __all__ = ["Request", "Requests", "YearlyReports", "fold_requests", "fold_yearly
 
 @frozen
 class Request:
-    """The county asked for information on a day, by a day where it named one.
+    """A request of a county for information.
 
     Attributes:
+        on: its day.
+        asked_for: what was asked for.
+        due: the day by which it was to be given, where the county named one.
         given_on: the day of the first answer.
         number: which one it is in the order in which they were recorded: one that is found later, of an earlier day,
             changes the number of no other.
@@ -31,7 +34,14 @@ class Request:
 
 @frozen
 class Requests:
-    """What a county asked for, and how far silence on answers is a fact."""
+    """What a county asked for, and was given.
+
+    Attributes:
+        events: everything folded here.
+        rows: the requests, by day.
+        asked_silent_to: the last day for which no further request is a fact.
+        given_silent_to: the last day for which no further answer is a fact.
+    """
 
     events: tuple[Event, ...]
     rows: tuple[Request, ...]
@@ -41,7 +51,13 @@ class Requests:
 
 @frozen
 class YearlyReports:
-    """The days on which yearly reports were sent to the county."""
+    """The yearly reports that were sent to the county.
+
+    Attributes:
+        events: the reports.
+        sent: their days.
+        silent_to: the last day for which no further report is a fact.
+    """
 
     events: tuple[Event, ...]
     sent: tuple[date, ...]
@@ -71,6 +87,6 @@ def _when_recorded(event: Event) -> tuple[date, date]:
 
 
 def fold_yearly_reports(record: Record) -> YearlyReports:
-    """By day."""
+    """Fold the yearly reports that were sent."""
     sent = record.of(YearlyReportSent)
     return YearlyReports(sent, tuple([event.on for event in sent]), record.silent_to(YearlyReportSent))

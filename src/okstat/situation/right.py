@@ -182,7 +182,7 @@ def has_right(candidate: CandidateSituation, law: Law, day: date) -> Outcome:
 
 
 def _all_1998(*conditions: Outcome) -> Outcome:
-    """As `all_of`; where nothing fails or is missing, what has to be judged is asked."""
+    """Conditions together, as by `all_of`; where none fails or is unknown, one that is left to judgement is asked."""
     together = all_of(*conditions)
     if together is not MET:
         return together

@@ -16,7 +16,18 @@ __all__ = ["NO_PRACTICE", "Practice", "SchoolYear", "Schooling", "Spell", "fold_
 
 @frozen
 class SchoolYear:
-    """One year of school, from `first` to `last` (inclusive; open when it is not known to be over)."""
+    """One year of school.
+
+    Attributes:
+        first: its first day.
+        last: its last day, inclusive; open when it is not known to be over.
+        programme_area: code of the programme area.
+        passed: whether all its subjects are passed.
+        level: which year of the course it is.
+        relation: how it stands to the trade, where the document says.
+        shown_by: what shows that it is passed.
+        curriculum: by which curriculum.
+    """
 
     first: date
     last: date | None
@@ -30,7 +41,13 @@ class SchoolYear:
 
 @frozen
 class Schooling:
-    """The school years that have begun, by first day; `silent_to` is the last day without others, as a fact."""
+    """The school years that have begun.
+
+    Attributes:
+        events: what is recorded of them.
+        years: the years, by first day.
+        silent_to: the last day for which it is a fact that there are no others.
+    """
 
     events: tuple[Event, ...]
     years: tuple[SchoolYear, ...]
@@ -39,7 +56,14 @@ class Schooling:
 
 @frozen
 class Spell:
-    """One spell of practice in the trade, from `first` to `last` (inclusive), in a post of `share` of full time."""
+    """One spell of practice in the trade.
+
+    Attributes:
+        first: its first day.
+        last: its last day, inclusive; open when it is not known to be over.
+        share: of full time.
+        hours: hours worked, where they were counted.
+    """
 
     first: date
     last: date | None
@@ -49,7 +73,13 @@ class Spell:
 
 @frozen
 class Practice:
-    """The spells of practice that have begun, by first day; `silent_to` as for schooling."""
+    """The spells of practice that have begun.
+
+    Attributes:
+        events: what is recorded of them.
+        spells: the spells, by first day.
+        silent_to: the last day for which it is a fact that there are no others.
+    """
 
     events: tuple[Event, ...]
     spells: tuple[Spell, ...]

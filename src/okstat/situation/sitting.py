@@ -162,7 +162,7 @@ def _in_order(record: Record) -> Iterator[Event]:
 
 
 def _is_part(event: Event) -> bool:
-    """Of the decisions, only an expulsion ends a sitting."""
+    """Whether an event belongs to a sitting: of the decisions only an expulsion, which ends it."""
     if isinstance(event, ExamDecided):
         return event.matter is ExamMatter.EXPULSION and event.granted is True
     return True

@@ -14,7 +14,13 @@ __all__ = ["Supervision", "Supervisions", "fold_supervisions"]
 
 @frozen
 class Supervision:
-    """A supervision opened on a day, and the section of the Act whose duty it is about."""
+    """One supervision that was opened.
+
+    Attributes:
+        on: its day.
+        by: who opened it.
+        section: the section of the Act whose duty it is about.
+    """
 
     on: date
     by: Supervisor | None
@@ -23,7 +29,13 @@ class Supervision:
 
 @frozen
 class Supervisions:
-    """Every supervision that was opened, by day."""
+    """Every supervision that was opened.
+
+    Attributes:
+        events: what is recorded of them.
+        rows: the supervisions, by day.
+        silent_to: the last day for which no further supervision is a fact.
+    """
 
     events: tuple[Event, ...]
     rows: tuple[Supervision, ...]

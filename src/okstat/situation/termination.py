@@ -28,7 +28,15 @@ __all__ = ["Decision", "Demand", "Termination", "fold_termination"]
 
 @frozen
 class Demand:
-    """A party's demand that the contract is ended."""
+    """A party's demand that the contract is ended.
+
+    Attributes:
+        on: its day.
+        by: the party.
+        basis: the ground.
+        in_writing: whether it was made in writing.
+        burden: whether the apprentice said that going on would be an unreasonable burden (urimeleg ulempe).
+    """
 
     on: date
     by: Party | None
@@ -39,7 +47,14 @@ class Demand:
 
 @frozen
 class Decision:
-    """The county's decision on it, or its consent: `last` is the last day that it sets."""
+    """The county's decision on a demand, or its consent to an ending.
+
+    Attributes:
+        on: its day.
+        granted: whether it says yes.
+        last: the last day that it sets.
+        right_kept: whether the right to training is kept.
+    """
 
     on: date
     granted: bool

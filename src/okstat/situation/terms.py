@@ -26,7 +26,13 @@ __all__ = ["Exemption", "Schooling", "Terms", "fold_terms"]
 
 @frozen
 class Exemption:
-    """One exemption that the county consented to, and what kind of contract it was then, where it had been changed."""
+    """One exemption that the county consented to.
+
+    Attributes:
+        on: the day of the consent.
+        what: what was exempted from; `None` where that is not told.
+        kind: what kind of contract it was then, where it had been changed.
+    """
 
     on: date
     what: ExemptedFrom | None
@@ -35,7 +41,12 @@ class Exemption:
 
 @frozen
 class Schooling:
-    """Training by the county, from `first` to `last` (inclusive; open when it is not known to be over)."""
+    """A time in which the county itself gives the training.
+
+    Attributes:
+        first: its first day.
+        last: its last day, inclusive; open when it is not known to be over.
+    """
 
     first: date
     last: date | None

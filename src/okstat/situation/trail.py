@@ -14,7 +14,17 @@ __all__ = ["Trail", "counties_of", "may_be_of", "runs_by_enterprise", "runs_by_p
 
 
 class Trail(NamedTuple):
-    """What is left of one contract."""
+    """What others need of one contract once it is folded.
+
+    Attributes:
+        person: id of the person.
+        office: id of the office.
+        county: code of the county that approves.
+        is_made: whether it may have been made: nothing says that it was not.
+        is_sure_to_be_made: whether it is a fact that it was made: signed by both sides, or training has started.
+        run: when it ran.
+        places: the companies that it has been with, and when it ran there.
+    """
 
     person: str
     office: str | None

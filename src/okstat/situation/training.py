@@ -26,7 +26,14 @@ __all__ = ["Absence", "Absences", "Assessments", "Start", "fold_absences", "fold
 
 @frozen
 class Start:
-    """The first day of training in the company, and the last recorded, where more than one is."""
+    """The start of training in the company.
+
+    Attributes:
+        events: what is recorded of it.
+        on: the first day.
+        silent_to: the last day for which it is a fact that training had not started.
+        last_on: the start recorded last, where more than one is.
+    """
 
     events: tuple[Event, ...]
     on: date | None
@@ -36,7 +43,15 @@ class Start:
 
 @frozen
 class Absence:
-    """One absence or leave, from `first` to `last` (inclusive; open when it is not known to be over)."""
+    """One absence or leave.
+
+    Attributes:
+        first: its first day.
+        last: its last day, inclusive; open when it is not known to be over.
+        share: the share of full time that is missed; `None` where it is not told.
+        cause: why.
+        is_leave: whether it is leave, agreed with the company.
+    """
 
     first: date
     last: date | None
@@ -47,7 +62,13 @@ class Absence:
 
 @frozen
 class Absences:
-    """All absences and leave that have begun."""
+    """All absences and leave that have begun.
+
+    Attributes:
+        events: what is recorded of them.
+        rows: absences and leave, by first day.
+        silent_to: the last day for which no further absence is a fact.
+    """
 
     events: tuple[Event, ...]
     rows: tuple[Absence, ...]

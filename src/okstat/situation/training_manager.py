@@ -14,7 +14,17 @@ __all__ = ["TrainingManager", "TrainingManagers", "fold_managers"]
 
 @frozen
 class TrainingManager:
-    """Somebody made professionally responsible in a trade: from which day, and what he or she is known to have."""
+    """Somebody made professionally responsible for the training in a trade (faglig leder).
+
+    Attributes:
+        on: from which day.
+        trade: trade code.
+        department: id of the department; `None` for the enterprise as a whole.
+        has_trade_certificate: whether he or she has a certificate in the trade.
+        has_higher_education: whether he or she has higher education in it.
+        practice_years: years of practice in it.
+        is_instructor: whether he or she is the instructor as well.
+    """
 
     on: date
     trade: str
@@ -27,7 +37,13 @@ class TrainingManager:
 
 @frozen
 class TrainingManagers:
-    """The latest professionally responsible person for each trade and department."""
+    """Who is professionally responsible in each trade and department.
+
+    Attributes:
+        events: everybody who was named.
+        rows: the latest for each trade and department.
+        silent_to: the last day for which it is a fact that nobody else was named.
+    """
 
     events: tuple[Event, ...]
     rows: tuple[TrainingManager, ...]

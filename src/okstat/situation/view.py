@@ -82,7 +82,7 @@ class View:
         return tuple(self.each_contract())
 
     def each_contract(self) -> Iterator[ContractSituation]:
-        """The same, one after the other: of those gone by, only what others need of them is kept."""
+        """The situation of every contract, one at a time; of each, only the trail that others need is kept."""
         trails = []
         for contract in self.portfolio.contracts:
             situation = self.fold(contract)

@@ -109,7 +109,13 @@ class AccidentCost(Event):
 
 @frozen(kw_only=True)
 class AccidentClaimDecided(Event):
-    """The insurance answers a claim; `event` is the accident, or the cost, that it is about."""
+    """The insurance answers a claim; `event` is the accident, or the cost, that it is about.
+
+    Attributes:
+        event: id of the accident, or of the cost, that it is about.
+        paid: whether it pays.
+        ground: why it does not.
+    """
 
     kind: ClassVar[str] = "accident_claim_decided"
     event: str

@@ -56,7 +56,11 @@ class ArrangementDecided(Event):
 
 @frozen(kw_only=True)
 class IndividualPlanWritten(Event):
-    """The individual training plan (individuell opplæringsplan) is written, with what it states."""
+    """The individual training plan (individuell opplæringsplan) is written, with what it states.
+
+    Attributes:
+        states: what the plan states; `None` where that is not told.
+    """
 
     kind: ClassVar[str] = "individual_plan_written"
     states: tuple[PlanContent, ...] | None = None

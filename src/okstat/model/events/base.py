@@ -31,7 +31,11 @@ class Event:
 
 @frozen(kw_only=True)
 class Withdrawn(Event):
-    """An event turns out not to have happened; it leaves its trace in the history."""
+    """An event turns out not to have happened; it leaves its trace in the history.
+
+    Attributes:
+        event: id of that event.
+    """
 
     kind: ClassVar[str] = "withdrawn"
     event: str

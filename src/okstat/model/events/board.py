@@ -25,7 +25,11 @@ __all__ = [
 
 @frozen(kw_only=True)
 class CouncilConstituted(Event):
-    """A newly elected county council (fylkesting) is constituted; `last` is the last day of its term."""
+    """A newly elected county council (fylkesting) is constituted; `last` is the last day of its term.
+
+    Attributes:
+        last: the last day of its term.
+    """
 
     kind: ClassVar[str] = "council_constituted"
     last: date | None = None
@@ -53,7 +57,12 @@ class BoardMemberAppointed(Event):
 
 @frozen(kw_only=True)
 class BoardMemberLeft(Event):
-    """A member is no longer on the board from `on`, on the ground told."""
+    """A member is no longer on the board from `on`, on the ground told.
+
+    Attributes:
+        member: the document's own name for the member.
+        ground: why.
+    """
 
     kind: ClassVar[str] = "board_member_left"
     member: str
@@ -62,7 +71,13 @@ class BoardMemberLeft(Event):
 
 @frozen(kw_only=True)
 class BoardLeaderElected(Event):
-    """A leader or deputy leader of the board is elected, by the board or by the county."""
+    """A leader or deputy leader of the board is elected, by the board or by the county.
+
+    Attributes:
+        post: which of the two.
+        member: the document's own name for whoever is elected.
+        by: who elects.
+    """
 
     kind: ClassVar[str] = "board_leader_elected"
     post: BoardPost
@@ -72,7 +87,11 @@ class BoardLeaderElected(Event):
 
 @frozen(kw_only=True)
 class TradeCommitteeAppointed(Event):
-    """The board appoints an advisory trade committee (yrkesutval) for a trade, or uses the exam board as one."""
+    """The board appoints an advisory trade committee (yrkesutval) for a trade, or uses the exam board as one.
+
+    Attributes:
+        trade: trade code.
+    """
 
     kind: ClassVar[str] = "trade_committee_appointed"
     trade: str
@@ -80,7 +99,12 @@ class TradeCommitteeAppointed(Event):
 
 @frozen(kw_only=True)
 class BoardAuthorityGiven(Event):
-    """The board gives the county authority to do some of its tasks, to `last` where that is said."""
+    """The board gives the county authority to do some of its tasks, to `last` where that is said.
+
+    Attributes:
+        tasks: which tasks; `None` where that is not told.
+        last: the last day of the authority, where one is set.
+    """
 
     kind: ClassVar[str] = "board_authority_given"
     tasks: tuple[BoardTask, ...] | None = None
@@ -89,7 +113,11 @@ class BoardAuthorityGiven(Event):
 
 @frozen(kw_only=True)
 class MatterLaidBeforeBoard(Event):
-    """The county lays a matter that affects vocational training before the board."""
+    """The county lays a matter that affects vocational training before the board.
+
+    Attributes:
+        matter: the document's own name for it.
+    """
 
     kind: ClassVar[str] = "matter_laid_before_board"
     matter: str
@@ -97,7 +125,11 @@ class MatterLaidBeforeBoard(Event):
 
 @frozen(kw_only=True)
 class BoardOpined(Event):
-    """The board gives its opinion on a matter."""
+    """The board gives its opinion on a matter.
+
+    Attributes:
+        matter: the document's own name for it.
+    """
 
     kind: ClassVar[str] = "board_opined"
     matter: str
@@ -105,7 +137,11 @@ class BoardOpined(Event):
 
 @frozen(kw_only=True)
 class MatterDecided(Event):
-    """The county decides a matter that affects vocational training."""
+    """The county decides a matter that affects vocational training.
+
+    Attributes:
+        matter: the document's own name for it.
+    """
 
     kind: ClassVar[str] = "matter_decided"
     matter: str

@@ -25,6 +25,9 @@ class ProfessionallyAssessed(Event):
     """The company is professionally assessed (fagleg vurdering) for approval in a trade, or for the loss of it.
 
     Attributes:
+        trade: trade code.
+        county: code of the county.
+        department: id of the department; `None` for the enterprise as a whole.
         about: for approval or for withdrawal; either of them where nothing is said.
         by: the vocational training board, or the county where the board has given it authority to.
         favourable: whether the assessment is that the company meets the conditions.
@@ -41,7 +44,12 @@ class ProfessionallyAssessed(Event):
 
 @frozen(kw_only=True)
 class InformationAsked(Event):
-    """The county asks for information; `due` where it says by when."""
+    """The county asks for information; `due` where it says by when.
+
+    Attributes:
+        asked_for: what it asks for.
+        due: by which day, where it says so.
+    """
 
     kind: ClassVar[str] = "information_asked"
     asked_for: AskedFor
@@ -50,7 +58,11 @@ class InformationAsked(Event):
 
 @frozen(kw_only=True)
 class InformationGiven(Event):
-    """The county gets the information it asked for."""
+    """The county gets the information it asked for.
+
+    Attributes:
+        asked_for: what the county had asked for.
+    """
 
     kind: ClassVar[str] = "information_given"
     asked_for: AskedFor
@@ -58,7 +70,12 @@ class InformationGiven(Event):
 
 @frozen(kw_only=True)
 class YearlyReportSent(Event):
-    """The yearly report on the training is sent to the county."""
+    """The yearly report on the training is sent to the county.
+
+    Attributes:
+        county: code of the county.
+        by: who sends it: the company, or the office for it.
+    """
 
     kind: ClassVar[str] = "yearly_report_sent"
     county: str | None = None
@@ -67,7 +84,13 @@ class YearlyReportSent(Event):
 
 @frozen(kw_only=True)
 class AssistanceAgreed(Event):
-    """Company and office agree that the office helps with some tasks, to `last` where that is agreed."""
+    """Company and office agree that the office helps with some tasks, to `last` where that is agreed.
+
+    Attributes:
+        office: id of the office.
+        tasks: which tasks; `None` where that is not told.
+        last: the last day of the agreement, where one is set.
+    """
 
     kind: ClassVar[str] = "assistance_agreed"
     office: str
@@ -80,6 +103,8 @@ class TrainingManagerNamed(Event):
     """Somebody is made professionally responsible for the training (faglig leder) in a trade.
 
     Attributes:
+        trade: trade code.
+        department: id of the department; `None` for the enterprise as a whole.
         has_trade_certificate: whether he or she has the trade certificate.
         has_higher_education: whether he or she has higher education that is relevant for the trade.
         practice_years: years of practice in the trade.

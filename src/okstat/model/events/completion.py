@@ -27,7 +27,11 @@ __all__ = [
 
 @frozen(kw_only=True)
 class ExtensionApplied(Event):
-    """Extension (forlenging) is applied for, to `last`."""
+    """Extension (forlenging) is applied for, to `last`.
+
+    Attributes:
+        last: the last day applied for.
+    """
 
     kind: ClassVar[str] = "extension_applied"
     last: date | None = None
@@ -49,7 +53,11 @@ class ExtensionGranted(Event):
 
 @frozen(kw_only=True)
 class EndingNotified(Event):
-    """The county is told in writing that the contract will be ended."""
+    """The county is told in writing that the contract will be ended.
+
+    Attributes:
+        by: who tells it.
+    """
 
     kind: ClassVar[str] = "ending_notified"
     by: Party | None = None
@@ -90,6 +98,7 @@ class Schooled(Event):
     """Schooling from `on` to `last`.
 
     Attributes:
+        last: its last day, inclusive.
         programme_area: the code of the programme area, `IMIKM1----`.
         passed: whether all subjects of the year are passed.
         level: which year it is, where the code does not say.

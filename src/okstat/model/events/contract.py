@@ -77,7 +77,11 @@ class Submitted(Event):
 
 @frozen(kw_only=True)
 class Returned(Event):
-    """The county sends the contract back for completion."""
+    """The county sends the contract back for completion.
+
+    Attributes:
+        reason: why, in the county's words.
+    """
 
     kind: ClassVar[str] = "returned"
     reason: str | None = None
@@ -85,7 +89,11 @@ class Returned(Event):
 
 @frozen(kw_only=True)
 class Refused(Event):
-    """The county refuses the contract."""
+    """The county refuses the contract.
+
+    Attributes:
+        reason: why, in the county's words.
+    """
 
     kind: ClassVar[str] = "refused"
     reason: str | None = None
@@ -156,6 +164,10 @@ class Listed(Event):
 
     It is what a feed can tell that knows neither signatures nor approvals: that there is a contract, and its period.
     What the parties signed, and what was changed with consent, goes before it.
+
+    Attributes:
+        first: the first day of the training time.
+        last: its last day, inclusive.
     """
 
     kind: ClassVar[str] = "listed"
@@ -165,7 +177,11 @@ class Listed(Event):
 
 @frozen(kw_only=True)
 class TalkHeld(Event):
-    """A talk on development (samtale om utvikling)."""
+    """A talk on development (samtale om utvikling).
+
+    Attributes:
+        by: who took part for the company; `None` where that is not told.
+    """
 
     kind: ClassVar[str] = "talk_held"
     by: tuple[Party, ...] | None = None
@@ -197,7 +213,11 @@ class AssessmentHeld(Event):
 
 @frozen(kw_only=True)
 class ModuleCompleted(Event):
-    """The training in a module is over."""
+    """The training in a module is over.
+
+    Attributes:
+        module: code of the module.
+    """
 
     kind: ClassVar[str] = "module_completed"
     module: str

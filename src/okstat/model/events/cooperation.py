@@ -31,7 +31,13 @@ class ResponsibilityAgreed(Event):
 
 @frozen(kw_only=True)
 class GrantPaid(Event):
-    """The county pays a grant for the training, to a company or to an office."""
+    """The county pays a grant for the training, to a company or to an office.
+
+    Attributes:
+        company: id of the company that receives it.
+        office: id of the office that receives it.
+        county: code of the county that pays.
+    """
 
     kind: ClassVar[str] = "grant_paid"
     company: str | None = None

@@ -28,7 +28,11 @@ __all__ = [
 
 @frozen(kw_only=True)
 class Considered(Event):
-    """The enterprise considers taking apprentices, or a further trade."""
+    """The enterprise considers taking apprentices, or a further trade.
+
+    Attributes:
+        trade: trade code of the further trade.
+    """
 
     kind: ClassVar[str] = "considered"
     trade: str | None = None
@@ -36,7 +40,13 @@ class Considered(Event):
 
 @frozen(kw_only=True)
 class ApprovalApplied(Event):
-    """Approval as training company is applied for."""
+    """Approval as training company is applied for.
+
+    Attributes:
+        trade: trade code.
+        county: code of the county.
+        department: id of the department; `None` for the enterprise as a whole.
+    """
 
     kind: ClassVar[str] = "approval_applied"
     trade: str
@@ -46,7 +56,13 @@ class ApprovalApplied(Event):
 
 @frozen(kw_only=True)
 class Approved(Event):
-    """The county approves the department, or the enterprise, as training company in one trade."""
+    """The county approves the department, or the enterprise, as training company in one trade.
+
+    Attributes:
+        trade: trade code.
+        county: code of the county.
+        department: id of the department; `None` for the enterprise as a whole.
+    """
 
     kind: ClassVar[str] = "approved"
     trade: str
@@ -59,6 +75,9 @@ class ApprovalRefused(Event):
     """The county refuses to approve.
 
     Attributes:
+        trade: trade code.
+        county: code of the county.
+        department: id of the department; `None` for the enterprise as a whole.
         ground: the ground that the county gives.
     """
 
@@ -71,7 +90,13 @@ class ApprovalRefused(Event):
 
 @frozen(kw_only=True)
 class ApprovalWithdrawn(Event):
-    """The county withdraws an approval."""
+    """The county withdraws an approval.
+
+    Attributes:
+        trade: trade code.
+        county: code of the county.
+        department: id of the department; `None` for the enterprise as a whole.
+    """
 
     kind: ClassVar[str] = "approval_withdrawn"
     trade: str
@@ -81,7 +106,11 @@ class ApprovalWithdrawn(Event):
 
 @frozen(kw_only=True)
 class MembershipApplied(Event):
-    """The enterprise asks to become a member of an office."""
+    """The enterprise asks to become a member of an office.
+
+    Attributes:
+        office: id of the office.
+    """
 
     kind: ClassVar[str] = "membership_applied"
     office: str
@@ -89,7 +118,11 @@ class MembershipApplied(Event):
 
 @frozen(kw_only=True)
 class Joined(Event):
-    """The enterprise becomes a member of an office."""
+    """The enterprise becomes a member of an office.
+
+    Attributes:
+        office: id of the office.
+    """
 
     kind: ClassVar[str] = "joined"
     office: str
@@ -97,7 +130,13 @@ class Joined(Event):
 
 @frozen(kw_only=True)
 class Declined(Event):
-    """The enterprise says no to membership; `until` when it will look at it anew."""
+    """The enterprise says no to membership; `until` when it will look at it anew.
+
+    Attributes:
+        office: id of the office.
+        reason: why, in its own words.
+        until: the day on which it will look at it anew.
+    """
 
     kind: ClassVar[str] = "declined"
     office: str
@@ -107,7 +146,11 @@ class Declined(Event):
 
 @frozen(kw_only=True)
 class Left(Event):
-    """The enterprise leaves an office; `on` is the first day it is no longer a member."""
+    """The enterprise leaves an office; `on` is the first day it is no longer a member.
+
+    Attributes:
+        office: id of the office.
+    """
 
     kind: ClassVar[str] = "left"
     office: str
@@ -115,7 +158,11 @@ class Left(Event):
 
 @frozen(kw_only=True)
 class EmployeesCounted(Event):
-    """The number of employees on the day."""
+    """The number of employees on the day.
+
+    Attributes:
+        employees: how many there are.
+    """
 
     kind: ClassVar[str] = "employees_counted"
     employees: int

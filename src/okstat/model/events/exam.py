@@ -53,7 +53,11 @@ class ExamRegistered(Event):
 
 @frozen(kw_only=True)
 class ExamCalled(Event):
-    """The candidate is told the day of the exam."""
+    """The candidate is told the day of the exam.
+
+    Attributes:
+        day: the day of the exam.
+    """
 
     kind: ClassVar[str] = "exam_called"
     day: date | None = None
@@ -165,7 +169,11 @@ class ExamMissed(Event):
 
 @frozen(kw_only=True)
 class ExamDeferred(Event):
-    """The exam is put off for documented absence."""
+    """The exam is put off for documented absence.
+
+    Attributes:
+        reason: why, in words.
+    """
 
     kind: ClassVar[str] = "exam_deferred"
     reason: str | None = None
@@ -191,7 +199,11 @@ class ExamAnnulled(Event):
 
 @frozen(kw_only=True)
 class ExamApplied(Event):
-    """The candidate applies for something in the matter of the exam."""
+    """The candidate applies for something in the matter of the exam.
+
+    Attributes:
+        matter: what is applied for.
+    """
 
     kind: ClassVar[str] = "exam_applied"
     matter: ExamMatter

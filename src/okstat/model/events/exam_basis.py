@@ -130,7 +130,11 @@ class PriorResult:
 
 @frozen(kw_only=True)
 class PriorCompetenceAssessed(Event):
-    """The prior competence (realkompetanse) of an adult is assessed; the day is that of its documentation."""
+    """The prior competence (realkompetanse) of an adult is assessed; the day is that of its documentation.
+
+    Attributes:
+        results: what was found of each subject or module; `None` where that is not told.
+    """
 
     kind: ClassVar[str] = "prior_competence_assessed"
     results: tuple[PriorResult, ...] | None = None

@@ -14,7 +14,12 @@ __all__ = ["MembersReported", "OfficeApprovalWithdrawn", "OfficeApproved", "Offi
 
 @frozen(kw_only=True)
 class OfficeApproved(Event):
-    """A county approves the office: as training company (1998) or as cooperation body (2023)."""
+    """A county approves the office: as training company (1998) or as cooperation body (2023).
+
+    Attributes:
+        county: code of the county.
+        trade: trade code, where the approval is for one trade.
+    """
 
     kind: ClassVar[str] = "approved"
     county: str
@@ -23,7 +28,12 @@ class OfficeApproved(Event):
 
 @frozen(kw_only=True)
 class OfficeApprovalWithdrawn(Event):
-    """A county withdraws its approval of the office."""
+    """A county withdraws its approval of the office.
+
+    Attributes:
+        county: code of the county.
+        trade: trade code, where it is withdrawn for one trade.
+    """
 
     kind: ClassVar[str] = "approval_withdrawn"
     county: str
@@ -35,6 +45,7 @@ class OfficeAssessed(Event):
     """The board of vocational training judges whether the office helps to secure the quality of the training.
 
     Attributes:
+        county: code of the county.
         by: the board, or the county where the board has given it authority to.
         favourable: whether the judgement is that it does.
     """
@@ -63,7 +74,11 @@ class OfficeBoardElected(Event):
 
 @frozen(kw_only=True)
 class MembersReported(Event):
-    """The office tells a county which companies it has agreements with."""
+    """The office tells a county which companies it has agreements with.
+
+    Attributes:
+        county: code of the county.
+    """
 
     kind: ClassVar[str] = "members_reported"
     county: str | None = None

@@ -41,7 +41,12 @@ class PayrollEmployment(Event):
 
 @frozen(kw_only=True)
 class PayrollLeave(Event):
-    """Payroll has leave registered from `on` to `last`; `share` of full time, all of it where it is missing."""
+    """Payroll has leave registered from `on` to `last`; `share` of full time, all of it where it is missing.
+
+    Attributes:
+        last: its last day, inclusive.
+        share: of full time; all of it where it is missing.
+    """
 
     kind: ClassVar[str] = "payroll_leave"
     last: date | None = None

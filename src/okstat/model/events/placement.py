@@ -77,7 +77,13 @@ class ApplicationWithdrawn(Event):
 
 @frozen(kw_only=True)
 class Placed(Event):
-    """The applicant is placed with a company; `county` is where the place lies."""
+    """The applicant is placed with a company; `county` is where the place lies.
+
+    Attributes:
+        company: id of the company.
+        county: code of the county where the place lies.
+        trade: trade code.
+    """
 
     kind: ClassVar[str] = "placed"
     company: str | None = None
@@ -87,7 +93,11 @@ class Placed(Event):
 
 @frozen(kw_only=True)
 class PlaceDeclined(Event):
-    """It is decided that no contract is made with an applicant whom the county has sent; `by` says who decided."""
+    """It is decided that no contract is made with an applicant whom the county has sent; `by` says who decided.
+
+    Attributes:
+        by: who decided.
+    """
 
     kind: ClassVar[str] = "place_declined"
     by: Party | None = None
@@ -95,7 +105,11 @@ class PlaceDeclined(Event):
 
 @frozen(kw_only=True)
 class OtherOfferMade(Event):
-    """The county offers another third year (Vg3) to an applicant without a place."""
+    """The county offers another third year (Vg3) to an applicant without a place.
+
+    Attributes:
+        programme_area: code of the programme area offered.
+    """
 
     kind: ClassVar[str] = "other_offer_made"
     programme_area: str | None = None
@@ -103,7 +117,11 @@ class OtherOfferMade(Event):
 
 @frozen(kw_only=True)
 class OtherOfferStarted(Event):
-    """The first day of the other offer."""
+    """The first day of the other offer.
+
+    Attributes:
+        programme_area: code of the programme area.
+    """
 
     kind: ClassVar[str] = "other_offer_started"
     programme_area: str | None = None

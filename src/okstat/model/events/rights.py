@@ -53,7 +53,11 @@ class ForeignEducationCompleted(Event):
 
 @frozen(kw_only=True)
 class CompetenceReached(Event):
-    """Study competence or trade competence is reached."""
+    """Study competence or trade competence is reached.
+
+    Attributes:
+        competence: which of the two; `None` where that is not told.
+    """
 
     kind: ClassVar[str] = "competence_reached"
     competence: Competence | None = None
@@ -75,7 +79,11 @@ class ResidenceSettled(Event):
 
 @frozen(kw_only=True)
 class ChoiceChanged(Event):
-    """The programme is changed by right (omval)."""
+    """The programme is changed by right (omval).
+
+    Attributes:
+        programme_area: code of the new programme area.
+    """
 
     kind: ClassVar[str] = "choice_changed"
     programme_area: str | None = None
@@ -107,7 +115,12 @@ class AdmissionApplied(Event):
 
 @frozen(kw_only=True)
 class Admitted(Event):
-    """The county admits to a level of upper secondary training."""
+    """The county admits to a level of upper secondary training.
+
+    Attributes:
+        level: the level.
+        programme_area: code of the programme area.
+    """
 
     kind: ClassVar[str] = "admitted"
     level: SchoolLevel | None = None
@@ -140,7 +153,11 @@ class ApplicationDecided(Event):
 
 @frozen(kw_only=True)
 class OutOfTrainingAndWork(Event):
-    """Neither in training nor in work, from `on` to `last`."""
+    """Neither in training nor in work, from `on` to `last`.
+
+    Attributes:
+        last: the last day of that time, inclusive.
+    """
 
     kind: ClassVar[str] = "out_of_training_and_work"
     last: date | None = None

@@ -26,7 +26,12 @@ __all__ = [
 
 @frozen(kw_only=True)
 class SubjectExamSet(Event):
-    """Somebody is to sit an exam in a subject; `deadline` is the last day to register, as Udir has set it."""
+    """Somebody is to sit an exam in a subject; `deadline` is the last day to register, as Udir has set it.
+
+    Attributes:
+        subject: code of the subject.
+        deadline: the last day to register, as Udir has set it.
+    """
 
     kind: ClassVar[str] = "subject_exam_set"
     subject: str | None = None
@@ -35,7 +40,12 @@ class SubjectExamSet(Event):
 
 @frozen(kw_only=True)
 class SubjectExamRegistered(Event):
-    """The registration for the exam is sent."""
+    """The registration for the exam is sent.
+
+    Attributes:
+        subject: code of the subject.
+        by: who registers.
+    """
 
     kind: ClassVar[str] = "subject_exam_registered"
     subject: str | None = None
@@ -44,7 +54,13 @@ class SubjectExamRegistered(Event):
 
 @frozen(kw_only=True)
 class SubjectExamAdapted(Event):
-    """It is decided how the exam is adapted; `applied` is the day of the application, `by` says who decided."""
+    """It is decided how the exam is adapted; `applied` is the day of the application, `by` says who decided.
+
+    Attributes:
+        subject: code of the subject.
+        applied: the day of the application.
+        by: who decided.
+    """
 
     kind: ClassVar[str] = "subject_exam_adapted"
     subject: str | None = None
@@ -90,7 +106,14 @@ class SubjectExamHeld(Event):
 
 @frozen(kw_only=True)
 class SubjectExamMissed(Event):
-    """The candidate did not meet: whether the hindrance is documented, could be foreseen, and is the own fault."""
+    """The candidate did not meet: whether the hindrance is documented, could be foreseen, and is the own fault.
+
+    Attributes:
+        subject: code of the subject.
+        documented: whether the hindrance is documented.
+        foreseeable: whether it could be foreseen.
+        own_fault: whether it is the candidate's own fault.
+    """
 
     kind: ClassVar[str] = "subject_exam_missed"
     subject: str | None = None
@@ -101,7 +124,14 @@ class SubjectExamMissed(Event):
 
 @frozen(kw_only=True)
 class SubjectExamExpelled(Event):
-    """The candidate is expelled; `heard` is the day of his or her view, `appeal_upheld` what became of an appeal."""
+    """The candidate is expelled; `heard` is the day of his or her view, `appeal_upheld` what became of an appeal.
+
+    Attributes:
+        subject: code of the subject.
+        by: who decided.
+        heard: the day on which the candidate gave his or her view.
+        appeal_upheld: whether an appeal on it was upheld.
+    """
 
     kind: ClassVar[str] = "subject_exam_expelled"
     subject: str | None = None
@@ -132,7 +162,11 @@ class SubjectExamAnnulled(Event):
 
 @frozen(kw_only=True)
 class SubjectExamRefused(Event):
-    """The candidate is refused the next exam in the subject."""
+    """The candidate is refused the next exam in the subject.
+
+    Attributes:
+        subject: code of the subject.
+    """
 
     kind: ClassVar[str] = "subject_exam_refused"
     subject: str | None = None

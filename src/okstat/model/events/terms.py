@@ -39,7 +39,12 @@ class WorkingTimeSet(Event):
 
 @frozen(kw_only=True)
 class Charged(Event):
-    """The person is asked to pay: by whom, and for what."""
+    """The person is asked to pay: by whom, and for what.
+
+    Attributes:
+        by: who asks.
+        what: for what.
+    """
 
     kind: ClassVar[str] = "charged"
     by: Party | None = None
@@ -48,7 +53,11 @@ class Charged(Event):
 
 @frozen(kw_only=True)
 class ExemptionGranted(Event):
-    """The county consents to an exemption because of disability, from what is named."""
+    """The county consents to an exemption because of disability, from what is named.
+
+    Attributes:
+        what: from what.
+    """
 
     kind: ClassVar[str] = "exemption_granted"
     what: ExemptedFrom | None = None
@@ -63,7 +72,11 @@ class AbsenceReported(Event):
 
 @frozen(kw_only=True)
 class ExtensionRefused(Event):
-    """A party does not agree to an extension."""
+    """A party does not agree to an extension.
+
+    Attributes:
+        by: the party.
+    """
 
     kind: ClassVar[str] = "extension_refused"
     by: Party | None = None
@@ -85,7 +98,12 @@ class PoliceCertificateDelivered(Event):
 
 @frozen(kw_only=True)
 class WorkPlanned(Event):
-    """Work planned for a day: whether any of it is between 23:00 and 06:00, and whether it is overtime."""
+    """Work planned for a day: whether any of it is between 23:00 and 06:00, and whether it is overtime.
+
+    Attributes:
+        night: whether any of it lies between 23:00 and 06:00.
+        overtime: whether it is overtime.
+    """
 
     kind: ClassVar[str] = "work_planned"
     night: bool | None = None

@@ -62,7 +62,7 @@ def goes_to_the_exam(candidate: CandidateSituation) -> date | Outcome:
 
 
 def _practised(candidate: CandidateSituation, law: Law) -> Outcome:
-    """By Udir's figures for hours and part time; what falls short is for the county, in special cases."""
+    """Whether the practice is long enough, hours and part time by Udir's figures; the county may accept less."""
     day, silent_to = min(_days(candidate)), candidate.practice.silent_to
     found = praksiskandidat_practice(
         [Practice(one.first, one.last, one.share, one.hours) for one in candidate.practice.spells],

@@ -59,7 +59,13 @@ IS_IT_LONG = Text(
 
 
 class Policy(NamedTuple):
-    """From how many days on a county wants a report: of one absence or of all together, for which causes."""
+    """From how many days on a county wants absence reported.
+
+    Attributes:
+        limit: the number of days.
+        in_total: whether all absences are counted together, not each by itself.
+        causes: the causes that count; `None` for all.
+    """
 
     limit: int
     in_total: bool = False

@@ -161,7 +161,7 @@ def there_is_an_employment_agreement(contract: ContractSituation, law: Law, on: 
 
 
 def _is_agreed(contract: ContractSituation) -> Outcome:
-    """By an agreement on record, or an employment that has begun; a later word on it goes before."""
+    """Whether there is an agreement: by record, by an employment that has begun, or by a later attestation."""
     employed = contract.contract.employed_from
     days = [agreed.first for agreed in contract.employment.agreements] + ([] if employed is None else [employed])
     begun, word = [day for day in days if day <= contract.on], contract.attested.of(AGREEMENT)

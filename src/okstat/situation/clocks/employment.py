@@ -40,10 +40,10 @@ HOURS: Final = Missing("employment.hours", "event working_time_set")
 INDEPENDENT: Final = Missing("contract.employment_is_independent", "key employment_is_independent of the contract")
 
 STILL_RUNS: Final = Text(nb="ikke var avsluttet", nn="ikkje var avslutta", en="had not ended")
-"""Of the contract on training when the employment ended, inside a sentence."""
+"""Of the contract on training that still ran when the employment ended, inside a sentence."""
 
 ENDED_LATER: Final = Text(nb="ble avsluttet først senere", nn="vart avslutta fyrst seinare", en="was ended only later")
-"""The same, where it ended after the employment."""
+"""Of the contract on training where it was ended after the employment, inside a sentence."""
 
 
 def employed_independently(contract: ContractSituation) -> bool | None:

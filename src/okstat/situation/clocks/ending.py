@@ -63,7 +63,7 @@ REFUSED: Final = Text(nb="avslag", nn="avslag", en="a refusal")
 """What the county decided on a demand, inside a sentence."""
 
 NO_DECISION: Final = Text(nb="ikke noe", nn="ikkje noko", en="none")
-"""The same, while it has decided nothing."""
+"""What the county decided on a demand while it has decided nothing, inside a sentence."""
 
 _EARLY: Final = (EndingBasis.AGREEMENT, EndingBasis.APPRENTICE, EndingBasis.BREACH, EndingBasis.UNABLE)
 _BY_HEVING: Final = _EARLY[1:]

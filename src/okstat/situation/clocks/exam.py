@@ -71,12 +71,12 @@ def exam_is_registered(exam: ExamSituation) -> date | Outcome:
 
 
 def praksiskandidat_registers(exam: ExamSituation) -> date | Outcome:
-    """The same of a praksiskandidat, and of whoever may be one: with a contract nobody registers him- or herself."""
+    """The day of the latest registration of somebody who is, or may be, a praksiskandidat and registers alone."""
     return NOT_APPLICABLE if exam.is_praksiskandidat is False else exam_is_registered(exam)
 
 
 def new_exam_is_registered(exam: ExamSituation) -> date | Outcome:
-    """The same of an exam that may be a new one, and of one that was put off for a praksiskandidat."""
+    """The day of the latest registration for an exam that may be a new one, or was deferred for a praksiskandidat."""
     is_put_off = bool(exam.is_praksiskandidat and exam.sitting.deferred)
     return exam_is_registered(exam) if is_put_off or tries_of(exam.earlier).most else NOT_APPLICABLE
 

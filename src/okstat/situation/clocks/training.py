@@ -66,5 +66,5 @@ def training_is_over(contract: ContractSituation) -> date | Outcome:
 
 
 def documented_training_is_over(contract: ContractSituation) -> date | Outcome:
-    """The same, of a contract whose documentation was told of; of no other is any asked for."""
+    """The last day of a contract that is over, where a tool told of its documentation: only of those is any asked."""
     return training_is_over(contract) if contract.documentation.aims else NOT_APPLICABLE

@@ -22,17 +22,17 @@ def while_it_trains(enterprise: EnterpriseSituation) -> Outcome:
 
 
 def while_it_trains_alone(enterprise: EnterpriseSituation) -> Outcome:
-    """The same, for an enterprise that is attached to no office on the day."""
+    """The enterprise has a contract that runs on the day, and is attached to no office."""
     return _while_attached(enterprise, is_asked=False)
 
 
 def while_it_trains_as_a_member(enterprise: EnterpriseSituation) -> Outcome:
-    """The same, for an enterprise that is attached to an office on the day."""
+    """The enterprise has a contract that runs on the day, and is attached to an office."""
     return _while_attached(enterprise, is_asked=True)
 
 
 def _while_attached(enterprise: EnterpriseSituation, *, is_asked: bool) -> Outcome:
-    """It trains, and is attached to an office on the day or is not, as is asked."""
+    """The enterprise trains, and its attachment to an office on the day is as asked for."""
     trains, attached = while_it_trains(enterprise), enterprise.memberships.attached_on(enterprise.on)
     if trains.kind is OutcomeKind.NOT_APPLICABLE:
         return NOT_APPLICABLE

@@ -46,7 +46,7 @@ class PreparedSubmissionsSuite(Suite):
         )
 
     def unlawful(self) -> Package:
-        """The same with a rule that is breached."""
+        """A package that breaks a rule."""
         return evolve(self.package(), points=(Point(self.rule, "breached", _BREACHED, _BREACHED, blocks=True),))
 
     def refused(self, port: PreparedSubmissions, package: Package, *despite: str) -> NotReadyError:
