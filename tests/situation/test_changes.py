@@ -45,7 +45,8 @@ from okstat.situation.changes import (
 def test_a_contract_that_was_never_changed(known: dict[str, str], silent_to: str | None, leave_to: str | None) -> None:
     """Silence needs both kinds of change to be a fact."""
     days = [day(text) if text else None for text in (silent_to, leave_to)]
-    assert Changes((), (), days[0], (), days[1]) == fold_changes(record_of(known=complete(**known)))
+    changed_to = day(known["changed"]) if "changed" in known else None
+    assert Changes((), (), days[0], (), days[1], changed_to) == fold_changes(record_of(known=complete(**known)))
 
 
 def test_changes_and_transfers_by_day_and_leave_beside_them() -> None:

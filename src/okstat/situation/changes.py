@@ -52,9 +52,10 @@ class Changes:
     Attributes:
         events: changes, transfers and leave.
         rows: changes, by day; one that only names another training manager or instructor changes nothing agreed.
-        silent_to: the last day for which no further change is a fact.
+        silent_to: the last day for which it is a fact that nothing further was changed or passed on.
         leave: leave, by day.
         leave_silent_to: the last day for which no further leave is a fact.
+        changed_silent_to: the last day for which no further change is a fact, whatever was passed on.
     """
 
     events: tuple[Event, ...]
@@ -62,6 +63,7 @@ class Changes:
     silent_to: date | None
     leave: tuple[Change, ...]
     leave_silent_to: date | None
+    changed_silent_to: date | None = None
 
 
 @frozen
@@ -127,7 +129,7 @@ def fold_changes(record: Record) -> Changes:
     silent_to = min(changed, passed_on) if changed is not None and passed_on is not None else None
     leave_silent_to = record.silent_to(Leave)
     if record.has_none_of(_CHANGES):
-        return _no_changes(silent_to, leave_silent_to)
+        return _no_changes(silent_to, leave_silent_to, changed)
     changes = tuple(event for event in record.of(Changed) if _changes_what_is_agreed(event))
     transfers = tuple(event for event in record.of(Transferred) if event.company or event.office)
     leave = record.of(Leave)
@@ -139,6 +141,7 @@ def fold_changes(record: Record) -> Changes:
         silent_to,
         tuple(Change(event.on, event.consented, event.refused) for event in leave),
         leave_silent_to,
+        changed,
     )
 
 
@@ -160,9 +163,9 @@ def _changes_what_is_agreed(event: Changed) -> bool:
 
 
 @lru_cache
-def _no_changes(silent_to: date | None, leave_silent_to: date | None) -> Changes:
+def _no_changes(silent_to: date | None, leave_silent_to: date | None, changed: date | None) -> Changes:
     """Most contracts are never changed: they share one value."""
-    return Changes((), (), silent_to, (), leave_silent_to)
+    return Changes((), (), silent_to, (), leave_silent_to, changed)
 
 
 def fold_extensions(record: Record) -> Extensions:

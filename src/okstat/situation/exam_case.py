@@ -158,6 +158,7 @@ class ExamCase:
         certificates: documents issued, by day.
         basis: what they rest on.
         subject_exams: exams in subjects, by day.
+        decisions_silent_to: the last day for which no further decision is a fact.
     """
 
     sittings: tuple[Sitting, ...]
@@ -168,6 +169,7 @@ class ExamCase:
     certificates: tuple[CertificateIssued, ...]
     basis: Basis
     subject_exams: tuple[SubjectExam, ...] = ()
+    decisions_silent_to: date | None = None
 
     def is_empty(self) -> bool:
         """Whether there is nothing in it that a rule could be about."""
@@ -191,8 +193,9 @@ _OF_A_BASIS: Final = (SubjectsDocumented, PptAssessed, WrittenExamPassed, Knowle
 def fold_exam_case(record: Record) -> ExamCase:
     """Put the events together into sittings, decisions, annulments, appeals, requests and documents."""
     silent = [record.silent_to(kind) for kind in _OF_A_BASIS]
+    decided = record.silent_to(ExamDecided)
     if record.has_none_of(_OF_A_CASE):
-        return _no_case(*silent)
+        return _no_case(decided, *silent)
     sittings = fold_sittings(record)
     return ExamCase(
         sittings,
@@ -206,15 +209,16 @@ def fold_exam_case(record: Record) -> ExamCase:
         record.of(CertificateIssued),
         _basis(record),
         fold_subject_exams(record),
+        decided,
     )
 
 
 @lru_cache
-def _no_case(*silent: date | None) -> ExamCase:
+def _no_case(decided: date | None, *silent: date | None) -> ExamCase:
     """Most have no such events yet: they share one value."""
     subjects, ppt, written, test = silent
     basis = Basis((), (), subjects, (), ppt, None, None, written, None, test)
-    return ExamCase((), (), (), (), (), (), basis)
+    return ExamCase((), (), (), (), (), (), basis, (), decided)
 
 
 def _basis(record: Record) -> Basis:

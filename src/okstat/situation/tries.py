@@ -4,16 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Final
 
 from attrs import frozen
 
 from okstat.model.events import ExamMatter
+from okstat.rule import Missing
+from okstat.situation.contract import ContractSituation
 from okstat.situation.exam_case import ExamCase
 from okstat.situation.exams import Examined
 from okstat.situation.signing import PeriodInForce
 from okstat.situation.sitting import Sitting
 
 __all__ = ["Lift", "Tries", "lift_by", "tries_of"]
+
+OFFERED: Final = Missing("case.decisions", "event exam_decided")
+EXTENDED: Final = Missing("contract.extensions.granted", "event extension_granted")
+CHANGED: Final = Missing("contract.changes.rows", "event changed")
 
 
 @frozen
@@ -39,11 +46,15 @@ class Lift:
         by_training: the county has offered more training in the trade.
         by_extension: an extension was approved after the first failure.
         by_early_extension: one was approved before it.
+        untold_training: what would tell that no more training was offered, where that is no fact.
+        untold_extension: what would tell that nothing was extended, where that is no fact.
     """
 
     by_training: bool
     by_extension: bool
     by_early_extension: bool
+    untold_training: tuple[Missing, ...]
+    untold_extension: tuple[Missing, ...]
 
 
 def tries_of(sittings: Iterable[Sitting]) -> Tries:
@@ -62,7 +73,19 @@ def lift_by(of: Examined, first_failed: date, day: date) -> Lift:
         any(first_failed <= offered <= day for offered in _offered(of.case)),
         any(first_failed < since <= day for since in extended),
         any(since <= first_failed for since in extended),
+        _untold(day, (OFFERED, of.case.decisions_silent_to)),
+        _untold_extension(of.contract, day) if of.contract is not None else (),
     )
+
+
+def _untold_extension(contract: ContractSituation, day: date) -> tuple[Missing, ...]:
+    extensions, changes = contract.extensions, contract.changes
+    return _untold(day, (EXTENDED, extensions.granted_silent_to), (CHANGED, changes.changed_silent_to))
+
+
+def _untold(day: date, *silences: tuple[Missing, date | None]) -> tuple[Missing, ...]:
+    """The events of which silence is no fact up to a day."""
+    return tuple([fact for fact, silent_to in silences if silent_to is None or silent_to < day])
 
 
 def _offered(case: ExamCase) -> tuple[date, ...]:

@@ -3,9 +3,12 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from exam_facts import ON, essence, held, known_to, of_candidate, of_contract, of_wording, told_of
-from facts import answered, day, event, findings, missing, texts
+from exam_facts import ON, essence, held, known_to, of_wording, registered, told_of
+from exam_facts import of_candidate as _of_candidate
+from exam_facts import of_contract as _of_contract
+from facts import answered, day, event, findings, texts
 
+from okstat.model.complete import Complete
 from okstat.model.events import (
     CandidateKind,
     ContractKind,
@@ -21,7 +24,18 @@ FIRST_FAIL = "exam.first-fail"
 FAILED, PASSED = ExamResult.FAILED, ExamResult.PASSED
 APPRENTICE, ON_THE_JOB = ContractKind.APPRENTICE, ContractKind.FAGBREV_ON_THE_JOB
 LAEREKANDIDAT, PRAKSISBREV = ContractKind.TRAINING_CANDIDATE, ContractKind.PRAKSISBREV_CANDIDATE
+ALL_TOLD = known_to()
 TWICE = (held("2026-02-02", FAILED), held("2026-04-07", FAILED))
+
+
+def of_contract(*events: Event, known: Complete | None = ALL_TOLD, **keys: Any) -> Portfolio:
+    """A contract of which all is recorded, unless told else."""
+    return _of_contract(*events, known=known, **keys)
+
+
+def of_candidate(*events: Event, **keys: Any) -> Portfolio:
+    """Somebody without a contract, of whom all is recorded."""
+    return _of_candidate(*events, known=ALL_TOLD, **keys)
 
 
 def extended(on: str, until: str = "2027-02-28") -> Event:
@@ -143,7 +157,7 @@ class TestHowManyNewExams:
     def test_the_limit_is_the_same_in_both_texts(self, failed: int, expected: str, on: str, wording: str) -> None:
         """What became other on 22 June 2026 is what lifts it."""
         found = findings(of_contract(*TWICE[:failed], held(on)), FIRST_FAIL, ON)[-1]
-        assert (expected, wording) == (found.outcome.kind.value, found.wording)
+        assert (expected, wording if failed else "2026") == (found.outcome.kind.value, found.wording)
 
 
 class TestTheTextOf2018:
@@ -248,8 +262,61 @@ class TestRegistrationRefused:
         assert expected == of_wording(facts, FIRST_FAIL, "2018, refused", "2024-07-31").outcome.kind.value
 
 
-def test_known_facts_change_nothing() -> None:
-    """A record complete for every kind answers as the bare one where the failures are recorded."""
-    facts = of_contract(*TWICE, held("2026-06-21"), known=known_to())
-    assert "breached" == findings(facts, FIRST_FAIL, ON)[2].outcome.kind.value
-    assert () == missing(of_contract(held("2026-06-21")), FIRST_FAIL, ON)
+class TestSilence:
+    """What lifts the limit may have happened though nobody wrote it down: a third exam is breached only on a fact."""
+
+    OFFER, EXTENSION, CHANGE = "event exam_decided", "event extension_granted", "event changed"
+    EVERY = (OFFER, EXTENSION, CHANGE)
+    REFUSED = decided(ExamMatter.REGISTRATION, "2026-06-21", granted=False)
+
+    def lacks(self, *events: Event, known: Complete | None = None, **keys: Any) -> tuple[str, ...]:
+        """What the latest answer would need, none where it is not unknown."""
+        found = findings(of_contract(*TWICE, *events, known=known, **keys), FIRST_FAIL, ON)[-1]
+        assert ("unknown" if found.outcome.missing else "breached") == found.outcome.kind.value
+        return tuple(one.source for one in found.outcome.missing)
+
+    @pytest.mark.parametrize(
+        ("kind", "on", "expected"),
+        [
+            (APPRENTICE, "2026-06-21", EVERY),
+            (LAEREKANDIDAT, "2026-06-21", (OFFER,)),
+            (PRAKSISBREV, "2026-06-21", (OFFER,)),
+            (ON_THE_JOB, "2026-06-21", EVERY),
+            (LAEREKANDIDAT, "2026-06-22", EVERY),
+        ],
+    )
+    def test_what_may_not_have_been_written_down(self, kind: ContractKind, on: str, expected: tuple[str, ...]) -> None:
+        assert expected == self.lacks(held(on), kind=kind)
+        assert "unknown" == last(_of_candidate(*TWICE, held(on), kind=CandidateKind.PUPIL))
+
+    @pytest.mark.parametrize("kind", ["exam_decided", "extension_granted", "changed"])
+    @pytest.mark.parametrize(("last_day", "is_told"), [("2026-06-20", False), ("2026-06-21", True)])
+    def test_to_the_day_of_the_exam(self, kind: str, last_day: str, is_told: bool) -> None:
+        """Silence has to be a fact up to the day on which the third exam was held."""
+        known = Complete({**known_to().days, kind: day(last_day)})
+        assert (() if is_told else (f"event {kind}",)) == self.lacks(held("2026-06-21"), known=known)
+
+    def test_a_transfer_lifts_nothing(self) -> None:
+        days = known_to().days
+        known = Complete({kind: days[kind] for kind in ("exam_decided", "extension_granted", "changed")})
+        assert () == self.lacks(held("2026-06-21"), known=known)
+
+    def test_a_refusal_may_be_in_order_or_not(self) -> None:
+        """Where nobody told whether the contract was extended, the right to a third exam is not known."""
+        found = of_wording(_of_contract(*TWICE, self.REFUSED), FIRST_FAIL, "2024, refused")
+        assert self.EVERY == tuple(one.source for one in found.outcome.missing)
+        told = of_contract(*TWICE, extended("2026-05-01"), self.REFUSED, known=None)
+        assert "breached" == of_wording(told, FIRST_FAIL, "2024, refused").outcome.kind.value
+
+    def test_before_2024(self) -> None:
+        before = (held("2024-03-01", FAILED), held("2024-05-02", FAILED), held("2024-07-31"))
+        facts = _of_contract(*before, first="2022-08-15", ends="2024-06-30")
+        found = findings(facts, FIRST_FAIL, "2024-07-31")[-1]
+        assert self.EVERY == tuple(one.source for one in found.outcome.missing)
+
+    def test_a_first_exam_is_none_of_a_new_one(self) -> None:
+        """Registered and not known to be held: the limit is no question before somebody has failed."""
+        first = _of_contract(registered("2026-06-01"))
+        assert "not_applicable" == last(first)
+        assert "unknown" == last(_of_contract(TWICE[0], registered("2026-06-01")))
+        assert "not_applicable" == last(of_contract(TWICE[0], registered("2026-06-01")))

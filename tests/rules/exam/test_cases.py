@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from exam_facts import ON, board, held, known_to, member, of_candidate, of_contract, registered, told_of
+from exam_facts import ON, board, held, known_to, member, of_candidate, of_contract, of_wording, registered, told_of
 from facts import answers, day, event, findings, recorded_answers
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -130,7 +130,8 @@ class TestOfTheRegulation:
         events: list[Event] = [held("2025-01-10", FAILED), held("2025-03-10", FAILED)]
         if extended is not None:
             events.append(event(ExtensionGranted, extended, last=day("2027-08-31")))
-        assert expected == last(of_contract(*events, held(on), kind=kind), "exam.first-fail")
+        facts = of_contract(*events, held(on), kind=kind, known=known_to())
+        assert expected == last(facts, "exam.first-fail")
 
     @pytest.mark.parametrize(("on", "expected"), [("2027-03-01", "breached"), ("2027-03-02", "met")])
     def test_cheating(self, on: str, expected: str) -> None:
@@ -149,7 +150,12 @@ class TestOfTheRegulation:
         """
         missed = told_of(ExamMissed, "2026-06-10", documented=True, foreseeable=False, own_fault=False)
         refused = told_of(ExamDecided, "2026-06-20", matter=ExamMatter.DEFERRAL, granted=False)
-        assert "breached" == last(of_contract(registered("2026-05-01"), missed, refused), "exam.deferred")
+        ill = (registered("2026-05-01"), missed)
+        assert "breached" == of_wording(of_contract(*ill, refused), "exam.deferred", "2024").outcome.kind.value
+        deferred = (told_of(ExamDeferred, "2026-06-20"), held("2026-08-20", FAILED))
+        again = held("2026-10-20")
+        assert "met" == last(of_contract(*ill, *deferred), "exam.deferred")
+        assert "met" == last(of_contract(*ill, *deferred, again), "exam.first-fail")
 
     def test_a_praksiskandidat_ill_on_the_day(self) -> None:
         """Registers for the deferred exam, no new fee.

@@ -3,9 +3,12 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from attrs import evolve
 from exam_facts import NEW, ON, essence, held, known_to, of_candidate, of_contract, of_wording, told_of
 from facts import cited, day, missing, texts
 
+from okstat.check import Finding
+from okstat.model.complete import Complete
 from okstat.model.events import (
     Body,
     CandidateHeard,
@@ -13,6 +16,7 @@ from okstat.model.events import (
     ContractKind,
     Event,
     ExamDecided,
+    ExamDeferred,
     ExamMatter,
     ExamMissed,
     ExamRegistered,
@@ -106,6 +110,61 @@ class TestDeferral:
         facts = self.refused(True, False, False, on="2024-07-31")
         with pytest.raises(ValueError, match="not enough"):
             of_wording(facts, self.RULE, "2024")
+
+
+class TestMissed:
+    """§ 9-67 (1), (2), seen from the absence: a deferred exam as soon as possible, for whoever has the right to it."""
+
+    RULE, WORDING = "exam.deferred", "2024, missed"
+    MISSED = told_of(ExamMissed, "2026-06-10", documented=True, foreseeable=False, own_fault=False)
+
+    def found(self, *events: Event, known: Complete | None = None) -> Finding:
+        """What is found of the absence."""
+        return of_wording(of_contract(*events, known=known), self.RULE, self.WORDING)
+
+    @pytest.mark.parametrize(
+        ("keys", "expected"),
+        [
+            ({"documented": False}, "not_applicable"),
+            ({"foreseeable": True}, "not_applicable"),
+            ({"own_fault": True}, "not_applicable"),
+            ({"own_fault": True, "documented": None}, "not_applicable"),
+            ({"documented": None}, "unknown"),
+            ({"foreseeable": None}, "unknown"),
+            ({"own_fault": None}, "unknown"),
+        ],
+    )
+    def test_who_has_the_right(self, keys: dict[str, Any], expected: str) -> None:
+        found = self.found(evolve(self.MISSED, **keys), known=known_to())
+        assert expected == found.outcome.kind.value
+        unknown = {f"key {key} of event exam_missed" for key, value in keys.items() if value is None}
+        assert (unknown if expected == "unknown" else set()) == {one.source for one in found.outcome.missing}
+
+    @pytest.mark.parametrize(
+        ("on", "expected"), [("2026-06-09", "unknown"), ("2026-06-10", "met"), ("2026-06-20", "met")]
+    )
+    def test_put_off(self, on: str, expected: str) -> None:
+        """What was put off before the candidate did not meet is another day."""
+        assert expected == self.found(self.MISSED, told_of(ExamDeferred, on)).outcome.kind.value
+
+    def test_held_later(self) -> None:
+        assert "met" == self.found(self.MISSED, held("2026-08-20")).outcome.kind.value
+
+    def test_nothing_was_held(self) -> None:
+        """No day is set, so that none has been held is a question; what nobody wrote down is not known."""
+        silent = self.found(self.MISSED)
+        assert {"event exam_deferred", "event exam_held"} == {one.source for one in silent.outcome.missing}
+        asked = self.found(self.MISSED, known=known_to())
+        assert ("judgement", "county", "serious", {("9-67", "1"), ("9-67", "2")}) == essence(asked)
+        days = ("10. juni 2026", "10. juni 2026", "10 June 2026")
+        assert all(one in text for one, text in zip(days, texts(asked), strict=True))
+        known = Complete({**known_to().days, "exam_held": day("2026-11-19")})
+        assert "unknown" == self.found(self.MISSED, known=known).outcome.kind.value
+
+    def test_the_last_absence_counts(self) -> None:
+        again = evolve(self.MISSED, id="again", on=day("2026-07-10"), own_fault=True)
+        assert "not_applicable" == self.found(self.MISSED, again).outcome.kind.value
+        assert "not_applicable" == self.found(held()).outcome.kind.value
 
 
 class TestAdaptation:

@@ -23,7 +23,7 @@ from okstat.rule import (
     rule,
     unknown,
 )
-from okstat.situation.clocks.exam import GRANTED, RESULT, decision_is_made, sitting_is_held
+from okstat.situation.clocks.exam import GRANTED, RESULT, decision_is_made, new_exam_is_held
 from okstat.situation.exam_kind import sittings_of
 from okstat.situation.exams import DecisionSituation, Examined, ExamSituation
 from okstat.situation.tries import Tries, lift_by, tries_of
@@ -55,9 +55,9 @@ ONE_MORE_2018: Final = Text(
     en="Whoever failed at first gets one new exam; after that only as praksiskandidat.",
 )
 TOO_MANY: Final = Text(
-    nb="Prøven {held} var en ny prøve etter {failed} som ikke var bestått, uten noe som opphever grensen på én.",
-    nn="Prøva {held} var ei ny prøve etter {failed} som ikkje var bestått, utan noko som opphevar grensa på éi.",
-    en="The exam on {held} was a new one after {failed} that were not passed, with nothing to lift the limit of one.",
+    nb="Prøven {held} var en ny prøve etter {failed} prøver som ikke var bestått, uten noe som opphever grensen på én.",
+    nn="Prøva {held} var ei ny prøve etter {failed} prøver som ikkje var bestått, utan noko som opphevar grensa på éi.",
+    en="The exam on {held} was a new one after {failed} exams not passed, with nothing to lift the limit of one.",
 )
 REFUSED: Final = Text(
     nb="Oppmelding til ny prøve ble avslått {on}, men kandidaten har rett til den.",
@@ -89,6 +89,9 @@ def _counted(of: Examined, tries: Tries, has_right: Outcome, has_none: Outcome, 
         return unknown(RESULT)
     lift = lift_by(of, tries.first_on, day)
     names = is_2026 or (EXTENSION_COUNTS.get(of.kind) if of.kind is not None else False)
+    may_lift = names or of.kind is ContractKind.FAGBREV_ON_THE_JOB
+    untold = lift.untold_training + (lift.untold_extension if may_lift else ())
+    has_none = unknown(*untold) if untold else has_none
     if lift.by_training or (lift.by_extension and names and of.kind is not ContractKind.FAGBREV_ON_THE_JOB):
         return has_right
     if of.kind is ContractKind.FAGBREV_ON_THE_JOB and (lift.by_extension or lift.by_early_extension):
@@ -115,7 +118,10 @@ def _by_the_text_of_2018(of: Examined, tries: Tries, has_right: Outcome, has_non
     if tries.least <= 1 or tries.first_on is None:
         return unknown(RESULT)
     lift = lift_by(of, tries.first_on, day)
-    return unknown(OF_2018) if lift.by_training or lift.by_extension or lift.by_early_extension else has_none
+    if lift.by_training or lift.by_extension or lift.by_early_extension:
+        return unknown(OF_2018)
+    untold = lift.untold_training + lift.untold_extension
+    return unknown(*untold) if untold else has_none
 
 
 @rule(
@@ -125,7 +131,7 @@ def _by_the_text_of_2018(of: Examined, tries: Tries, has_right: Outcome, has_non
     severity=Severity.MODERATE,
     since=EXAM_REFORM_2018,
     until=ACT_2023_IN_FORCE,
-    clock=sitting_is_held,
+    clock=new_exam_is_held,
     cites=SINCE_2018,
     text=ONE_MORE_2018,
     breach=TOO_MANY,
@@ -144,7 +150,7 @@ def one_new_exam_2018(exam: ExamSituation, law: Law, on: date) -> Outcome:
     severity=Severity.MODERATE,
     since=ACT_2023_IN_FORCE,
     until=REGULATION_OF_JUNE_2026,
-    clock=sitting_is_held,
+    clock=new_exam_is_held,
     cites=SINCE_2024,
     text=ONE_MORE,
     breach=TOO_MANY,
@@ -162,7 +168,7 @@ def one_new_exam(exam: ExamSituation, law: Law, on: date) -> Outcome:
     bearer=Role.COUNTY,
     severity=Severity.MODERATE,
     since=REGULATION_OF_JUNE_2026,
-    clock=sitting_is_held,
+    clock=new_exam_is_held,
     cites=SINCE_2024,
     text=ONE_MORE,
     breach=TOO_MANY,

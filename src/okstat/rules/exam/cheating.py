@@ -10,7 +10,7 @@ from okstat.law import Law
 from okstat.model.events import AnnulmentGround, AppealGround, Body, ExamAnnulled
 from okstat.period import add_years
 from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, Role, Severity, breached, rule, unknown
-from okstat.situation.clocks.exam import annulment_is_decided, sitting_is_held
+from okstat.situation.clocks.exam import annulment_is_decided, exam_after_annulment_is_held
 from okstat.situation.conditions import is_one_of
 from okstat.situation.exam_kind import ExamKind
 from okstat.situation.exams import AnnulmentSituation, ExamSituation
@@ -140,7 +140,7 @@ def candidate_is_heard_before_annulment(annulled: AnnulmentSituation, law: Law, 
     bearer=Role.COUNTY,
     severity=Severity.SERIOUS,
     since=ACT_2023_IN_FORCE,
-    clock=sitting_is_held,
+    clock=exam_after_annulment_is_held,
     cites=(Citation(NEW, "9-69", "5"),),
     text=Text(
         nb="Den som har fått prøven annullert for juks, tar ny prøve tidligst ett år etter annulleringen.",
@@ -164,7 +164,7 @@ def cheating_costs_a_year(exam: ExamSituation, law: Law, on: date) -> Outcome:
     An annulment that fell on appeal keeps nobody waiting (§ 9-56 (3) last sentence takes the new exam for granted).
     """
     annulled = [one.annulled for one in exam.earlier if one.annulled is not None]
-    if not annulled or annulled[-1].ground is AnnulmentGround.FORMAL_FAULT:
+    if annulled[-1].ground is AnnulmentGround.FORMAL_FAULT:
         return NOT_APPLICABLE
     earliest = add_years(annulled[-1].on, law.whole("exam.cheating-years"))
     if exam.held.on >= earliest:

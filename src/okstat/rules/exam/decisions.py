@@ -10,11 +10,12 @@ from typing import Final
 
 from okstat.citation import Citation, Instrument
 from okstat.law import Law
-from okstat.model.events import Body, ExamMatter
-from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, Role, Severity, breached, rule, unknown
-from okstat.situation.clocks.exam import GRANTED, decision_is_made
-from okstat.situation.conditions import is_one_of
-from okstat.situation.exams import DecisionSituation
+from okstat.model.events import Body, ExamMatter, ExamMissed
+from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, Role, Severity, breached, judgement, rule, unknown
+from okstat.situation.clocks.contract import EXAM_HELD
+from okstat.situation.clocks.exam import GRANTED, decision_is_made, exam_is_missed
+from okstat.situation.conditions import all_of, is_one_of
+from okstat.situation.exams import DecisionSituation, ExamSituation
 from okstat.text import Text
 from okstat.transition import ACT_2023_IN_FORCE
 
@@ -23,9 +24,10 @@ __all__: list[str] = []
 NEW: Final = Instrument.REGULATION_2024
 DECIDED_BY: Final = Missing("decision.event.by", "key by of event exam_decided")
 MISSED: Final = Missing("decision.sitting.missed", "event exam_missed")
-DOCUMENTED: Final = Missing("decision.sitting.missed[].documented", "key documented of event exam_missed")
-FORESEEABLE: Final = Missing("decision.sitting.missed[].foreseeable", "key foreseeable of event exam_missed")
-OWN_FAULT: Final = Missing("decision.sitting.missed[].own_fault", "key own_fault of event exam_missed")
+DOCUMENTED: Final = Missing("case.sittings[].missed[].documented", "key documented of event exam_missed")
+FORESEEABLE: Final = Missing("case.sittings[].missed[].foreseeable", "key foreseeable of event exam_missed")
+OWN_FAULT: Final = Missing("case.sittings[].missed[].own_fault", "key own_fault of event exam_missed")
+DEFERRED: Final = Missing("sitting.deferred", "event exam_deferred")
 HEARD: Final = Missing("decision.hearing.on", "event candidate_heard")
 
 APPEAL: Final = Text(
@@ -43,6 +45,63 @@ def _is_granted(decided: DecisionSituation, matter: ExamMatter) -> bool | Outcom
     return unknown(GRANTED) if event.granted is None else event.granted
 
 
+DEFERS: Final = Text(
+    nb="Den som dokumenterer et fravær som ikke kunne forutses og ikke kan lastes henne eller ham, får utsatt prøve.",
+    nn="Den som dokumenterer eit fråvær som ikkje kunne føreseiast og som ho eller han ikkje kan lastast for, får "
+    "utsett prøve.",
+    en="Whoever documents an absence that could not be foreseen and is not his or her fault gets a deferred exam.",
+)
+REFUSED: Final = Text(
+    nb="Utsatt prøve ble avslått {on}, men fraværet var dokumentert, uforutsett og uten egen skyld.",
+    nn="Utsett prøve vart avslått {on}, men fråværet var dokumentert, uventa og utan eiga skuld.",
+    en="A deferred exam was refused on {on}, though the absence was documented, unforeseen and nobody's own fault.",
+)
+SOON: Final = Text(
+    nb="Kandidaten møtte ikke {missed}: fraværet var dokumentert, uforutsett og uten egen skyld, og det er ikke holdt "
+    "noen utsatt prøve. Blir den holdt så snart som mulig?",
+    nn="Kandidaten møtte ikkje {missed}: fråværet var dokumentert, uventa og utan eiga skuld, og det er ikkje halde "
+    "noka utsett prøve. Blir ho halden så snart som mogleg?",
+    en="The candidate did not meet on {missed}: the absence was documented, unforeseen and nobody's own fault, and no "
+    "deferred exam has been held. Is it held as soon as possible?",
+)
+
+
+def _gives_a_right(missed: ExamMissed) -> Outcome:
+    """§ 9-67 (2): met where the absence was documented, not to be foreseen and not one's own fault."""
+    return all_of(
+        is_one_of(missed.documented, (True,), DOCUMENTED),
+        is_one_of(missed.foreseeable, (False,), FORESEEABLE),
+        is_one_of(missed.own_fault, (False,), OWN_FAULT),
+    )
+
+
+@rule(
+    "exam.deferred",
+    wording="2024, missed",
+    bearer=Role.COUNTY,
+    severity=Severity.SERIOUS,
+    since=ACT_2023_IN_FORCE,
+    clock=exam_is_missed,
+    cites=(Citation(NEW, "9-67", "1"), Citation(NEW, "9-67", "2")),
+    text=DEFERS,
+    breach=REFUSED,
+    remedy=APPEAL,
+)
+def documented_absence_gives_a_deferred_exam(exam: ExamSituation, law: Law, on: date) -> Outcome:
+    """§ 9-67 (1), (2), seen from the absence: as soon as possible, which is a question while none has been held.
+
+    A refusal is seen by the wording beside this one.
+    """
+    sitting, missed = exam.sitting, exam.sitting.missed[-1]
+    has_right = _gives_a_right(missed)
+    if has_right is not MET:
+        return has_right if has_right.missing else NOT_APPLICABLE
+    if sitting.held is not None or any(one.on >= missed.on for one in sitting.deferred):
+        return MET
+    is_silent = exam.exam is not None and exam.exam.held_silent_to == exam.on
+    return judgement(SOON, missed=missed.on) if is_silent else unknown(DEFERRED, EXAM_HELD)
+
+
 @rule(
     "exam.deferred",
     wording="2024",
@@ -51,18 +110,8 @@ def _is_granted(decided: DecisionSituation, matter: ExamMatter) -> bool | Outcom
     since=ACT_2023_IN_FORCE,
     clock=decision_is_made,
     cites=(Citation(NEW, "9-67", "1"), Citation(NEW, "9-67", "2")),
-    text=Text(
-        nb="Den som dokumenterer et fravær som ikke kunne forutses og ikke kan lastes henne eller ham, får "
-        "utsatt prøve.",
-        nn="Den som dokumenterer eit fråvær som ikkje kunne føreseiast og som ho eller han ikkje kan lastast "
-        "for, får utsett prøve.",
-        en="Whoever documents an absence that could not be foreseen and is not his or her fault gets a deferred exam.",
-    ),
-    breach=Text(
-        nb="Utsatt prøve ble avslått {on}, men fraværet var dokumentert, uforutsett og uten egen skyld.",
-        nn="Utsett prøve vart avslått {on}, men fråværet var dokumentert, uventa og utan eiga skuld.",
-        en="A deferred exam was refused on {on}, though the absence was documented, unforeseen and nobody's own fault.",
-    ),
+    text=DEFERS,
+    breach=REFUSED,
     remedy=APPEAL,
 )
 def documented_absence_defers_the_exam(decided: DecisionSituation, law: Law, on: date) -> Outcome:
@@ -75,20 +124,10 @@ def documented_absence_defers_the_exam(decided: DecisionSituation, law: Law, on:
         return MET
     if sitting is None or not sitting.missed:
         return unknown(MISSED)
-    missed = sitting.missed[-1]
-    conditions = (
-        (missed.documented, DOCUMENTED),
-        (_not(missed.foreseeable), FORESEEABLE),
-        (_not(missed.own_fault), OWN_FAULT),
-    )
-    if any(value is False for value, _ in conditions):
-        return MET
-    missing = tuple(fact for value, fact in conditions if value is None)
-    return unknown(*missing) if missing else breached(on=decided.decision.event.on)
-
-
-def _not(word: bool | None) -> bool | None:
-    return None if word is None else not word
+    has_right = _gives_a_right(sitting.missed[-1])
+    if has_right.missing:
+        return has_right
+    return breached(on=decided.decision.event.on) if has_right is MET else MET
 
 
 @rule(

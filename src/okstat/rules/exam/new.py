@@ -31,8 +31,9 @@ from okstat.situation.clocks.exam import (
     REGISTRATION,
     RESULT,
     decision_is_made,
+    new_exam_is_held,
     new_exam_is_registered,
-    sitting_is_held,
+    praksiskandidat_sits_again,
 )
 from okstat.situation.conditions import is_one_of
 from okstat.situation.exams import DecisionSituation, Examined, ExamSituation
@@ -110,7 +111,7 @@ def new_new_exam_is_registered_by_the_right_one(exam: ExamSituation, law: Law, o
     bearer=Role.COUNTY,
     severity=Severity.MODERATE,
     since=ACT_2023_IN_FORCE,
-    clock=sitting_is_held,
+    clock=new_exam_is_held,
     cites=(Citation(NEW, "9-66", "2.3"),),
     text=Text(
         nb="Fylkeskommunen holder den nye prøven og dekker de kostnadene lærebedriften har med den.",
@@ -127,7 +128,7 @@ def new_new_exam_is_registered_by_the_right_one(exam: ExamSituation, law: Law, o
 def county_pays_for_the_new_exam(exam: ExamSituation, law: Law, on: date) -> Outcome:
     """§ 9-66 (2) third sentence: the county holds it and covers what it costs the company."""
     tries = tries_of(exam.earlier)
-    if exam.contract is None or tries.most == 0:
+    if exam.contract is None:
         return NOT_APPLICABLE
     if tries.least == 0:
         return unknown(RESULT)
@@ -140,7 +141,7 @@ def county_pays_for_the_new_exam(exam: ExamSituation, law: Law, on: date) -> Out
     bearer=Role.APPRENTICE,
     severity=Severity.MODERATE,
     since=ACT_2023_IN_FORCE,
-    clock=sitting_is_held,
+    clock=praksiskandidat_sits_again,
     cites=(Citation(NEW, "9-66", "4.1"),),
     text=Text(
         nb="En praksiskandidat melder seg opp til ny prøve tidligst seks måneder etter den forrige.",
@@ -160,14 +161,12 @@ def praksiskandidat_waits_six_months(exam: ExamSituation, law: Law, on: date) ->
     An exam that was annulled for a formal fault, or for cheating, has other rules (§§ 9-69 (5), 10-9 (7)); so has one
     whose grade did not stand on appeal (§ 10-9 (4)).
     """
-    last = next((one for one in reversed(exam.earlier) if one.held is not None), None)
-    if last is None or last.held is None or exam.is_praksiskandidat is False:
-        return NOT_APPLICABLE
+    last, before = [(one, one.held.on) for one in exam.earlier if one.held is not None][-1]
     if last.annulled is not None or last.on_appeal is not None:
         return unknown(ENDED) if last.is_failed is None else NOT_APPLICABLE
     if exam.is_praksiskandidat is None:
         return unknown(KIND)
-    earliest = add_months(last.held.on, law.whole("exam.retake-months"))
+    earliest = add_months(before, law.whole("exam.retake-months"))
     too_early = breached(held=exam.held.on, earliest=earliest)
     if exam.held.on < earliest:
         return too_early

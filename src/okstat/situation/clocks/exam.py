@@ -34,10 +34,14 @@ __all__ = [
     "before_praksisbrev",
     "decision_is_made",
     "document_is_issued",
+    "exam_after_annulment_is_held",
+    "exam_is_missed",
     "exam_is_registered",
     "grounds_are_given",
+    "new_exam_is_held",
     "new_exam_is_registered",
     "praksiskandidat_registers",
+    "praksiskandidat_sits_again",
     "sitting_is_held",
 ]
 
@@ -59,6 +63,28 @@ def sitting_is_held(exam: ExamSituation) -> date | Outcome:
     is_over = sitting.expelled is not None or sitting.annulled is not None
     is_silent = exam.exam is not None and exam.exam.held_silent_to == exam.on
     return NOT_APPLICABLE if is_over or is_silent else unknown(EXAM_HELD)
+
+
+def new_exam_is_held(exam: ExamSituation) -> date | Outcome:
+    """The same of an exam that may come after one that was not passed: a first exam is none, whenever it is held."""
+    return sitting_is_held(exam) if tries_of(exam.earlier).most else NOT_APPLICABLE
+
+
+def praksiskandidat_sits_again(exam: ExamSituation) -> date | Outcome:
+    """The same of an exam after another, of a praksiskandidat or whoever may be one."""
+    is_again = any(one.held is not None for one in exam.earlier)
+    return sitting_is_held(exam) if is_again and exam.is_praksiskandidat is not False else NOT_APPLICABLE
+
+
+def exam_after_annulment_is_held(exam: ExamSituation) -> date | Outcome:
+    """The same of an exam after one that was annulled."""
+    return sitting_is_held(exam) if any(one.annulled for one in exam.earlier) else NOT_APPLICABLE
+
+
+def exam_is_missed(exam: ExamSituation) -> date | Outcome:
+    """The last day on which the candidate did not meet."""
+    missed = exam.sitting.missed
+    return missed[-1].on if missed else NOT_APPLICABLE
 
 
 def exam_is_registered(exam: ExamSituation) -> date | Outcome:
