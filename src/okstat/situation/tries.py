@@ -8,6 +8,7 @@ from typing import Final
 
 from attrs import frozen
 
+from okstat.model.complete import silence_is_fact
 from okstat.model.events import ExamMatter
 from okstat.rule import Missing
 from okstat.situation.contract import ContractSituation
@@ -85,7 +86,7 @@ def _untold_extension(contract: ContractSituation, day: date) -> tuple[Missing, 
 
 def _untold(day: date, *silences: tuple[Missing, date | None]) -> tuple[Missing, ...]:
     """The events of which silence is no fact up to a day."""
-    return tuple([fact for fact, silent_to in silences if silent_to is None or silent_to < day])
+    return tuple([fact for fact, silent_to in silences if not silence_is_fact(silent_to, day)])
 
 
 def _offered(case: ExamCase) -> tuple[date, ...]:
