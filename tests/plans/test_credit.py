@@ -164,7 +164,7 @@ class TestThirdYear:
     def test_without_knowing_the_trade_of_it(self) -> None:
         found = lk(year(VG3, of_the_trade=None), course=evolve(self.THREE, months=Fraction(48)))
         assert bounds(6, 12) == found.value
-        assert {"course"} == lacking(found)
+        assert {"schooling.programme_area"} == lacking(found)
 
     @pytest.mark.parametrize("of_the_trade", [True, None])
     def test_without_knowing_the_course(self, of_the_trade: bool | None) -> None:

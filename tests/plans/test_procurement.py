@@ -136,6 +136,12 @@ class TestDemands:
         answers = kept(bought(hours=hours, apprentice_hours=done))
         assert expected == kinds(answers)["share"]
 
+    def test_how_many_hours_it_takes_is_told_before_any_is_done(self) -> None:
+        """Of 1000 hours apprentices do at least 100."""
+        share = by_id(kept(bought(hours=1000)))["share"]
+        assert ("unknown", {"percent": 10, "least": Decimal(100)}) == (share.kind.value, dict(share.values))
+        assert ["apprentice_hours of the contract"] == [fact.source for fact in share.missing]
+
     def test_the_hours_that_were_lacking_are_told(self) -> None:
         """Case S1: 200 hours."""
         answers = kept(bought(hours=2000, apprentice_hours=150))

@@ -22,6 +22,7 @@ __all__ = [
     "Practice",
     "Relations",
     "SchoolYear",
+    "course_in",
     "course_of",
 ]
 
@@ -149,5 +150,15 @@ def course_of(code: str | None) -> Course:
     known = None if code is None else trade(code)
     if known is None or known.model is None:
         return UNKNOWN_COURSE
-    school, company = (Fraction(part) for part in known.model.split("+"))
-    return Course((school + company) * MONTHS_OF_A_YEAR, school, known.provenance)
+    return course_in(known.model, known.provenance)
+
+
+def course_in(years: str, because: Ground | None = None) -> Course:
+    """A course told as years in school and in a company, `3+1`.
+
+    >>> from okstat.plans.facts import course_in
+    >>> course_in("3+1").months, course_in("3+1").school_years
+    (Fraction(48, 1), Fraction(3, 1))
+    """
+    school, company = (Fraction(part) for part in years.split("+"))
+    return Course((school + company) * MONTHS_OF_A_YEAR, school, because)

@@ -12,7 +12,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from okstat.citation import Citation, Instrument
 from okstat.law import HoleRead, Law
@@ -234,7 +234,7 @@ def _share(contract: PublicContract, percent: int) -> Outcome:
     if hours is None:
         return unknown(_missing("hours"))
     least = hours * percent / 100
-    if done is None:
-        return unknown(_missing("apprentice_hours"))
     values = (("percent", percent), ("least", least), ("done", done))
+    if done is None:
+        return evolve(unknown(_missing("apprentice_hours")), values=values[:2])
     return Outcome(OutcomeKind.MET if done >= least else OutcomeKind.BREACHED, values=values)

@@ -138,14 +138,16 @@ def _credit(year: SchoolYear, course: Course, scheme: Scheme, working: Working) 
     name = words.KINDS[keys[0]] if len(keys) == 1 else words.LEVELS[year.level]
     if year.passed is False:
         return name, NOTHING
-    _tell_what_lacks(keys, by_the_plan, working)
+    _tell_what_lacks(keys, course, by_the_plan, working)
     amounts = [_amount(key, year, course, scheme, working, name) for key in keys]
     return name, counted(year, name, reduce(Between.or_else, amounts), working)
 
 
-def _tell_what_lacks(keys: list[str], by_the_plan: bool | None, working: Working) -> None:
-    if by_the_plan is None:
+def _tell_what_lacks(keys: list[str], course: Course, by_the_plan: bool | None, working: Working) -> None:
+    if by_the_plan is None and course.school_years is None:
         working.lacks("course", "the course of the trade in the trade data")
+    elif by_the_plan is None:
+        working.lacks("schooling.programme_area", "key programme_area of event schooling")
     if len([key for key in keys if key != _BY_THE_PLAN]) > 1:
         working.lacks("schooling.relation", "key relation of event schooling")
 

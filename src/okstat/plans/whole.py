@@ -16,6 +16,7 @@ from okstat.model.events import CandidateKind, ContractApproved, ContractKind, S
 from okstat.outcome import OutcomeKind
 from okstat.plans import facts
 from okstat.plans.background import Background, background
+from okstat.plans.contract_course import about_the_course, course_of_contract
 from okstat.plans.credit import school_lk, school_pre_lk, whole_years_passed
 from okstat.plans.crossing import agreed, crossing
 from okstat.plans.earlier import earlier_exam, earlier_training, praksisbrev
@@ -188,7 +189,7 @@ def _of_contract(
     elif day < ACT_2023_IN_FORCE <= seen.on:
         questions = crossing(day, found, results(seen.on))
     time = training_time(situation)
-    questions += tuple(_about_the_length(situation, found))
+    questions += (*about_the_course(situation), *_about_the_length(situation, found))
     wages = wages_of(situation, laws_on(seen.on)[0], policy)
     pay = () if wages is None else (wages.result(seen.on),)
     grants = grants_of(situation, laws_on(seen.on)[0], chosen)
@@ -217,11 +218,11 @@ def _main_model(contract: ContractSituation, law: Law, on: date) -> tuple[Result
     """What the Act makes of a vocational course; of the other kinds of contract it says nothing of the kind."""
     if contract.parties.kind is not ContractKind.APPRENTICE:
         return ()
-    return (main_model(facts.course_of(contract.parties.trade), law, on),)
+    return (main_model(course_of_contract(contract), law, on),)
 
 
 def _of_kind(contract: ContractSituation, brought: Background, before: date, law: Law, on: date) -> tuple[Result, ...]:
-    kind, course = contract.parties.kind, facts.course_of(contract.parties.trade)
+    kind, course = contract.parties.kind, course_of_contract(contract)
     found = _credit(brought, course, law, on, kind)
     if kind is ContractKind.PRAKSISBREV_CANDIDATE:
         return found

@@ -36,6 +36,7 @@ class Change:
         refused: the day the county refused.
         to_kind: the kind of contract it becomes, when it becomes another.
         passes_on: whether it passes to another company or office.
+        asked: whether the county was asked at all.
     """
 
     on: date
@@ -43,6 +44,12 @@ class Change:
     refused: date | None
     to_kind: ContractKind | None = None
     passes_on: bool = False
+    asked: bool | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is not known what the county said to it."""
+        return self.consented is None and self.refused is None and self.asked is not False
 
 
 @frozen
@@ -133,13 +140,15 @@ def fold_changes(record: Record) -> Changes:
     changes = tuple(event for event in record.of(Changed) if _changes_what_is_agreed(event))
     transfers = tuple(event for event in record.of(Transferred) if event.company or event.office)
     leave = record.of(Leave)
-    rows = [Change(event.on, event.consented, event.refused, event.contract_kind) for event in changes]
-    rows += [Change(event.on, event.consented, event.refused, passes_on=True) for event in transfers]
+    rows = [
+        Change(event.on, event.consented, event.refused, event.contract_kind, asked=event.asked) for event in changes
+    ]
+    rows += [Change(event.on, event.consented, event.refused, passes_on=True, asked=event.asked) for event in transfers]
     return Changes(
         (*changes, *transfers, *leave),
         tuple(sorted(rows, key=lambda row: row.on)),
         silent_to,
-        tuple(Change(event.on, event.consented, event.refused) for event in leave),
+        tuple(Change(event.on, event.consented, event.refused, asked=event.asked) for event in leave),
         leave_silent_to,
         changed,
     )

@@ -312,10 +312,23 @@ class TestStateAgencyApprenticeRequirement:
     def test_the_breach_in_three_languages(self) -> None:
         """The sentence names the bound."""
         assert (
-            "Virksomheten har ingen løpende kontrakt, og kravet gjelder virksomheter med over 75 ansatte.",
-            "Verksemda har ingen løpande kontrakt, og kravet gjeld verksemder med over 75 tilsette.",
-            "The body has no running contract; the requirement holds for bodies with more than 75 employees.",
+            "Virksomheten har ingen løpende lærekontrakt, og kravet gjelder virksomheter med over 75 ansatte.",
+            "Verksemda har ingen løpande lærekontrakt, og kravet gjeld verksemder med over 75 tilsette.",
+            (
+                "The body has no running contract with an apprentice; the requirement holds for bodies with more than "
+                "75 employees."
+            ),
         ) == texts(finding(body(), RULE, IN_2023))
+        assert "bodies with more than 100 employees." in texts(finding(body(), RULE, "2021-10-01"))[2]
+
+    @pytest.mark.parametrize("on", ["2015-05-19", "2018-12-31"])
+    def test_the_breach_where_there_is_no_bound(self, on: str) -> None:
+        """From 2015 the requirement holds for every state body, and no number is named."""
+        assert (
+            "Virksomheten har ingen løpende lærekontrakt, og kravet gjelder alle statlige virksomheter.",
+            "Verksemda har ingen løpande lærekontrakt, og kravet gjeld alle statlege verksemder.",
+            "The body has no running contract with an apprentice; the requirement holds for all state bodies.",
+        ) == texts(finding(body(employees=1), RULE, on))
 
     def test_it_rests_on_sector_employees_contracts_and_the_bound(self) -> None:
         """The explanation names what was read, the event behind the count and the source of the bound."""

@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from attrs import evolve
 from endings import ON, across, anything, new, old, silent
 from facts import (
     answers,
@@ -167,6 +168,25 @@ class TestConsent:
         assert ("event changed",) == missing(new(known=silent("changed")), CONSENT, ON)
         assert ("event changed",) == missing(old(), CONSENT, "2024-07-31")
 
+    def test_the_county_was_not_asked(self) -> None:
+        found = finding(new(changed("2026-04-01", asked=False)), CONSENT, ON)
+        assert ("breached", "invalid") == (found.outcome.kind.value, found.severity.value)
+        assert "The contract was changed from 1 April 2026; the county's consent: not asked for." == texts(found)[2]
+
+    def test_the_county_was_asked_and_answered_all_the_same(self) -> None:
+        for asked in (True, False):
+            assert "met" == outcome(new(changed("2026-04-01", asked=asked, consented="2026-03-01")), CONSENT, ON)
+        refused = texts(finding(new(changed("2026-04-01", asked=False, refused="2026-04-02")), CONSENT, ON))
+        assert refused[2].endswith("the county's consent: refused.")
+        assert "unknown" == outcome(new(changed("2026-04-01", asked=True)), CONSENT, ON)
+
+    def test_of_a_transfer_the_key_is_its_own(self) -> None:
+        moved = event(Transferred, "2026-04-01", office="another")
+        assert ("key consented of event transferred",) == missing(new(moved), CONSENT, ON)
+        both = new(changed("2026-03-01"), moved)
+        assert ("key consented of event changed", "key consented of event transferred") == missing(both, CONSENT, ON)
+        assert "breached" == outcome(new(evolve(moved, asked=False)), CONSENT, ON)
+
 
 class TestKind:
     """Lærekontrakt and opplæringskontrakt may become each other in the contract period (1998 § 4-6 (1))."""
@@ -277,6 +297,21 @@ class TestLeave:
             "Permisjonen tok til 1. april 2023; samtykket frå fylkeskommunen: 2. april 2023.",
             "The leave began on 1 April 2023; the county's consent: 2 April 2023.",
         ) == texts(finding(facts, LEAVE, "2024-07-31"))
+
+    def test_what_would_tell_the_consent_is_a_key_of_the_leave(self) -> None:
+        facts = old(event(Leave, "2023-04-01"))
+        assert ("key consented of event leave",) == missing(facts, LEAVE, "2024-07-31")
+        asked = old(event(Leave, "2023-04-01", asked=True))
+        assert ("key consented of event leave",) == missing(asked, LEAVE, "2024-07-31")
+
+    def test_leave_that_nobody_asked_for(self) -> None:
+        facts = old(event(Leave, "2023-04-01", asked=False))
+        assert (
+            "Permisjonen begynte 1. april 2023; fylkeskommunens samtykke: ikke bedt om.",
+            "Permisjonen tok til 1. april 2023; samtykket frå fylkeskommunen: ikkje bede om.",
+            "The leave began on 1 April 2023; the county's consent: not asked for.",
+        ) == texts(finding(facts, LEAVE, "2024-07-31"))
+        assert "breached" == outcome(facts, LEAVE, "2024-07-31")
 
     @pytest.mark.parametrize(("on", "count"), [("2024-07-31", 1), ("2024-08-01", 0)])
     def test_from_2024_leave_has_no_rule_of_its_own(self, on: str, count: int) -> None:

@@ -148,6 +148,12 @@ class TestExtension:
     def test_a_change_may_have_been_consented_to(self) -> None:
         facts = run(event(AssessmentHeld, "2026-09-01"), event(Changed, "2026-08-01", last="2026-12-31"))
         assert ("key consented of event changed",) == missing(facts, EXTENSION, ON)
+        moved = event(Transferred, "2026-08-01", office="another")
+        assert ("key consented of event transferred",) == missing(
+            run(event(AssessmentHeld, "2026-09-01"), moved), EXTENSION, ON
+        )
+        unasked = event(Changed, "2026-08-01", last="2026-12-31", asked=False)
+        assert "breached" == outcome(run(event(AssessmentHeld, "2026-09-01"), unasked), EXTENSION, ON)
         refused = event(Changed, "2026-08-01", last="2026-12-31", refused="2026-08-10")
         assert "breached" == outcome(run(event(AssessmentHeld, "2026-09-01"), refused), EXTENSION, ON)
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from exam_facts import board, essence, held, member, of_contract, told, told_of
-from facts import answered, cited, complete, contract, day, findings, missing, portfolio, signed, started
+from facts import answered, cited, complete, contract, day, findings, missing, portfolio, signed, started, texts
 
 from okstat.model.complete import Complete
 from okstat.model.events import (
@@ -303,7 +303,7 @@ class TestLongLayoff:
         facts = trained(self.OVER_THREE)
         assert ("event extension_granted", "event changed") == missing(facts, LONG, ON)
         before = trained(self.OVER_THREE, known=complete(**dict.fromkeys(SILENT.days, "2020-09-30")))
-        assert "unknown" == answer(before, LONG, "2020-09-30")
+        assert "judgement" == answer(before, LONG, "2020-09-30")
         after = trained(self.OVER_THREE, known=complete(**dict.fromkeys(SILENT.days, "2020-10-01")))
         assert "breached" == answer(after, LONG, "2020-10-01")
 
@@ -329,7 +329,22 @@ class TestLongLayoff:
 
     def test_while_the_training_still_runs(self) -> None:
         running = trained(self.OVER_THREE, known=complete(**dict.fromkeys(SILENT.days, "2020-07-31")))
-        assert "unknown" == answer(running, LONG, "2020-07-31")
+        found = told(running, LONG, "2020-07-31")
+        assert "judgement" == found.outcome.kind.value
+        assert (
+            (
+                "Læretiden går ut 30. september 2020; med 107 dager lagt til for permitteringen varer den til "
+                "15. januar 2021: når samtykker fylkeskommunen i den nye dagen?"
+            ),
+            (
+                "Læretida går ut 30. september 2020; med 107 dagar lagde til for permitteringa varer ho til "
+                "15. januar 2021: når samtykkjer fylkeskommunen i den nye dagen?"
+            ),
+            (
+                "The training period ends on 30 September 2020; with 107 days added for the layoff it lasts to "
+                "15 January 2021: when does the county consent to the new day?"
+            ),
+        ) == texts(found)
 
     def test_part_of_a_position_is_judged(self) -> None:
         for share, expected in ((Decimal("0.5"), "judgement"), (Decimal(1), "breached")):

@@ -148,6 +148,7 @@ class Leave(Event):
         share: the share of full time.
         consented: the day on which the county consented to it.
         refused: the day on which the county refused it.
+        asked: whether the county was asked; where it was not, there is no consent.
     """
 
     kind: ClassVar[str] = "leave"
@@ -156,6 +157,7 @@ class Leave(Event):
     share: Decimal | None = None
     consented: date | None = None
     refused: date | None = None
+    asked: bool | None = None
 
 
 @frozen(kw_only=True)
@@ -241,6 +243,7 @@ class Changed(Event):
         organisation: how the course is organised.
         consented: the day on which the county consented to it.
         refused: the day on which the county refused it.
+        asked: whether the county was asked; where it was not, there is no consent.
     """
 
     kind: ClassVar[str] = "changed"
@@ -257,6 +260,7 @@ class Changed(Event):
     organisation: tuple[Organisation, ...] | None = None
     consented: date | None = None
     refused: date | None = None
+    asked: bool | None = None
 
 
 @frozen(kw_only=True)
@@ -269,6 +273,7 @@ class Transferred(Event):
         county: the code of the new county.
         consented: the day on which the county consented to it.
         refused: the day on which the county refused it.
+        asked: whether the county was asked; where it was not, there is no consent.
     """
 
     kind: ClassVar[str] = "transferred"
@@ -277,3 +282,4 @@ class Transferred(Event):
     county: str | None = None
     consented: date | None = None
     refused: date | None = None
+    asked: bool | None = None

@@ -43,9 +43,9 @@ RUNNING: Final = Missing("runs[].ended_on", "event training_started and ended of
         en="The state body has at least one apprentice.",
     ),
     breach=Text(
-        nb="Virksomheten har ingen løpende kontrakt, og kravet gjelder virksomheter med over {threshold} ansatte.",
-        nn="Verksemda har ingen løpande kontrakt, og kravet gjeld verksemder med over {threshold} tilsette.",
-        en="The body has no running contract; the requirement holds for bodies with more than {threshold} employees.",
+        nb="Virksomheten har ingen løpende lærekontrakt, og kravet gjelder {bodies}.",
+        nn="Verksemda har ingen løpande lærekontrakt, og kravet gjeld {bodies}.",
+        en="The body has no running contract with an apprentice; the requirement holds for {bodies}.",
     ),
     remedy=Text(
         nb="Ta inn en lærling, og gjør greie for avviket i årsrapporten.",
@@ -74,10 +74,24 @@ def state_body_has_an_apprentice(enterprise: EnterpriseSituation, law: Law, on: 
     missing = [EMPLOYEES] if threshold and employees is None else []
     missing += [RUNNING] if any(_may_be_running(run, on) for run in enterprise.runs) else []
     missing += [SIGNED] if enterprise.contracts_silent_to != on else []
-    no_apprentice = unknown(*missing) if missing else breached(threshold=threshold)
+    no_apprentice = unknown(*missing) if missing else breached(bodies=_bodies(threshold))
     if not kinds:
         return no_apprentice
     return disputed(only_a_lærling_counts=no_apprentice, everybody_with_læretid_counts=MET)
+
+
+EVERY_BODY: Final = Text(nb="alle statlige virksomheter", nn="alle statlege verksemder", en="all state bodies")
+
+
+def _bodies(threshold: int) -> Text:
+    """Which bodies the requirement holds for: those with more employees than a number, or all."""
+    if not threshold:
+        return EVERY_BODY
+    return Text(
+        nb=f"virksomheter med over {threshold} ansatte",
+        nn=f"verksemder med over {threshold} tilsette",
+        en=f"bodies with more than {threshold} employees",
+    )
 
 
 def _may_be_running(run: Run, on: date) -> bool:

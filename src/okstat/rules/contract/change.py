@@ -8,11 +8,12 @@ from typing import Final
 from okstat.citation import Citation, Instrument
 from okstat.law import Law
 from okstat.model.events import ContractKind
-from okstat.rule import MET, NOT_APPLICABLE, Outcome, OutcomeKind, Severity, Task, breached, rule, unknown
+from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, OutcomeKind, Severity, Task, breached, rule, unknown
 from okstat.situation.changes import Change
 from okstat.situation.clocks.change import (
-    CONSENT,
+    CONSENT_TO_LEAVE,
     changes_of_the_act_of,
+    consent_to,
     contract_is_changed_1998,
     contract_is_changed_2023,
     leave_began,
@@ -39,6 +40,7 @@ CHANGED_ALONE = Text(
     en="The contract was changed from {changed}; the county's consent: {consent}.",
 )
 REFUSED = Text(nb="nektet", nn="nekta", en="refused")
+NOT_ASKED_FOR = Text(nb="ikke bedt om", nn="ikkje bede om", en="not asked for")
 ASK_FIRST = Text(
     nb="Be fylkeskommunen om samtykke; til det foreligger, gjelder kontrakten slik den var.",
     nn="Be fylkeskommunen om samtykke; til det ligg føre, gjeld kontrakten slik han var.",
@@ -46,10 +48,12 @@ ASK_FIRST = Text(
 )
 
 
-def _consented(change: Change) -> Outcome:
+def _consented(change: Change, missing: Missing) -> Outcome:
     """Consented to by the day of effect; later the change holds, but was made too early."""
+    if change.is_open:
+        return unknown(missing)
     if change.consented is None:
-        return breached(changed=change.on, consent=REFUSED) if change.refused is not None else unknown(CONSENT)
+        return breached(changed=change.on, consent=REFUSED if change.refused is not None else NOT_ASKED_FOR)
     if change.consented <= change.on:
         return MET
     return breached(severity=Severity.MODERATE, changed=change.on, consent=change.consented)
@@ -60,7 +64,12 @@ def _all(outcomes: list[Outcome]) -> Outcome:
     failed = [outcome for outcome in outcomes if outcome.kind is OutcomeKind.BREACHED]
     if failed:
         return next((outcome for outcome in failed if outcome.severity is None), failed[0])
-    return unknown(CONSENT) if any(outcome.kind is OutcomeKind.UNKNOWN for outcome in outcomes) else MET
+    lacks = dict.fromkeys(fact for outcome in outcomes for fact in outcome.missing)
+    return unknown(*lacks) if lacks else MET
+
+
+def _all_consented(changes: tuple[Change, ...]) -> Outcome:
+    return _all([_consented(change, consent_to(change)) for change in changes])
 
 
 @rule(
@@ -77,7 +86,7 @@ def _all(outcomes: list[Outcome]) -> Outcome:
 )
 def county_consents_to_changes_1998(contract: ContractSituation, law: Law, on: date) -> Outcome:
     """§ 4-5 (2): the contract is changed with the county's consent."""
-    return _all([_consented(change) for change in changes_of_the_act_of(1998, contract.changes.rows)])
+    return _all_consented(changes_of_the_act_of(1998, contract.changes.rows))
 
 
 @rule(
@@ -94,7 +103,7 @@ def county_consents_to_changes_1998(contract: ContractSituation, law: Law, on: d
 )
 def county_consents_to_changes_2023(contract: ContractSituation, law: Law, on: date) -> Outcome:
     """§ 7-2 (2): it can be changed only after the county's consent: period, position, trade, kind, or the company."""
-    return _all([_consented(change) for change in changes_of_the_act_of(2023, contract.changes.rows)])
+    return _all_consented(changes_of_the_act_of(2023, contract.changes.rows))
 
 
 # ── another kind of contract ───────────────────────────────────────────────────────────────────
@@ -172,4 +181,4 @@ def kind_is_changed_in_the_contract_period(contract: ContractSituation, law: Law
 )
 def county_consents_to_leave(contract: ContractSituation, law: Law, on: date) -> Outcome:
     """§ 4-6 (7): læretid may be interrupted for leave with consent; from 2024 only a new last day needs it."""
-    return _all([_consented(leave) for leave in changes_of_the_act_of(1998, contract.changes.leave)])
+    return _all([_consented(leave, CONSENT_TO_LEAVE) for leave in changes_of_the_act_of(1998, contract.changes.leave)])

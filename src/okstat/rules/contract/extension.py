@@ -14,8 +14,8 @@ from okstat.situation.changes import Extension
 from okstat.situation.clocks.change import (
     CAUSE,
     CHANGED,
-    CONSENT,
     EXTENDED,
+    consent_to,
     contract_passed_to_a_company,
     extension_is_refused,
     training_went_on,
@@ -56,8 +56,7 @@ def _went_on(contract: ContractSituation) -> Outcome:
         lacks.append(EXTENDED)
     if contract.changes.silent_to != contract.on:
         lacks.append(CHANGED)
-    if any(change.consented is None and change.refused is None for change in contract.changes.rows):
-        lacks.append(CONSENT)
+    lacks += dict.fromkeys(consent_to(change) for change in contract.changes.rows if change.is_open)
     return unknown(*lacks) if lacks else breached(last=last, went_on=went_on)
 
 

@@ -25,6 +25,15 @@ PARTLY: Final = Text(
     en="How much training time was lost by the layoff, which was from a part of the position only?",
 )
 
+NOT_YET: Final = Text(
+    nb="Læretiden går ut {last}; med {days} dager lagt til for permitteringen varer den til {due}: når samtykker "
+    "fylkeskommunen i den nye dagen?",
+    nn="Læretida går ut {last}; med {days} dagar lagde til for permitteringa varer ho til {due}: når samtykkjer "
+    "fylkeskommunen i den nye dagen?",
+    en="The training period ends on {last}; with {days} days added for the layoff it lasts to {due}: when does the "
+    "county consent to the new day?",
+)
+
 
 def layoff_passes_three_months(contract: ContractSituation) -> date | Outcome:
     """The first day on which the layoffs had lasted more than three months; nothing where none is recorded."""
@@ -76,7 +85,9 @@ def long_layoff_extends_the_training(contract: ContractSituation, law: Law, on: 
         return MET
     silent = ((EXTENDED, contract.extensions.granted_silent_to), (CHANGED, contract.changes.silent_to))
     lacks = [fact for fact, silent_to in silent if silent_to != on]
-    return unknown(*lacks) if lacks or on <= last else breached(last=last, days=days, due=due)
+    if lacks:
+        return unknown(*lacks)
+    return breached(last=last, days=days, due=due) if on > last else judgement(NOT_YET, last=last, days=days, due=due)
 
 
 def _needs_no_more(contract: ContractSituation, agreed: date) -> bool:

@@ -16,10 +16,11 @@ __all__ = [
     "ABSENCE_REPORTED",
     "CAUSE",
     "CHANGED",
-    "CONSENT",
+    "CONSENT_TO_LEAVE",
     "EXTENDED",
     "absence_began",
     "changes_of_the_act_of",
+    "consent_to",
     "contract_is_changed_1998",
     "contract_is_changed_2023",
     "contract_passed_to_a_company",
@@ -34,11 +35,18 @@ ABSENCE_REPORTED: Final = Missing("extensions.absence_reported", "event absence_
 CAUSE: Final = Missing("extensions.granted[].cause", "key cause of event extension_granted")
 CHANGED: Final = Missing("changes.rows", "event changed")
 CONSENT: Final = Missing("changes.rows[].consented", "key consented of event changed")
+CONSENT_TO_LEAVE: Final = Missing("changes.leave[].consented", "key consented of event leave")
+CONSENT_TO_TRANSFER: Final = Missing("changes.rows[].consented", "key consented of event transferred")
 EXEMPTED: Final = Missing("terms.exemptions", "event exemption_granted")
 EXTENDED: Final = Missing("extensions.granted", "event extension_granted")
 EXTENSION_REFUSED: Final = Missing("extensions.refused", "event extension_refused")
 LEAVE: Final = Missing("changes.leave", "event leave")
 TRANSFERRED: Final = Missing("parties.company_since", "event transferred")
+
+
+def consent_to(change: Change) -> Missing:
+    """What would tell whether the county consented to a change of what was agreed, or to a transfer."""
+    return CONSENT_TO_TRANSFER if change.passes_on else CONSENT
 
 
 def changes_of_the_act_of(year: int, rows: tuple[Change, ...]) -> tuple[Change, ...]:
