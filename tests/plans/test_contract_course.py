@@ -21,7 +21,7 @@ from okstat.model.events import (
     Signed,
 )
 from okstat.model.portfolio import Portfolio
-from okstat.plans.lengths import Value
+from okstat.plans.lengths import Between, Value
 from okstat.plans.result import FromFact
 from okstat.plans.whole import WholePlan, plan_of
 from okstat.situation.view import view
@@ -95,13 +95,13 @@ class TestCourse:
     def test_a_third_year_of_which_the_programme_area_is_not_told(self) -> None:
         found = plan(agreed("3+1"), VG1, VG2, evolve(VG3, programme_area=None))
         (credit,) = (one for one in found.results if one.id == "credit.school-lk")
-        assert (30, 36) == (credit.between.least, credit.between.most)
+        assert Between(Fraction(30), Fraction(36)) == credit.between
         assert ["key programme_area of event schooling"] == [fact.source for fact in credit.missing]
 
     def test_fagbrev_on_the_job(self) -> None:
         found = plan(agreed("2+2", kind=ContractKind.FAGBREV_ON_THE_JOB))
         (total,) = (one for one in found.results if one.id == "entry.fpj-total")
-        assert (12, 36) == (total.between.least, total.between.most)
+        assert Between(Fraction(12), Fraction(36)) == total.between
 
     def test_what_was_changed_with_consent_counts(self) -> None:
         changed = event(Changed, "2026-01-01", course="2+2.5", consented="2025-12-01")
