@@ -48,6 +48,7 @@ class ApprovalOfContract:
         approvals: the days of all approvals; more than one may contradict each other.
         refusals: the days of all refusals.
         recognised_months: the prior competence that the county recognised with the approval, in months.
+        county: code of the county that the approval names, where it is not that of the contract.
     """
 
     events: tuple[Event, ...]
@@ -60,6 +61,7 @@ class ApprovalOfContract:
     approvals: tuple[date, ...] = ()
     refusals: tuple[date, ...] = ()
     recognised_months: Decimal | None = None
+    county: str | None = None
 
 
 @frozen
@@ -184,6 +186,7 @@ def fold_approval_of_contract(record: Record) -> ApprovalOfContract:
         tuple([event.on for event in approvals]),
         tuple([event.on for event in refusals]),
         approval.recognised_months if approval else None,
+        approval.county if approval else None,
     )
 
 
