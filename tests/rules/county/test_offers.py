@@ -159,20 +159,25 @@ class TestSupervisionOfCounties:
 
     def test_texts_and_places(self) -> None:
         found = finding(authority(opened("8-3")), STATE, "2026-03-02")
-        assert texts(found) == (
+        assert (
+            "Tilsynet med § 8-3 som ble åpnet 2. mars 2026, er uten hjemmel: loven lister ikke opp den paragrafen.",
+            "Tilsynet med § 8-3 som vart opna 2. mars 2026, er utan heimel: lova listar ikkje opp den paragrafen.",
+            "The supervision of § 8-3 opened on 2 March 2026 has no basis: the Act does not list that section.",
+        ) == texts(found)
+        assert (
             (
-                "Tilsynet som ble åpnet 2. mars 2026, hører ikke under den som åpnet det, eller gjelder § 8-3, som "
-                "ikke er listet opp."
+                "Tilsynet med § 7-3 som ble åpnet 2. mars 2026, er uten hjemmel: det er statsforvalteren som fører "
+                "tilsyn med fylkeskommunen."
             ),
             (
-                "Tilsynet som vart opna 2. mars 2026, høyrer ikkje under den som opna det, eller gjeld § 8-3, som "
-                "ikkje er lista opp."
+                "Tilsynet med § 7-3 som vart opna 2. mars 2026, er utan heimel: det er statsforvaltaren som fører "
+                "tilsyn med fylkeskommunen."
             ),
             (
-                "The supervision opened on 2 March 2026 is not for whoever opened it, or is about § 8-3, which is not "
-                "listed."
+                "The supervision of § 7-3 opened on 2 March 2026 has no basis: it is the state governor who supervises "
+                "the county."
             ),
-        )
+        ) == texts(finding(authority(opened("7-3", Supervisor.MINISTRY)), STATE, "2026-03-02"))
         assert ((("ACT_2023", "29-2", "1"),), "state_body") == (cited(found), found.bearer)
 
 

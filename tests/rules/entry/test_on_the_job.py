@@ -56,7 +56,7 @@ class TestPracticeBefore:
             ("0.5", "2023-08-20", "met"),
             ("0.5", "2023-08-21", "breached"),
             ("0.79", "2024-08-20", "breached"),
-            ("0.8", "2024-08-20", "unknown"),
+            ("0.8", "2024-08-20", "judgement"),
         ],
     )
     def test_part_time_is_converted(self, share: str, first: str, expected: str) -> None:
@@ -70,7 +70,7 @@ class TestPracticeBefore:
             (on_the_job(promised=None), ("event practice",)),
             (on_the_job(practised("2024-08-20", "2025-08-19", None)), ("key share of event practice",)),
             (on_the_job(practised("2024-08-20", None)), ("key last of event practice",)),
-            (on_the_job(practised("2024-08-20", "2025-08-19", "0.8")), ("event practice",)),
+            (on_the_job(practised("2024-08-20", "2025-08-19", "0.8"), promised="2025-08-18"), ("event practice",)),
         ],
     )
     def test_what_would_settle_it(self, facts: Portfolio, expected: tuple[str, ...]) -> None:
@@ -169,7 +169,25 @@ class TestPracticeBefore:
         """
         for made, first in (("2025-08-20", "2024-08-20"), ("2020-08-20", "2019-08-20")):
             facts = on_the_job(practised(first, made, "0.8"), made=made, first=made)
-            assert "unknown" == outcome(facts, PRACTICE, ON)
+            assert "judgement" == outcome(facts, PRACTICE, ON)
+        found = finding(on_the_job(practised("2024-08-20", "2025-08-19", "0.8")), PRACTICE, ON)
+        assert (
+            (
+                "Kontrakten ble inngått 20. august 2025 etter 9,6 til 12 måneder praksis, alt etter om en stor "
+                "deltidsstilling regnes som full; det kreves 12 måneder. Godkjenner fylkeskommunen "
+                "stillingen som heltid?"
+            ),
+            (
+                "Kontrakten vart inngått 20. august 2025 etter 9,6 til 12 månader praksis, alt etter om ei stor "
+                "deltidsstilling blir rekna som full; det er kravd 12 månader. Godkjenner fylkeskommunen stillinga som "
+                "heiltid?"
+            ),
+            (
+                "The contract was made on 20 August 2025 after 9.6 to 12 months of practice, depending "
+                "on whether a large part-time post counts as full; 12 months are asked for. Does the "
+                "county accept the post as full time?"
+            ),
+        ) == texts(found)
 
     @pytest.mark.parametrize(("first", "expected"), [("2023-08-01", "breached"), ("2023-07-31", "met")])
     def test_in_the_regulation_of_2006_too(self, first: str, expected: str) -> None:

@@ -19,6 +19,7 @@ from facts import (
     reads,
     recorded_answers,
     sourced,
+    texts,
 )
 from hypothesis import given
 from hypothesis import strategies as st
@@ -81,7 +82,6 @@ class TestAQuarterMore:
             ((REGISTERED,), {"known": complete(practice="2026-01-31")}, ("event practice",)),
             ((REGISTERED,), {"known": Complete()}, ("event practice",)),
             ((REGISTERED, practised("2021-01-01", "2025-12-31", None)), {}, ("key share of event practice",)),
-            ((REGISTERED, practised("2021-01-01", "2025-12-31", "0.9")), {}, ("event practice",)),
             ((FIVE_YEARS,), {"kind": None}, ("key kind of the candidate",)),
             ((FIVE_YEARS,), {"known": complete(exam_registered=ON)}, ("event exam_registered",)),
             ((FIVE_YEARS,), {"known": complete(exam_held=ON)}, ("event exam_registered",)),
@@ -186,11 +186,30 @@ class TestGolden:
         assert "judgement" == asked(REGISTERED, *twice)
 
     def test_b5_a_position_of_eighty_percent(self) -> None:
-        """It may count as full time, so whether there is enough is not settled.
+        """It may count as full time, so whether there is enough is a question to the county.
 
         https://www.udir.no/utdanningslopet/videregaende-opplaring/andre-varianter/praksiskandidat/dokumentasjon-for-praksiskandidater/
         """
-        assert "unknown" == asked(REGISTERED, practised("2021-01-01", "2025-12-31", "0.8"))
+        eighty = practised("2021-01-01", "2025-12-31", "0.8")
+        found = finding(of(candidate(REGISTERED, eighty)), RULE, ON)
+        assert ("judgement", "county") == (found.outcome.kind.value, found.bearer)
+        words = (
+            (
+                "Det er 48 til 60 måneder praksis, alt etter om en stor deltidsstilling regnes som full, og loven ber "
+                "om 60 måneder. Godtar fylkeskommunen praksisen?"
+            ),
+            (
+                "Det er 48 til 60 månader praksis, alt etter om ei stor deltidsstilling blir rekna som "
+                "full, og lova bed om 60 månader. Godtek fylkeskommunen praksisen?"
+            ),
+            (
+                "There are 48 to 60 months of practice, depending on whether a large part-time post "
+                "counts as full, and the law asks for 60 months. Does the county accept the practice?"
+            ),
+        )
+        assert words == texts(found)
+        for last, expected in (("2026-01-31", "unknown"), ("2026-02-01", "judgement")):
+            assert expected == asked(REGISTERED, eighty, known=complete(practice=last, exam_held=ON))
         assert "judgement" == asked(REGISTERED, practised("2021-01-01", "2025-12-31", "0.79"))
 
     def test_n7_enough_months_are_not_approved_by_themselves(self) -> None:

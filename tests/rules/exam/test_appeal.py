@@ -120,7 +120,9 @@ class TestWhoDecides:
     def test_other_appeals_and_silence(self, rule: str) -> None:
         decided = told_of(AppealDecided, "2026-09-01", by=Body.COUNTY, outcome=AppealOutcome.LOWERED)
         assert "not_applicable" == said(against(decided, ground=AppealGround.EXPULSION), rule)
-        assert "unknown" == said(against(), rule)
+        undecided, groundless = against(), against(decided, ground=None)
+        assert ["event appeal_decided"] == [one.source for one in of_wording(undecided, rule, "2024").missing]
+        assert ["key ground of event appealed"] == [one.source for one in of_wording(groundless, rule, "2024").missing]
         silent = of_contract(held("2026-06-10", FAILED), appeal(), known=known_to())
         assert "not_applicable" == said(silent, rule)
 

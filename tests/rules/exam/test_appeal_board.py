@@ -3,8 +3,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from exam_facts import essence, held, of_contract, of_wording, told_of
-from facts import day, texts
+from exam_facts import ON, essence, held, of_contract, of_wording, told_of
+from facts import day, findings, texts
 
 from okstat.appeal_bodies import appeal_bodies, load_appeal_bodies
 from okstat.errors import TableError
@@ -16,7 +16,9 @@ from okstat.model.events import (
     AppealGround,
     BoardRole,
     Body,
+    ContractKind,
     ExamResult,
+    GradeOf,
 )
 from okstat.model.portfolio import Portfolio
 from okstat.tables import package_doubts, read_data
@@ -56,6 +58,50 @@ def decided(
 def said(facts: Portfolio, rule: str) -> str:
     """What it answers."""
     return of_wording(facts, rule, "2023").outcome.kind.value
+
+
+class TestWhichAppeals:
+    """§ 8-3: the national board decides on the grade of a trade exam; nothing is asked of other appeals."""
+
+    @pytest.mark.parametrize(
+        ("ground", "grade_of", "kind", "expected"),
+        [
+            (AppealGround.GRADE, GradeOf.TRADE_EXAM, ContractKind.APPRENTICE, "breached"),
+            (AppealGround.GRADE, None, ContractKind.FAGBREV_ON_THE_JOB, "breached"),
+            (None, None, ContractKind.APPRENTICE, "breached"),
+            (AppealGround.FORMAL_FAULT, GradeOf.TRADE_EXAM, ContractKind.APPRENTICE, "not_applicable"),
+            (AppealGround.GRADE, GradeOf.WRITTEN_EXAM, ContractKind.APPRENTICE, "not_applicable"),
+            (AppealGround.GRADE, GradeOf.TRADE_EXAM, ContractKind.TRAINING_CANDIDATE, "not_applicable"),
+            (AppealGround.GRADE, GradeOf.TRADE_EXAM, ContractKind.PRAKSISBREV_CANDIDATE, "not_applicable"),
+        ],
+    )
+    def test_on_what(
+        self, ground: AppealGround | None, grade_of: GradeOf | None, kind: ContractKind, expected: str
+    ) -> None:
+        """A board that the state governor appointed: right for a written exam, wrong for a fagprøve."""
+        board = AppealBoard(members=(one(),), appointed_by=Body.STATE_GOVERNOR)
+        ended = told_of(AppealDecided, "2026-09-01", by=Body.APPEAL_BOARD, board=board)
+        appeal = told_of(Appealed, "2026-06-25", ground=ground, grade_of=grade_of)
+        facts = of_contract(held("2026-06-10", ExamResult.FAILED), appeal, ended, kind=kind)
+        assert [expected, expected] == [said(facts, rule) for rule in (APPOINTMENT, BOARD)]
+
+    @pytest.mark.parametrize(
+        ("grade_of", "asked"),
+        [
+            (GradeOf.TRADE_EXAM, {APPOINTMENT, BOARD, "exam.appeal-body", "exam.appeal-outcome"}),
+            (GradeOf.WRITTEN_EXAM, {"exam.written-appeal-body"}),
+            (GradeOf.ORAL_EXAM, {"exam.oral-appeal-body"}),
+            (GradeOf.MIXED_EXAM, {"exam.oral-appeal-body"}),
+        ],
+    )
+    def test_while_nobody_has_decided(self, grade_of: GradeOf, asked: set[str]) -> None:
+        """What is not known of the decision is not known for the body that the appeal goes to, and no other."""
+        appeal = told_of(Appealed, "2026-06-25", ground=AppealGround.GRADE, grade_of=grade_of)
+        facts = of_contract(held("2026-06-10", ExamResult.FAILED), appeal)
+        rules = (APPOINTMENT, BOARD, *(f"exam.{which}" for which in ("appeal-body", "appeal-outcome")))
+        rules += ("exam.written-appeal-body", "exam.oral-appeal-body")
+        answers = {rule: findings(facts, rule, ON)[-1].outcome.kind.value for rule in rules}
+        assert {rule: "unknown" if rule in asked else "not_applicable" for rule in rules} == answers
 
 
 class TestAppointment:

@@ -59,7 +59,7 @@ class TestInUse:
 
         https://lovdata.no/forskrift/2024-06-03-900/§23-4
         """
-        facts = of_contract(held(on, curriculum=curriculum), trade=trade)
+        facts = of_contract(held(on, curriculum=curriculum), trade=trade, course=None)
         (found,) = findings(facts, IN_USE, "2027-06-30")
         places = {("23-4", f"1.{number}") for number in range(1, 6)}
         assert (expected, "county", "serious", places) == essence(found)
@@ -70,11 +70,35 @@ class TestInUse:
         """Of which trade it is; and where that is known, how the course is divided."""
 
         def lacks(trade: str | None, curriculum: Curriculum | None = LK06) -> tuple[str, ...]:
-            return missing(of_contract(held("2026-06-10", curriculum=curriculum), trade=trade), IN_USE, ON)
+            facts = of_contract(held("2026-06-10", curriculum=curriculum), trade=trade, course=None)
+            return missing(facts, IN_USE, ON)
 
         assert ("key trade of the contract",) == lacks(None)
         assert ("the years in school and in company of the trade",) == lacks(WITHOUT_MODEL)
         assert ("key curriculum of event exam_held",) == lacks(ORDINARY, None)
+
+    @pytest.mark.parametrize(
+        ("course", "on", "expected"),
+        [
+            ("2+2", "2025-12-31", "met"),
+            ("2+2", "2026-01-01", "breached"),
+            ("0+4", "2026-01-01", "breached"),
+            ("3+1.5", "2026-07-31", "met"),
+            ("3+1.5", "2026-08-01", "breached"),
+            ("4+1", "2026-12-31", "met"),
+            ("3+2", "2025-12-31", "met"),
+            ("3+2", "2026-01-01", "breached"),
+            ("2+2.5", "2026-01-01", "unknown"),
+        ],
+    )
+    def test_by_the_course_of_the_contract(self, course: str, on: str, expected: str) -> None:
+        """Where no list tells the years of the trade; LK06 in a trade of 4 + 1 years to 31 December 2026."""
+        by_lk06 = held(on, curriculum=LK06)
+        assert expected == said(of_contract(by_lk06, trade=WITHOUT_MODEL, course=course), IN_USE)
+
+    def test_the_list_goes_before_the_contract(self) -> None:
+        facts = of_contract(held("2026-07-31", curriculum=LK06), trade=THREE_AND_A_HALF, course="2+2")
+        assert "met" == said(facts, IN_USE)
 
     def test_an_exam_that_was_not_held(self) -> None:
         """Registered for, and not held: a fact in a record of exams that is complete, else not known."""
@@ -106,6 +130,46 @@ class TestOfTheContract:
         (found,) = findings(facts, OF_CONTRACT, ON)
         assert (expected, "county", "notice", {("23-2", "1c")}) == essence(found)
 
+    @pytest.mark.parametrize(
+        ("signed_on", "curriculum", "expected", "since"),
+        [
+            ("2021-07-31", LK06, "met", None),
+            ("2021-07-31", LK20, "breached", "tidligst fra 1. august 2021"),
+            ("2021-08-01", LK06, "unknown", None),
+            ("2022-07-31", LK06, "unknown", None),
+            ("2022-08-01", LK06, "breached", "senest fra 1. august 2022"),
+            ("2022-08-01", LK20, "met", None),
+        ],
+    )
+    def test_a_trade_whose_first_day_is_not_listed(
+        self, signed_on: str, curriculum: Curriculum, expected: str, since: str | None
+    ) -> None:
+        """LK20 came to all trades in use by 1 August 2022, to none before 1 August 2021."""
+        by_it = held("2024-06-10", curriculum=curriculum)
+        facts = of_contract(by_it, trade=WITHOUT_MODEL, first=signed_on, ends="2024-07-31")
+        (found,) = findings(facts, OF_CONTRACT, ON)
+        assert expected == found.outcome.kind.value
+        assert since is None or since in found.text("nb")
+        no_more = of_contract(by_it, trade="SSISF3----", first=signed_on, ends="2024-07-31")
+        assert "unknown" == said(no_more, OF_CONTRACT)
+
+    def test_what_is_said(self) -> None:
+        facts = of_contract(held("2024-06-10", curriculum=LK20), first="2022-07-25", ends="2024-07-31", trade=ORDINARY)
+        assert (
+            (
+                "Prøven 10. juni 2024 ble holdt etter LK20, men kontrakten ble underskrevet 25. juli "
+                "2022, og LK20 gjelder i faget fra 1. august 2022."
+            ),
+            (
+                "Prøva 10. juni 2024 vart halden etter LK20, men kontrakten vart skriven under 25. juli "
+                "2022, og LK20 gjeld i faget frå 1. august 2022."
+            ),
+            (
+                "The exam on 10 June 2024 was held by LK20, but the contract was signed on 25 July 2022, "
+                "and LK20 holds in the trade from 1 August 2022."
+            ),
+        ) == texts(findings(facts, OF_CONTRACT, ON)[0])
+
     def test_what_is_not_asked(self) -> None:
         by_lk06 = held("2024-06-10", curriculum=LK06)
         candidate = of_contract(by_lk06, kind=ContractKind.TRAINING_CANDIDATE)
@@ -116,7 +180,7 @@ class TestOfTheContract:
     def test_what_is_missing(self) -> None:
         by_lk06, by_none = held("2024-06-10", curriculum=LK06), held("2024-06-10")
         assert ("key trade of the contract",) == missing(of_contract(by_lk06, trade=None), OF_CONTRACT, ON)
-        without = of_contract(by_lk06, trade=WITHOUT_MODEL)
+        without = of_contract(by_lk06, trade=WITHOUT_MODEL, first="2022-01-10", ends="2024-07-31")
         assert ("the first day of LK20 in the trade",) == missing(without, OF_CONTRACT, ON)
         assert ("key curriculum of event exam_held",) == missing(of_contract(by_none), OF_CONTRACT, ON)
         unsigned = [portfolio(contract(started("2022-08-15"), event)) for event in (by_lk06, by_none)]

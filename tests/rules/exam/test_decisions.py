@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from attrs import evolve
 from exam_facts import NEW, ON, essence, held, known_to, of_candidate, of_contract, of_wording, told_of
-from facts import cited, day, missing, texts
+from facts import cited, day, findings, missing, texts
 
 from okstat.check import Finding
 from okstat.model.complete import Complete
@@ -227,6 +227,62 @@ class TestExpulsion:
         found = of_wording(known, "exam.expulsion-hearing", "2024")
         assert "breached" == found.outcome.kind.value
         assert all("2026" in text for text in texts(found))
+
+
+class TestDifficultiesOf2018:
+    """§ 3-44a of 2018, later § 3-42: up to two shared subjects, for great difficulties only; other words not seen."""
+
+    RULE = "exam.condition-difficulty-exemption"
+
+    def granted(self, on: str, subjects: int | None = 3, **keys: Any) -> Portfolio:
+        """Documents granted in spite of difficulties under the regulation of 2006."""
+        decision = decided(ExamMatter.DIFFICULTIES, on, because_of=subjects, **keys.pop("decision", {}))
+        return of_contract(decision, first="2017-08-01", ends="2025-07-31", **keys)
+
+    @pytest.mark.parametrize(
+        ("subjects", "expected"), [(0, "breached"), (1, "met"), (2, "met"), (3, "breached"), (None, "unknown")]
+    )
+    def test_how_many_subjects(self, subjects: int | None, expected: str) -> None:
+        found = of_wording(self.granted("2022-06-10", subjects), self.RULE, "2018")
+        assert (expected, "county", "serious", {("3-42", "1")}) == essence(found)
+        if expected == "breached":
+            assert "10. juni 2022" in found.text("nb")
+            assert "antallet fellesfag" in found.text("nb")
+
+    @pytest.mark.parametrize(
+        ("on", "places"),
+        [
+            ("2019-02-14", None),
+            ("2019-02-15", set()),
+            ("2021-01-01", {("3-42", "1")}),
+            ("2024-07-31", {("3-42", "1")}),
+            ("2024-08-01", {("9-49", "1.2"), ("9-49", "1.3"), ("9-49", "2")}),
+        ],
+    )
+    def test_by_which_text(self, on: str, places: set[tuple[str, str]] | None) -> None:
+        """In doubt from 13 November 2018, in force from 15 February 2019, and in other words from 1 August 2024."""
+        (found,) = findings(self.granted(on), self.RULE, ON)
+        assert ("unknown" if places is None else "breached") == found.outcome.kind.value
+        if places:
+            assert places == essence(found)[3]
+
+    def test_before_the_reform(self) -> None:
+        assert () == findings(self.granted("2018-11-12"), self.RULE, ON)
+
+    def test_of_whom_the_text_was_not_seen(self) -> None:
+        for kind in (LAEREKANDIDAT, PRAKSISBREV, ON_THE_JOB):
+            found = of_wording(self.granted("2022-06-10", 1, kind=kind), self.RULE, "2018")
+            assert ["the text on other candidates than lærlingar before 2024-08-01"] == [
+                one.source for one in found.outcome.missing
+            ]
+
+    def test_what_is_not_asked(self) -> None:
+        refused = self.granted("2022-06-10", decision={"granted": False})
+        assert "not_applicable" == of_wording(refused, self.RULE, "2018").outcome.kind.value
+        assert (
+            "unknown"
+            == of_wording(self.granted("2022-06-10", decision={"granted": None}), self.RULE, "2018").outcome.kind.value
+        )
 
 
 class TestDifficulties:

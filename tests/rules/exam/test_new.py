@@ -189,6 +189,45 @@ class TestRetake:
         assert "not_applicable" == last(of_candidate(ONCE, fault, held("2026-03-03")), self.RULE)
 
 
+class TestRetakeBefore2024:
+    """Six months by circular Udir-2-2020; from when on it is in doubt."""
+
+    RULE = "exam.praksiskandidat-retake"
+
+    @pytest.mark.parametrize(
+        ("on", "wording", "expected"),
+        [
+            ("2022-08-09", "2020", "breached"),
+            ("2022-08-10", "2020", "met"),
+            ("2022-08-11", "2020", "met"),
+        ],
+    )
+    def test_six_months(self, on: str, wording: str, expected: str) -> None:
+        events = (held("2022-02-10", FAILED), registered(on, OF_SELF), held(on))
+        found = findings(of_candidate(*events), self.RULE, ON)[-1]
+        assert (expected, wording) == (found.outcome.kind.value, found.wording)
+        assert ("apprentice", "moderate", {("", "")}) == essence(found)[1:]
+        if expected == "breached":
+            days = ("10. august 2022", "10. august 2022", "10 August 2022")
+            assert all(one in text for one, text in zip(days, texts(found), strict=True))
+
+    @pytest.mark.parametrize(
+        ("first", "again", "expected"),
+        [
+            ("2018-12-10", "2019-02-14", None),
+            ("2019-01-10", "2019-02-15", "unknown"),
+            ("2020-11-10", "2020-12-31", "unknown"),
+            ("2020-11-10", "2021-01-01", "breached"),
+            ("2024-06-10", "2024-07-31", "breached"),
+            ("2024-06-10", "2024-08-01", "breached"),
+        ],
+    )
+    def test_since_when(self, first: str, again: str, expected: str | None) -> None:
+        found = findings(of_candidate(held(first, FAILED), held(again, id="again")), self.RULE, ON)
+        answers = [one.outcome.kind.value for one in found if one.subject.id == "C1/again"]
+        assert ([expected] if expected is not None else []) == answers
+
+
 class TestAfterTheOriginalPeriod:
     """§ 3-46 (2) of 2020 (§ 3-48 of 2018): whoever completed the first læretid keeps the right to sit."""
 

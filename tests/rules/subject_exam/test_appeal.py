@@ -233,6 +233,9 @@ class TestOtherExams:
     )
     @pytest.mark.parametrize("grade_of", [ORAL, MIXED])
     def test_by_whom(self, grade_of: GradeOf, by: Body | None, expected: str) -> None:
+        groundless = of_contract(appeal(grade_of, None), told_of(AppealDecided, "2026-08-20", by=by))
+        lacks = of_wording(groundless, self.BODY, "2024").missing
+        assert ["key ground of event appealed"] == [one.source for one in lacks]
         facts = of_contract(appeal(grade_of, FAULT), told_of(AppealDecided, "2026-08-20", by=by))
         found = of_wording(facts, self.BODY, "2024")
         assert (expected, "state_body", "invalid", {("10-8", "1")}) == essence(found)

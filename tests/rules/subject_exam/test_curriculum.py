@@ -21,9 +21,9 @@ def held(on: str, curriculum: Curriculum | None, level: SchoolLevel | None, **ke
     return told_of(SubjectExamHeld, on, subject="NOR1260", curriculum=curriculum, level=level, **keys)
 
 
-def sat(*exams: SubjectExamHeld, trade: str | None = ORDINARY) -> Portfolio:
+def sat(*exams: SubjectExamHeld, trade: str | None = ORDINARY, course: str | None = None) -> Portfolio:
     """Somebody with a contract who sat it."""
-    return of_contract(*exams, trade=trade, first="2019-08-19", ends="2027-08-18")
+    return of_contract(*exams, trade=trade, course=course, first="2019-08-19", ends="2027-08-18")
 
 
 class TestFirst:
@@ -111,6 +111,22 @@ class TestLast:
         for trade, source in asked.items():
             found = told(sat(held("2024-06-01", LK06, VG3), trade=trade), LAST, ON)
             assert [source] == [fact.source for fact in found.missing]
+
+    @pytest.mark.parametrize(
+        ("course", "on", "expected"),
+        [
+            ("2+2", "2024-01-01", "breached"),
+            ("3+1.5", "2025-07-31", "met"),
+            ("3+1.5", "2025-08-01", "breached"),
+            ("4+1", "2025-12-31", "met"),
+            ("3+2", "2025-12-31", "met"),
+            ("2+2.5", "2024-01-01", "unknown"),
+        ],
+    )
+    def test_by_the_course_of_the_contract(self, course: str, on: str, expected: str) -> None:
+        """Where no list tells the years of the trade."""
+        found = told(sat(held(on, LK06, VG3), trade="BAAMF3----", course=course), LAST, ON)
+        assert expected == found.outcome.kind.value
 
     def test_those_without_a_contract_too(self) -> None:
         found = told(of_candidate(held("2025-12-01", LK06, VG3), trade=ORDINARY), LAST, ON)

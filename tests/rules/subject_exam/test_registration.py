@@ -123,6 +123,26 @@ class TestInTime:
         assert all(one in text for one, text in zip(words, texts(told(facts, TIME)), strict=True))
         assert ["event subject_exam_registered"] == [one.source for one in told(of_contract(TO_BE_SAT), TIME).missing]
 
+    @pytest.mark.parametrize(
+        ("kind", "expected"),
+        [
+            (APPRENTICE, "unknown"),
+            (ON_THE_JOB, "unknown"),
+            (ContractKind.TRAINING_CANDIDATE, "not_applicable"),
+            (ContractKind.PRAKSISBREV_CANDIDATE, "not_applicable"),
+        ],
+    )
+    def test_where_nothing_was_sent_and_no_last_day_told(self, kind: ContractKind, expected: str) -> None:
+        """Nobody registered for an exam that is set: whether it is too late hangs on the day."""
+        undated = told_of(SubjectExamSet, "2026-01-06", subject="NOR1268")
+        found = told(of_contract(undated, kind=kind), TIME)
+        assert expected == found.outcome.kind.value
+        lacks = ["key deadline of event subject_exam_set"] if expected == "unknown" else []
+        assert lacks == [one.source for one in found.missing]
+        for was in (SubjectExamHeld, SubjectExamMissed):
+            sat = told_of(was, "2026-05-22", subject="NOR1268")
+            assert "not_applicable" == answer(of_contract(undated, sat, kind=kind), TIME)
+
     @pytest.mark.parametrize("kind", [SubjectExamHeld, SubjectExamMissed])
     def test_whoever_was_to_sit_it_was_registered(self, kind: type[Event]) -> None:
         sat = told_of(kind, "2026-05-22", subject="NOR1268")

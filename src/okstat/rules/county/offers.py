@@ -87,11 +87,9 @@ def company_supervised(enterprise: EnterpriseSituation) -> date | Outcome:
         en="The state governor may supervise that counties fulfil the duties in the sections that the Act lists.",
     ),
     breach=Text(
-        nb="Tilsynet som ble åpnet {on}, hører ikke under den som åpnet det, eller gjelder § {section}, som ikke er "
-        "listet opp.",
-        nn="Tilsynet som vart opna {on}, høyrer ikkje under den som opna det, eller gjeld § {section}, som ikkje er "
-        "lista opp.",
-        en="The supervision opened on {on} is not for whoever opened it, or is about § {section}, which is not listed.",
+        nb="Tilsynet med § {section} som ble åpnet {on}, er uten hjemmel: {why}.",
+        nn="Tilsynet med § {section} som vart opna {on}, er utan heimel: {why}.",
+        en="The supervision of § {section} opened on {on} has no basis: {why}.",
     ),
     remedy=Text(
         nb="Avklar hjemmelen for tilsynet.",
@@ -107,8 +105,20 @@ def counties_are_supervised_by_the_governor(county: CountySituation, law: Law, o
     is_listed = _is_listed(latest.section) if latest.section is not None else None
     if is_listed is None:
         return unknown(SECTION)
-    is_right = latest.by is Supervisor.STATE_GOVERNOR and is_listed
-    return MET if is_right else breached(on=latest.on, section=latest.section)
+    if latest.by is Supervisor.STATE_GOVERNOR and is_listed:
+        return MET
+    return breached(on=latest.on, section=latest.section, why=NOT_THE_GOVERNOR if is_listed else NOT_LISTED)
+
+
+NOT_LISTED: Final = Text(
+    nb="loven lister ikke opp den paragrafen", nn="lova listar ikkje opp den paragrafen",
+    en="the Act does not list that section",
+)  # fmt: skip
+NOT_THE_GOVERNOR: Final = Text(
+    nb="det er statsforvalteren som fører tilsyn med fylkeskommunen",
+    nn="det er statsforvaltaren som fører tilsyn med fylkeskommunen",
+    en="it is the state governor who supervises the county",
+)
 
 
 DELEGATED: Final = Text(

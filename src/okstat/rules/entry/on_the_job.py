@@ -17,7 +17,7 @@ from okstat.model.events import ContractKind
 from okstat.plans.facts import Practice
 from okstat.plans.lengths import MONTHS_OF_A_YEAR, months_in_words, months_since
 from okstat.plans.practice import fpj_practice
-from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, Role, Severity, breached, rule, unknown
+from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, Role, Severity, breached, judgement, rule, unknown
 from okstat.situation.clocks.contract import PERIOD, contract_is_made
 from okstat.situation.clocks.training import contract_is_approved
 from okstat.situation.contract import ContractSituation
@@ -41,6 +41,14 @@ TOO_LITTLE: Final = Text(
     nb="Kontrakten ble inngått {made} etter {months} praksis i full stilling; det kreves {required}.",
     nn="Kontrakten vart inngått {made} etter {months} praksis i heiltidsstilling; det er kravd {required}.",
     en="The contract was made on {made} after {months} of practice at full time; {required} are asked for.",
+)
+PART_TIME: Final = Text(
+    nb="Kontrakten ble inngått {made} etter {months} praksis, alt etter om en stor deltidsstilling regnes som "
+    "full; det kreves {required}. Godkjenner fylkeskommunen stillingen som heltid?",
+    nn="Kontrakten vart inngått {made} etter {months} praksis, alt etter om ei stor deltidsstilling blir rekna som "
+    "full; det er kravd {required}. Godkjenner fylkeskommunen stillinga som heiltid?",
+    en="The contract was made on {made} after {months} of practice, depending on whether a large part-time post counts "
+    "as full; {required} are asked for. Does the county accept the post as full time?",
 )
 WAIT: Final = Text(
     nb="Vent med kontrakten til året er fullt, eller dokumenter mer praksis.",
@@ -76,9 +84,11 @@ def _practised_enough(contract: ContractSituation, law: Law) -> Outcome:
     is_all = silence_is_fact(contract.practice.silent_to, made - ONE_DAY)
     spells = [Practice(one.first, one.last, one.share, one.hours) for one in contract.practice.spells]
     found = fpj_practice(spells, made, law, made, is_complete=is_all)
-    if found.is_enough is None:
-        return unknown(*found.missing, *(() if found.missing else (PRACTICE,)))
     months, required = months_in_words(found.value), months_in_words(found.required)
+    if found.is_enough is None:
+        if is_all and not found.missing:
+            return judgement(PART_TIME, made=made, months=months, required=required)
+        return unknown(*found.missing, *(() if found.missing else (PRACTICE,)))
     return MET if found.is_enough else breached(made=made, months=months, required=required)
 
 

@@ -43,6 +43,15 @@ SHORTER: Final = Text(
     "this case, or other training that is credited?",
 )
 
+PART_TIME: Final = Text(
+    nb="Det er {months} praksis, alt etter om en stor deltidsstilling regnes som full, og loven ber om {required}. "
+    "Godtar fylkeskommunen praksisen?",
+    nn="Det er {months} praksis, alt etter om ei stor deltidsstilling blir rekna som full, og lova bed om {required}. "
+    "Godtek fylkeskommunen praksisen?",
+    en="There are {months} of practice, depending on whether a large part-time post counts as full, and the law asks "
+    "for {required}. Does the county accept the practice?",
+)
+
 
 def _days(candidate: CandidateSituation) -> list[date]:
     """The days of the first registration and of the first exam."""
@@ -72,11 +81,12 @@ def _practised(candidate: CandidateSituation, law: Law) -> Outcome:
         day,
         is_complete=silence_is_fact(silent_to, day),
     )
+    months, required = months_in_words(found.value), months_in_words(found.required)
     if found.is_enough is None:
+        if not found.missing and silence_is_fact(silent_to, day):
+            return judgement(PART_TIME, months=months, required=required)
         return unknown(*found.missing, *(() if found.missing else (PRACTICE,)))
-    if found.is_enough:
-        return MET
-    return judgement(SHORTER, months=months_in_words(found.value), required=months_in_words(found.required))
+    return MET if found.is_enough else judgement(SHORTER, months=months, required=required)
 
 
 @rule(

@@ -45,6 +45,11 @@ def _is_of_an_exam(appealed: AppealSituation) -> Outcome:
     return MET if event.ground in (AppealGround.GRADE, AppealGround.FORMAL_FAULT) else NOT_APPLICABLE
 
 
+def exam_appeal_is_decided(appealed: AppealSituation) -> date | Outcome:
+    """The day of the decision; of an appeal on something else there is nothing to wait for."""
+    return NOT_APPLICABLE if _is_of_an_exam(appealed) is NOT_APPLICABLE else appeal_is_decided(appealed)
+
+
 @rule(
     "exam.appeal",
     wording="2024",
@@ -97,7 +102,7 @@ def _decision(appealed: AppealSituation) -> str:
     bearer=Role.COUNTY,
     severity=Severity.INVALID,
     since=ACT_2023_IN_FORCE,
-    clock=appeal_is_decided,
+    clock=exam_appeal_is_decided,
     cites=(Citation(NEW, "10-9", "2"), Citation(NEW, "10-9", "5"), Citation(NEW, "10-10", "1")),
     text=Text(
         nb="Den nasjonale klagenemnda avgjør klager på karakteren ved fag- og svenneprøven; fylkestinget, "
@@ -132,7 +137,7 @@ def appeal_is_decided_by_the_right_body(appealed: AppealSituation, law: Law, on:
     bearer=Role.COUNTY,
     severity=Severity.INVALID,
     since=ACT_2023_IN_FORCE,
-    clock=appeal_is_decided,
+    clock=exam_appeal_is_decided,
     cites=(Citation(NEW, "10-9", "4"), Citation(NEW, "10-10", "3")),
     text=Text(
         nb="Klageinstansen avviser klagen, stadfester karakteren, hever den, eller opphever den og viser til ny prøve.",

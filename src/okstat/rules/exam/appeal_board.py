@@ -7,11 +7,12 @@ from typing import Final
 
 from okstat.citation import Citation, Instrument
 from okstat.law import Law
-from okstat.model.events import AppealBoard, BoardRole, Body
+from okstat.model.events import AppealBoard, AppealGround, BoardRole, Body, GradeOf
 from okstat.period import add_years
 from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, Role, Severity, breached, rule, unknown
 from okstat.situation.clocks.exam import appeal_is_decided
 from okstat.situation.conditions import all_of, is_one_of
+from okstat.situation.exam_kind import ExamKind
 from okstat.situation.exams import AppealSituation
 from okstat.text import Text
 from okstat.transition import ACT_2023_IN_FORCE
@@ -38,6 +39,13 @@ WRITE_TO_UDIR: Final = Text(
 PLACES: Final = (BoardRole.DEPUTY_LEADER, BoardRole.LEADER, BoardRole.MEMBER)
 
 
+def national_board_decides(appealed: AppealSituation) -> date | Outcome:
+    """The day of the decision on the grade of a trade exam; other appeals have other boards, or none."""
+    event = appealed.appeal.event
+    is_on_it = event.grade_of in (None, GradeOf.TRADE_EXAM) and event.ground in (None, AppealGround.GRADE)
+    return appeal_is_decided(appealed) if is_on_it and appealed.exam_kind is ExamKind.TRADE else NOT_APPLICABLE
+
+
 def _board_of(appealed: AppealSituation) -> AppealBoard | Outcome:
     """The appeal board, where one decided."""
     decided = appealed.appeal.decided
@@ -60,7 +68,7 @@ def _decided_on(appealed: AppealSituation) -> date:
     bearer=Role.STATE_BODY,
     severity=Severity.SERIOUS,
     since=ACT_2023_IN_FORCE,
-    clock=appeal_is_decided,
+    clock=national_board_decides,
     cites=(Citation(ACT, "8-3", "1.1"), Citation(ACT, "8-3", "2")),
     text=Text(
         nb="Departementet oppnevner klagenemnda for faget, etter tilråding fra faglig råd.",
@@ -95,7 +103,7 @@ def ministry_appoints_the_appeal_board(appealed: AppealSituation, law: Law, on: 
     bearer=Role.STATE_BODY,
     severity=Severity.SERIOUS,
     since=ACT_2023_IN_FORCE,
-    clock=appeal_is_decided,
+    clock=national_board_decides,
     cites=(Citation(ACT, "8-3", "1.2"), Citation(ACT, "8-3", "1.3")),
     text=Text(
         nb="Klagenemnda har leder, nestleder og ett medlem til, er oppnevnt for fire år, minst to har "

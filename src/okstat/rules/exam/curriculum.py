@@ -15,9 +15,11 @@ from okstat.curricula import (
 from okstat.law import Law
 from okstat.model.events import ContractKind, Curriculum, SchoolLevel
 from okstat.model.trade import Trade, trades
+from okstat.plans.lengths import said
 from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, Role, Severity, breached, rule, unknown
 from okstat.situation.clocks.contract import SIGNED, TRADE
 from okstat.situation.clocks.exam import sitting_is_held
+from okstat.situation.course import model_of
 from okstat.situation.exams import ExamSituation
 from okstat.text import Text
 
@@ -40,8 +42,7 @@ def _trade_of(exam: ExamSituation) -> Trade | None:
 
 def _last_day(exam: ExamSituation) -> date | Outcome:
     """The last day of exams by LK06 in the trade."""
-    trade = _trade_of(exam)
-    model = trade.model if trade is not None else None
+    model = model_of(exam.trade, exam.contract.parties.course if exam.contract is not None else None)
     if model is not None:
         return LAST_TRADE_EXAMS_BY_MODEL.get(model, LAST_TRADE_EXAMS)
     if exam.held.on <= LAST_TRADE_EXAMS:
@@ -85,6 +86,26 @@ def exam_is_held_by_a_curriculum_in_use(exam: ExamSituation, law: Law, on: date)
     return MET if held <= last else breached(held=held, curriculum="LK06", day=last)
 
 
+FROM: Final = Text(nb="fra {day}", nn="frå {day}", en="from {day}")
+AT_THE_LATEST: Final = Text(nb="senest fra {day}", nn="seinast frå {day}", en="at the latest from {day}")
+AT_THE_EARLIEST: Final = Text(nb="tidligst fra {day}", nn="tidlegast frå {day}", en="at the earliest from {day}")
+
+
+def _lk20_in(trade: Trade | None, signed: date) -> tuple[date, Text] | None:
+    """The first day of LK20 in a trade, and how surely it is that day.
+
+    A trade in use has it from 1 August 2022, or a year earlier: before the one and from the other on that is enough.
+    """
+    if trade is None or not (trade.curriculum_valid_from or trade.current):
+        return None
+    if trade.curriculum_valid_from is not None:
+        return trade.curriculum_valid_from, FROM
+    earliest, latest = LK20_FIRST[SchoolLevel.VG2], LK20_FIRST[SchoolLevel.VG3]
+    if earliest <= signed < latest:
+        return None
+    return (earliest, AT_THE_EARLIEST) if signed < earliest else (latest, AT_THE_LATEST)
+
+
 @rule(
     "exam.curriculum-of-contract",
     wording="2020",
@@ -102,15 +123,12 @@ def exam_is_held_by_a_curriculum_in_use(exam: ExamSituation, law: Law, on: date)
         "ones follow LK20.",
     ),
     breach=Text(
-        nb="Prøven {held} ble holdt etter {curriculum}, men kontrakten ble underskrevet {signed}, og LK20 "
-        "gjelder i faget fra "
-        "{first}.",
-        nn="Prøva {held} vart halden etter {curriculum}, men kontrakten vart skriven under {signed}, og LK20 "
-        "gjeld i faget frå "
-        "{first}.",
-        en="The exam on {held} was held by {curriculum}, but the contract was signed on {signed}, and LK20 "
-        "holds in the trade "
-        "from {first}.",
+        nb="Prøven {held} ble holdt etter {curriculum}, men kontrakten ble underskrevet {signed}, og LK20 gjelder i "
+        "faget {since}.",
+        nn="Prøva {held} vart halden etter {curriculum}, men kontrakten vart skriven under {signed}, og LK20 gjeld i "
+        "faget {since}.",
+        en="The exam on {held} was held by {curriculum}, but the contract was signed on {signed}, and LK20 holds in "
+        "the trade {since}.",
     ),
     remedy=ASK_COUNTY,
 )
@@ -123,10 +141,11 @@ def contract_keeps_its_curriculum(exam: ExamSituation, law: Law, on: date) -> Ou
     missing = (SIGNED,) * (signed is None) + (CURRICULUM,) * (held.curriculum is None)
     if signed is None or held.curriculum is None:
         return unknown(*missing)
-    first = trade.curriculum_valid_from if trade is not None else None
-    if first is None:
+    found = _lk20_in(trade, signed)
+    if found is None:
         return unknown(TRADE if exam.trade is None else LK20_IN_TRADE)
+    first, since = found
     follows = Curriculum.LK06 if signed < first else Curriculum.LK20
     if held.curriculum is follows:
         return MET
-    return breached(held=held.on, curriculum=held.curriculum.value, signed=signed, first=first)
+    return breached(held=held.on, curriculum=held.curriculum.value, signed=signed, since=said(since, day=first))

@@ -14,10 +14,11 @@ from okstat.situation.clocks.exam import GRANTED, decision_is_made
 from okstat.situation.conditions import all_of, is_one_of
 from okstat.situation.exams import DecisionSituation
 from okstat.text import Text
-from okstat.transition import ACT_2023_IN_FORCE
+from okstat.transition import ACT_2023_IN_FORCE, EXAM_REFORM_2018, RENUMBERED_2020
 
 __all__: list[str] = []
 
+OLD: Final = Instrument.REGULATION_2006
 NEW: Final = Instrument.REGULATION_2024
 DECIDED_BY: Final = Missing("decision.event.by", "key by of event exam_decided")
 BECAUSE_OF: Final = Missing("decision.event.because_of", "key because_of of event exam_decided")
@@ -30,6 +31,16 @@ ASK_COUNTY: Final = Text(
     nb="Avklar med fylkeskommunen hva som skulle vært på plass, og om prøven gjelder.",
     nn="Avklar med fylkeskommunen kva som skulle vore på plass, og om prøva gjeld.",
     en="Settle with the county what should have been in place, and whether the exam counts.",
+)
+
+
+WITHOUT_BASIS: Final = Text(
+    nb="Vedtaket {on} om dokumentasjon tross store lærevansker mangler grunnlag: {why}.",
+    nn="Vedtaket {on} om dokumentasjon trass i store lærevanskar manglar grunnlag: {why}.",
+    en="The decision of {on} on documents in spite of learning difficulties lacks its basis: {why}.",
+)
+OF_OTHERS: Final = Missing(
+    "law exam.condition-difficulty-exemption", "the text on other candidates than lærlingar before 2024-08-01"
 )
 
 
@@ -92,6 +103,40 @@ def _assessed_by_ppt(decided: DecisionSituation) -> Outcome:
 
 @rule(
     "exam.condition-difficulty-exemption",
+    wording="2018",
+    bearer=Role.COUNTY,
+    severity=Severity.SERIOUS,
+    since=EXAM_REFORM_2018,
+    until=ACT_2023_IN_FORCE,
+    clock=decision_is_made,
+    cites=(
+        Citation(OLD, "3-44a", "", EXAM_REFORM_2018, RENUMBERED_2020),
+        Citation(OLD, "3-42", "1", RENUMBERED_2020, ACT_2023_IN_FORCE),
+    ),
+    text=Text(
+        nb="Dokumentasjon tross store lærevansker gis for høyst to fellesfag som ikke er bestått.",
+        nn="Dokumentasjon trass i store lærevanskar blir gitt for høgst to fellesfag som ikkje er bestått.",
+        en="Documents in spite of learning difficulties are given for at most two shared subjects not passed.",
+    ),
+    breach=WITHOUT_BASIS,
+    remedy=ASK_COUNTY,
+)
+def difficulties_were_in_two_subjects_at_most(decided: DecisionSituation, law: Law, on: date) -> Outcome:
+    """§ 3-44a of 2018, later § 3-42: up to two shared subjects, for great difficulties only.
+
+    For whom, and on what assessment, was not seen: of others than lærlingar nothing is said.
+    """
+    granted, event = _granted(decided), decided.decision.event
+    if granted is not MET:
+        return granted
+    if decided.kind is not ContractKind.APPRENTICE:
+        return unknown(OF_OTHERS)
+    most = law.whole("exam.difficulty-subjects")
+    return is_one_of(event.because_of, range(1, most + 1), BECAUSE_OF, on=event.on, why=TOO_MANY)
+
+
+@rule(
+    "exam.condition-difficulty-exemption",
     wording="2024",
     bearer=Role.COUNTY,
     severity=Severity.SERIOUS,
@@ -109,11 +154,7 @@ def _assessed_by_ppt(decided: DecisionSituation) -> Outcome:
         "one) when the "
         "training was followed and PPT has documented the difficulties.",
     ),
-    breach=Text(
-        nb="Vedtaket {on} om dokumentasjon tross store lærevansker mangler grunnlag: {why}.",
-        nn="Vedtaket {on} om dokumentasjon trass i store lærevanskar manglar grunnlag: {why}.",
-        en="The decision of {on} on documents in spite of learning difficulties lacks its basis: {why}.",
-    ),
+    breach=WITHOUT_BASIS,
     remedy=ASK_COUNTY,
 )
 def difficulties_are_documented(decided: DecisionSituation, law: Law, on: date) -> Outcome:

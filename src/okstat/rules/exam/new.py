@@ -135,28 +135,20 @@ def county_pays_for_the_new_exam(exam: ExamSituation, law: Law, on: date) -> Out
     return is_one_of(exam.held.costs_paid_by, (Party.COUNTY,), COSTS, held=exam.held.on)
 
 
-@rule(
-    "exam.praksiskandidat-retake",
-    wording="2024",
-    bearer=Role.APPRENTICE,
-    severity=Severity.MODERATE,
-    since=ACT_2023_IN_FORCE,
-    clock=praksiskandidat_sits_again,
-    cites=(Citation(NEW, "9-66", "4.1"),),
-    text=Text(
-        nb="En praksiskandidat melder seg opp til ny prøve tidligst seks måneder etter den forrige.",
-        nn="Ein praksiskandidat melder seg opp til ny prøve tidlegast seks månader etter den førre.",
-        en="A praksiskandidat registers for a new exam at the earliest six months after the last one.",
-    ),
-    breach=Text(
-        nb="Ny prøve ble holdt {held}; den kunne tidligst holdes {earliest}.",
-        nn="Ny prøve vart halden {held}; ho kunne tidlegast haldast {earliest}.",
-        en="A new exam was held on {held}; {earliest} was the earliest day.",
-    ),
-    remedy=ASK_COUNTY,
+RETAKE: Final = Text(
+    nb="En praksiskandidat melder seg opp til ny prøve tidligst seks måneder etter den forrige.",
+    nn="Ein praksiskandidat melder seg opp til ny prøve tidlegast seks månader etter den førre.",
+    en="A praksiskandidat registers for a new exam at the earliest six months after the last one.",
 )
-def praksiskandidat_waits_six_months(exam: ExamSituation, law: Law, on: date) -> Outcome:
-    """§ 9-66 (4): six months after the last exam; the text may count to the registration or to the exam.
+TOO_EARLY: Final = Text(
+    nb="Ny prøve ble holdt {held}; den kunne tidligst holdes {earliest}.",
+    nn="Ny prøve vart halden {held}; ho kunne tidlegast haldast {earliest}.",
+    en="A new exam was held on {held}; {earliest} was the earliest day.",
+)
+
+
+def _waits_six_months(exam: ExamSituation, law: Law) -> Outcome:
+    """Six months after the last exam, whichever of registration and exam they end with.
 
     An exam that was annulled for a formal fault, or for cheating, has other rules (§§ 9-69 (5), 10-9 (7)); so has one
     whose grade did not stand on appeal (§ 10-9 (4)).
@@ -177,6 +169,41 @@ def praksiskandidat_waits_six_months(exam: ExamSituation, law: Law, on: date) ->
         ),
         the_six_months_end_with_the_exam=MET,
     )
+
+
+@rule(
+    "exam.praksiskandidat-retake",
+    wording="2020",
+    bearer=Role.APPRENTICE,
+    severity=Severity.MODERATE,
+    since=RENUMBERED_2020,
+    until=ACT_2023_IN_FORCE,
+    clock=praksiskandidat_sits_again,
+    cites=(Citation(OLD, "", ""),),
+    text=RETAKE,
+    breach=TOO_EARLY,
+    remedy=ASK_COUNTY,
+)
+def praksiskandidat_waited_six_months(exam: ExamSituation, law: Law, on: date) -> Outcome:
+    """Circular Udir-2-2020 on the exams: six months; which section of the regulation said so was not seen."""
+    return _waits_six_months(exam, law)
+
+
+@rule(
+    "exam.praksiskandidat-retake",
+    wording="2024",
+    bearer=Role.APPRENTICE,
+    severity=Severity.MODERATE,
+    since=ACT_2023_IN_FORCE,
+    clock=praksiskandidat_sits_again,
+    cites=(Citation(NEW, "9-66", "4.1"),),
+    text=RETAKE,
+    breach=TOO_EARLY,
+    remedy=ASK_COUNTY,
+)
+def praksiskandidat_waits_six_months(exam: ExamSituation, law: Law, on: date) -> Outcome:
+    """§ 9-66 (4): six months after the last exam; the text may count to the registration or to the exam."""
+    return _waits_six_months(exam, law)
 
 
 # ── registration refused ───────────────────────────────────────────────────────────────────────

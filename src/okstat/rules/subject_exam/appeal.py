@@ -63,6 +63,16 @@ def _is_of_another_exam(appealed: AppealSituation) -> Outcome:
     return MET if event.ground in (AppealGround.GRADE, AppealGround.FORMAL_FAULT) else NOT_APPLICABLE
 
 
+def written_exam_appeal_is_decided(appealed: AppealSituation) -> date | Outcome:
+    """The day of the decision; of an appeal on something else there is nothing to wait for."""
+    return NOT_APPLICABLE if _is_on_the_grade(appealed) is NOT_APPLICABLE else appeal_is_decided(appealed)
+
+
+def other_exam_appeal_is_decided(appealed: AppealSituation) -> date | Outcome:
+    """The same, on an oral or a mixed exam."""
+    return NOT_APPLICABLE if _is_of_another_exam(appealed) is NOT_APPLICABLE else appeal_is_decided(appealed)
+
+
 @rule(
     "exam.written-appeal",
     wording="2024",
@@ -109,7 +119,7 @@ def who_sat_a_written_exam_may_appeal(appealed: AppealSituation, law: Law, on: d
     bearer=Role.STATE_BODY,
     severity=Severity.INVALID,
     since=ACT_2023_IN_FORCE,
-    clock=appeal_is_decided,
+    clock=written_exam_appeal_is_decided,
     cites=(Citation(NEW, "10-7", "1"),),
     text=Text(
         nb="Klager på karakteren ved skriftlig eksamen avgjøres av en klagenemnd som statsforvalteren har oppnevnt.",
@@ -216,7 +226,7 @@ def only_formal_faults_are_appealed(appealed: AppealSituation, law: Law, on: dat
     bearer=Role.STATE_BODY,
     severity=Severity.INVALID,
     since=ACT_2023_IN_FORCE,
-    clock=appeal_is_decided,
+    clock=other_exam_appeal_is_decided,
     cites=(Citation(NEW, "10-8", "1"),),
     text=Text(
         nb="Statsforvalteren avgjør klager på muntlig eksamen og eksamen som ikke bare er skriftlig eller muntlig.",

@@ -14,10 +14,10 @@ from okstat.curricula import (
 )
 from okstat.law import Law
 from okstat.model.events import Curriculum, SchoolLevel, SubjectExamHeld
-from okstat.model.trade import trades
 from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, Role, Severity, breached, judgement, rule, unknown
 from okstat.situation.clocks.contract import TRADE
 from okstat.situation.clocks.subject_exam import exam_is_held_in_subject
+from okstat.situation.course import model_of
 from okstat.situation.exams import SubjectExamSituation
 from okstat.text import Text
 
@@ -126,7 +126,7 @@ def _last_day(exam: SubjectExamSituation, held: SubjectExamHeld) -> date | Outco
     last = LAST_SUBJECT_EXAMS[held.level]
     if held.level is not SchoolLevel.VG3 or held.on <= last:
         return last
-    trade = trades().get(exam.trade) if exam.trade is not None else None
-    if trade is None or trade.model is None:
+    model = model_of(exam.trade, exam.contract.parties.course if exam.contract is not None else None)
+    if model is None:
         return unknown(TRADE if exam.trade is None else MODEL)
-    return LAST_SUBJECT_EXAMS_BY_MODEL.get(trade.model, last)
+    return LAST_SUBJECT_EXAMS_BY_MODEL.get(model, last)

@@ -35,12 +35,23 @@ def exam_in_subject_is_registered(exam: SubjectExamSituation) -> date | Outcome:
 
 
 def exam_in_subject_is_to_be_registered(exam: SubjectExamSituation) -> date | Outcome:
-    """The day of the registration; while there is none, the last day for it, once that is over."""
+    """The day of the registration; while there is none, the last day for it, once that is over.
+
+    Where nobody has told the last day, it is asked for of an exam that is set and that the company registers for.
+    """
     found = exam.exam_in_subject
     deadline = found.to_be_sat.deadline if found.to_be_sat is not None else None
     if found.registered is not None:
         return found.registered.on
-    return deadline if deadline is not None and deadline < exam.on else NOT_APPLICABLE
+    if deadline is None:
+        return unknown(DEADLINE) if found.to_be_sat is not None and _may_be_missing(exam) else NOT_APPLICABLE
+    return deadline if deadline < exam.on else NOT_APPLICABLE
+
+
+def _may_be_missing(exam: SubjectExamSituation) -> bool:
+    """Whether the company was to register, for an exam that was neither held nor missed: who sat was registered."""
+    found = exam.exam_in_subject
+    return exam.kind in BY_COMPANY and found.held is None and found.missed is None
 
 
 @rule(
@@ -132,9 +143,9 @@ def registration_is_in_time(exam: SubjectExamSituation, law: Law, on: date) -> O
 
 
 def _was_not_sent(exam: SubjectExamSituation, deadline: date) -> Outcome:
-    """Nothing is asked of an exam that was held or missed: whoever was to sit it was registered."""
+    """What is not sent by the day, of those whom the company registers."""
     found = exam.exam_in_subject
-    if exam.kind not in BY_COMPANY or found.held is not None or found.missed is not None:
+    if not _may_be_missing(exam):
         return NOT_APPLICABLE
     is_silent = silence_is_fact(found.registered_silent_to, deadline)
     return breached(registered=NOT_SENT, deadline=deadline) if is_silent else unknown(REGISTERED)
