@@ -17,20 +17,7 @@ from okstat.law import Law
 from okstat.law_change import LawChange, LawChanges, NoLaterDayError, law_change, numbers
 from okstat.model.portfolio import Portfolio
 from okstat.outcome import Severity
-from okstat.rule import (
-    MET,
-    NOT_APPLICABLE,
-    Due,
-    Missing,
-    Norm,
-    Outcome,
-    Role,
-    Task,
-    breached,
-    duty,
-    rule,
-    unknown,
-)
+from okstat.rule import MET, NOT_APPLICABLE, Due, Missing, Norm, Outcome, Role, Task, breached, duty, rule, unknown
 from okstat.situation.clocks.contract import contract_is_made, training_begins
 from okstat.situation.contract import ContractSituation
 from okstat.testing.strategies import portfolios

@@ -10,12 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from okstat.book import Book, default_book
-from okstat.change import (
-    Change,
-    Consequences,
-    NothingInCommonError,
-    consequences,
-)
+from okstat.change import Change, Consequences, NothingInCommonError, consequences
 from okstat.model.contract import Contract
 from okstat.model.enterprise import Enterprise
 from okstat.model.events import (

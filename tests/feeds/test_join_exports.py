@@ -18,16 +18,7 @@ from okstat.feeds.receipt import Batch, Conflict, Line, Receipt, Says, Taking
 from okstat.feeds.seen import ContractSeen, EnterpriseSeen, PersonSeen
 from okstat.model.contract import Contract, Placement
 from okstat.model.enterprise import Department, Enterprise
-from okstat.model.events import (
-    Approved,
-    ContractKind,
-    Event,
-    ExamHeld,
-    ExamRegistered,
-    ExamResult,
-    Leave,
-    Replaced,
-)
+from okstat.model.events import Approved, ContractKind, Event, ExamHeld, ExamRegistered, ExamResult, Leave, Replaced
 from okstat.model.office import Office
 from okstat.model.person import Person
 from okstat.model.portfolio import Portfolio

@@ -8,17 +8,7 @@ from datetime import date
 import pytest
 from attrs import evolve
 
-from okstat.feeds.packages import (
-    Entry,
-    Filling,
-    Form,
-    NotReadyError,
-    Package,
-    Point,
-    State,
-    Step,
-    WrongStepError,
-)
+from okstat.feeds.packages import Entry, Filling, Form, NotReadyError, Package, Point, State, Step, WrongStepError
 from okstat.model.events import Changed
 from okstat.text import Text
 

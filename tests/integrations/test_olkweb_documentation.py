@@ -16,13 +16,7 @@ from okstat.feeds.receipt import Batch, Taking
 from okstat.feeds.seen_documentation import AimSeen, AssessmentSeen
 from okstat.feeds.sheets import Columns, write_csv, write_workbook
 from okstat.feeds.told import in_words
-from okstat.integrations.olkweb_documentation import (
-    AIM_FIELDS,
-    ASSESSMENT_FIELDS,
-    Olkweb,
-    read_aims,
-    read_assessments,
-)
+from okstat.integrations.olkweb_documentation import AIM_FIELDS, ASSESSMENT_FIELDS, Olkweb, read_aims, read_assessments
 from okstat.model.events import DocumentationState, Party
 
 READ_ON = date(2026, 11, 20)

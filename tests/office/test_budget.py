@@ -20,15 +20,7 @@ from okstat.law import Law
 from okstat.model.complete import Complete
 from okstat.model.contract import Contract
 from okstat.model.enterprise import Department, Enterprise, Sector
-from okstat.model.events import (
-    Changed,
-    ContractApproved,
-    Ended,
-    Event,
-    Schooled,
-    TrainingRight,
-    Transferred,
-)
+from okstat.model.events import Changed, ContractApproved, Ended, Event, Schooled, TrainingRight, Transferred
 from okstat.model.office import Office
 from okstat.office.budget import Budget, BudgetLine, budget
 from okstat.period import add_months

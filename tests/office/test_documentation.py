@@ -23,13 +23,7 @@ from okstat.model.events import (
     Party,
     TalkHeld,
 )
-from okstat.office.documentation import (
-    DocumentedHalfYear,
-    DocumentedTraining,
-    Gap,
-    Lack,
-    documented_training,
-)
+from okstat.office.documentation import DocumentedHalfYear, DocumentedTraining, Gap, Lack, documented_training
 
 NONE, SUBMITTED, APPROVED, REJECTED = DocumentationState
 ON = "2026-11-20"

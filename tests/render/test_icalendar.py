@@ -24,16 +24,7 @@ from agendas import (
     agenda_of,
 )
 from attrs import evolve
-from facts import (
-    complete_to,
-    contract,
-    event,
-    portfolio,
-    portfolios_around_the_acts,
-    signed,
-    started,
-    trainings,
-)
+from facts import complete_to, contract, event, portfolio, portfolios_around_the_acts, signed, started, trainings
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar

@@ -22,15 +22,7 @@ from okstat.model.events import (
     Party,
     Transferred,
 )
-from okstat.situation.changes import (
-    Change,
-    Changes,
-    Extension,
-    Extensions,
-    Refusal,
-    fold_changes,
-    fold_extensions,
-)
+from okstat.situation.changes import Change, Changes, Extension, Extensions, Refusal, fold_changes, fold_extensions
 
 
 @pytest.mark.parametrize(

@@ -27,17 +27,7 @@ from hypothesis import strategies as st
 from okstat.model.complete import Complete
 from okstat.model.contract import Contract, Placement
 from okstat.model.enterprise import Enterprise
-from okstat.model.events import (
-    Changed,
-    ContractKind,
-    Drafted,
-    Ended,
-    Event,
-    ExtensionGranted,
-    Left,
-    Party,
-    Transferred,
-)
+from okstat.model.events import Changed, ContractKind, Drafted, Ended, Event, ExtensionGranted, Left, Party, Transferred
 from okstat.situation.approval import Run
 from okstat.situation.contract import ContractSituation
 from okstat.situation.parties import EarlierTrade, Stay

@@ -20,13 +20,7 @@ from okstat.model.events import (
     TrainingManagerNamed,
 )
 from okstat.model.office import Office
-from okstat.situation.enterprise import (
-    Employees,
-    PersonSituation,
-    fold_considered,
-    fold_employees,
-    fold_office,
-)
+from okstat.situation.enterprise import Employees, PersonSituation, fold_considered, fold_employees, fold_office
 from okstat.situation.membership import Member
 from okstat.situation.office_approval import OfficeApproval
 from okstat.situation.office_board import OfficeAssessment

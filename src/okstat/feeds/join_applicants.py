@@ -25,14 +25,7 @@ from okstat.feeds.wishes import WishSeen
 from okstat.model.contract import Candidate
 from okstat.model.corrections import standing
 from okstat.model.county import is_same_or_follows
-from okstat.model.events import (
-    CandidateKind,
-    Event,
-    OtherOfferMade,
-    Placed,
-    PlacementApplied,
-    WishListed,
-)
+from okstat.model.events import CandidateKind, Event, OtherOfferMade, Placed, PlacementApplied, WishListed
 from okstat.model.person import Person
 from okstat.model.portfolio import Portfolio
 

@@ -179,10 +179,9 @@ DEFAULTS: Final = (
             nn="Pålagd overtid som kan kontrollerast: 50 prosent på timelønna; 100 prosent mellom kl. 20 og 06, "
             "på laurdagar, sundagar og heilagdagar, og etter kl. 12 onsdag før skjærtorsdag, jul- og "
             "nyttårsaftan. Kva timelønn ein lærling har, er ikkje kjent.",
-            en="Overtime that is ordered and can be checked: 50 percent on the hourly wage; 100 percent between "
-            "20:00 and 06:00, on Saturdays, Sundays and public holidays, and after 12:00 on the Wednesday before "
-            "Maundy Thursday, on Christmas Eve and New Year's Eve. Which hourly wage an apprentice has is not "
-            "known.",
+            en="Overtime that is ordered and can be checked: 50 percent on the hourly wage; 100 percent between 20:00 "
+            "and 06:00, on Saturdays, Sundays and public holidays, and after 12:00 on the Wednesday before Maundy "
+            "Thursday, on Christmas Eve and New Year's Eve. Which hourly wage an apprentice has is not known.",
         ),
         _main("13"),
     ),

@@ -7,14 +7,7 @@ from typing import Any, Final
 
 from okstat import __version__
 from okstat.agenda import Obligation
-from okstat.change import (
-    Consequences,
-    EventChange,
-    FindingChange,
-    NoticeDue,
-    ObligationChange,
-    SpanChange,
-)
+from okstat.change import Consequences, EventChange, FindingChange, NoticeDue, ObligationChange, SpanChange
 from okstat.citation import Citation
 from okstat.finding import Subject
 from okstat.plans.grants import GrantPlan

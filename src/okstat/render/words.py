@@ -10,14 +10,7 @@ from typing import Final
 from okstat.finding import Subject
 from okstat.outcome import OutcomeKind, Severity
 from okstat.render.event_words import EVENTS
-from okstat.render.reading_words import (
-    BEGUN,
-    DOUBT_NAMES,
-    NOT_BEGUN,
-    NOT_PUBLISHED,
-    PUBLISHED,
-    READING_NAMES,
-)
+from okstat.render.reading_words import BEGUN, DOUBT_NAMES, NOT_BEGUN, NOT_PUBLISHED, PUBLISHED, READING_NAMES
 from okstat.render.source_words import SOURCES
 from okstat.text import Text, day_in_words
 

@@ -10,15 +10,7 @@ from types import MappingProxyType
 from typing import Final
 
 from okstat.agenda import Obligation
-from okstat.change import (
-    Change,
-    Consequences,
-    FindingChange,
-    NoticeDue,
-    ObligationChange,
-    PlanChange,
-    SpanChange,
-)
+from okstat.change import Change, Consequences, FindingChange, NoticeDue, ObligationChange, PlanChange, SpanChange
 from okstat.notices import Asked
 from okstat.outcome import OutcomeKind
 from okstat.plans.grants import GrantPlan

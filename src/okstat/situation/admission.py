@@ -6,15 +6,7 @@ from datetime import date
 
 from attrs import frozen
 
-from okstat.model.events import (
-    AdmissionApplied,
-    Admitted,
-    ApplicationDecided,
-    Event,
-    Ground,
-    Matter,
-    SchoolLevel,
-)
+from okstat.model.events import AdmissionApplied, Admitted, ApplicationDecided, Event, Ground, Matter, SchoolLevel
 from okstat.situation.history import Record
 
 __all__ = [

@@ -13,12 +13,7 @@ from okstat.situation.admission import Decision
 from okstat.situation.candidate import CandidateSituation
 from okstat.situation.clocks.candidate import COMPETENCE, RESIDENCE
 from okstat.situation.conditions import all_of
-from okstat.situation.right import (
-    has_finished_school,
-    has_no_competence,
-    has_trade_competence,
-    is_in_school_year_of,
-)
+from okstat.situation.right import has_finished_school, has_no_competence, has_trade_competence, is_in_school_year_of
 from okstat.text import Text
 
 __all__ = [

@@ -9,13 +9,7 @@ from typing import Final
 from attrs import frozen
 
 from okstat.model.complete import silence_is_fact
-from okstat.model.events import (
-    ArrangementDecided,
-    ArrangementReviewed,
-    Event,
-    ExpertAssessed,
-    IndividualPlanWritten,
-)
+from okstat.model.events import ArrangementDecided, ArrangementReviewed, Event, ExpertAssessed, IndividualPlanWritten
 from okstat.situation.history import Record
 
 __all__ = ["Arrangement", "fold_arrangement"]

@@ -11,14 +11,7 @@ from okstat.situation.admission import Admissions, Decisions, fold_admissions, f
 from okstat.situation.approval import Run
 from okstat.situation.attestation import Attestations, fold_attestations
 from okstat.situation.curriculum import Followed, fold_followed
-from okstat.situation.entitlement import (
-    Choices,
-    Entitlement,
-    FollowUp,
-    fold_choices,
-    fold_entitlement,
-    fold_follow_up,
-)
+from okstat.situation.entitlement import Choices, Entitlement, FollowUp, fold_choices, fold_entitlement, fold_follow_up
 from okstat.situation.exam import Exam, fold_exam
 from okstat.situation.exam_case import ExamCase, fold_exam_case
 from okstat.situation.history import Record

@@ -10,12 +10,7 @@ from attrs import evolve, frozen
 from okstat.model.contract import Contract
 from okstat.model.events import PoliceCertificateDelivered, WorkPlanned
 from okstat.situation.accident import Accidents, fold_accidents
-from okstat.situation.approval import (
-    ApprovalOfContract,
-    CompanyApproval,
-    Run,
-    fold_approval_of_contract,
-)
+from okstat.situation.approval import ApprovalOfContract, CompanyApproval, Run, fold_approval_of_contract
 from okstat.situation.arrangement import Arrangement, fold_arrangement
 from okstat.situation.assistance import NO_HELP, Helped, fold_help
 from okstat.situation.attestation import Attestations, fold_attestations
@@ -36,14 +31,7 @@ from okstat.situation.schooling import NO_PRACTICE, Practice
 from okstat.situation.signing import PeriodInForce, Signing, fold_period, fold_signing
 from okstat.situation.termination import Termination, fold_termination
 from okstat.situation.terms import Terms, fold_terms
-from okstat.situation.training import (
-    Absences,
-    Assessments,
-    Start,
-    fold_absences,
-    fold_assessments,
-    fold_start,
-)
+from okstat.situation.training import Absences, Assessments, Start, fold_absences, fold_assessments, fold_start
 
 __all__ = ["ContractSituation", "Surroundings", "fold_contract"]
 

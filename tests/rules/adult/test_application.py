@@ -7,15 +7,7 @@ from attrs import evolve
 from facts import candidate, cited, complete, event, finding, findings, missing, outcome, person, texts
 
 from okstat.model.contract import Candidate
-from okstat.model.events import (
-    AdmissionApplied,
-    ApplicationDecided,
-    Attested,
-    CandidateKind,
-    Event,
-    Ground,
-    Matter,
-)
+from okstat.model.events import AdmissionApplied, ApplicationDecided, Attested, CandidateKind, Event, Ground, Matter
 
 ON = "2026-11-20"
 ADULT, PUPIL = CandidateKind.ADULT, CandidateKind.PUPIL

@@ -27,14 +27,7 @@ from hypothesis import strategies as st
 from okstat.check import Finding
 from okstat.model.complete import Complete
 from okstat.model.contract import Contract
-from okstat.model.events import (
-    Admission,
-    AssessmentHeld,
-    ContractKind,
-    Event,
-    ModuleCompleted,
-    TalkHeld,
-)
+from okstat.model.events import Admission, AssessmentHeld, ContractKind, Event, ModuleCompleted, TalkHeld
 
 HALF_YEAR, DIALOG, MODULES = "assess.half-year", "assess.dialog", "assess.module-grade"
 ON = "2026-11-20"

@@ -23,15 +23,7 @@ from facts import (
 )
 
 from okstat.model.county_authority import CountyAuthority
-from okstat.model.events import (
-    Attested,
-    ContractKind,
-    DeadlineAnnounced,
-    Ended,
-    Event,
-    SupervisionOpened,
-    Supervisor,
-)
+from okstat.model.events import Attested, ContractKind, DeadlineAnnounced, Ended, Event, SupervisionOpened, Supervisor
 
 ANNOUNCED, STATE, OFFERS = "county.deadline-announced", "supervision.state", "county.offers-praksisbrev"
 

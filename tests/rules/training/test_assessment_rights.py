@@ -25,15 +25,7 @@ from hypothesis import strategies as st
 
 from okstat.model.complete import Complete
 from okstat.model.contract import Contract
-from okstat.model.events import (
-    AssessmentHeld,
-    AttestWritten,
-    CertificateIssued,
-    ContractKind,
-    Ended,
-    Event,
-    ExamHeld,
-)
+from okstat.model.events import AssessmentHeld, AttestWritten, CertificateIssued, ContractKind, Ended, Event, ExamHeld
 
 RULE = "assess.assessed-and-documented"
 ON = "2026-11-20"

@@ -7,20 +7,7 @@ from typing import Any
 
 import pytest
 from attrs import evolve
-from facts import (
-    complete,
-    contract,
-    day,
-    event,
-    finding,
-    findings,
-    missing,
-    outcome,
-    portfolio,
-    signed,
-    started,
-    texts,
-)
+from facts import complete, contract, day, event, finding, findings, missing, outcome, portfolio, signed, started, texts
 
 from okstat.check import Finding
 from okstat.citation import Instrument

@@ -143,11 +143,9 @@ def supplementary_year_is_not_refused(candidate: CandidateSituation, law: Law, o
         nb="Der fylkeskommunen tilbyr det, får en voksen med rett etter § 18-3, men ikke etter § 5-1, velge opplæring "
         "etter kapittel 5.",
         nn="Der fylkeskommunen tilbyr det, får ein vaksen med rett etter § 18-3, men ikkje etter § 5-1, velje "
-        "opplæring "
-        "etter kapittel 5.",
-        en="Where the county offers it, an adult with the right of § 18-3, but not that of § 5-1, may choose "
-        "training by "
-        "chapter 5.",
+        "opplæring etter kapittel 5.",
+        en="Where the county offers it, an adult with the right of § 18-3, but not that of § 5-1, may choose training "
+        "by chapter 5.",
     ),
     breach=Text(
         nb="Søknaden om opplæring etter kapittel 5 ble avslått {on}, men fylkeskommunen tilbyr den til voksne.",

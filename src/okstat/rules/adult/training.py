@@ -17,11 +17,7 @@ from okstat.situation.adult_right import (
 )
 from okstat.situation.adult_right_1998 import has_adult_right_1998
 from okstat.situation.candidate import CandidateSituation
-from okstat.situation.clocks.adult import (
-    adult_year_is_decided,
-    prior_competence_is_decided,
-    requalification_is_decided,
-)
+from okstat.situation.clocks.adult import adult_year_is_decided, prior_competence_is_decided, requalification_is_decided
 from okstat.situation.clocks.candidate import adult_training_is_decided
 from okstat.situation.right import last_decision, rightly_refused
 from okstat.text import Text

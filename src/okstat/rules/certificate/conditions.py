@@ -18,13 +18,7 @@ from okstat.situation.clocks.exam import DOCUMENT, document_is_issued
 from okstat.situation.exam_kind import ExamKind, sittings_of
 from okstat.situation.exams import CertificateSituation
 from okstat.text import Text
-from okstat.transition import (
-    ACT_2023_IN_FORCE,
-    COVID_EXAM,
-    COVID_TRAINING_ENDS,
-    EXAM_REFORM_2018,
-    RENUMBERED_2020,
-)
+from okstat.transition import ACT_2023_IN_FORCE, COVID_EXAM, COVID_TRAINING_ENDS, EXAM_REFORM_2018, RENUMBERED_2020
 
 __all__: list[str] = []
 

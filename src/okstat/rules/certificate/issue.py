@@ -177,12 +177,10 @@ def _subjects_are_passed(issued: CertificateSituation) -> Outcome:
     clock=document_is_issued,
     cites=(Citation(NEW, "9-54", "7"),),
     text=Text(
-        nb="Et dokument som er tapt, eller som må endres fordi juridisk kjønn er endret, utstedes så likt som "
-        "mulig på nytt, "
-        "og dateres ikke tilbake.",
-        nn="Eit dokument som er tapt, eller som må endrast fordi juridisk kjønn er endra, blir utferda så likt "
-        "som råd på nytt, "
-        "og blir ikkje tilbakedatert.",
+        nb="Et dokument som er tapt, eller som må endres fordi juridisk kjønn er endret, utstedes så likt som mulig på "
+        "nytt, og dateres ikke tilbake.",
+        nn="Eit dokument som er tapt, eller som må endrast fordi juridisk kjønn er endra, blir utferda så likt som råd "
+        "på nytt, og blir ikkje tilbakedatert.",
         en="A document that is lost, or has to be changed with one's legal gender, is issued again as much alike as "
         "possible, and is not backdated.",
     ),

@@ -34,8 +34,7 @@ TRAINING: Final = Missing(
         nb="Fritatt fra skriveopplæring i sidemålet er den som ved siden av norsk får opplæring i samisk, kvensk, "
         "finsk eller tegnspråk, eller særskilt språkopplæring.",
         nn="Friteken frå skriveopplæring i sidemålet er den som ved sida av norsk får opplæring i samisk, kvensk, "
-        "finsk "
-        "eller teiknspråk, eller særskild språkopplæring.",
+        "finsk eller teiknspråk, eller særskild språkopplæring.",
         en="Exempt from writing in the second written language is whoever besides Norwegian gets training in Sámi, "
         "Kven, Finnish or sign language, or special language training.",
     ),

@@ -8,18 +8,7 @@ from typing import Final
 from okstat.citation import Citation, Instrument
 from okstat.law import Law
 from okstat.period import birthday
-from okstat.rule import (
-    MET,
-    NOT_APPLICABLE,
-    Outcome,
-    OutcomeKind,
-    Severity,
-    Task,
-    breached,
-    judgement,
-    rule,
-    unknown,
-)
+from okstat.rule import MET, NOT_APPLICABLE, Outcome, OutcomeKind, Severity, Task, breached, judgement, rule, unknown
 from okstat.situation.clocks.contract import BORN, SIGNATORIES, SIGNED
 from okstat.situation.contract import ContractSituation
 from okstat.text import Text

@@ -10,17 +10,7 @@ from okstat.law import Law
 from okstat.model.complete import silence_is_fact
 from okstat.model.county import NOT_STATED, is_same_or_follows
 from okstat.model.events import ContractKind
-from okstat.rule import (
-    MET,
-    NOT_APPLICABLE,
-    Outcome,
-    Severity,
-    Task,
-    breached,
-    disputed,
-    rule,
-    unknown,
-)
+from okstat.rule import MET, NOT_APPLICABLE, Outcome, Severity, Task, breached, disputed, rule, unknown
 from okstat.situation.clocks.contract import (
     APPROVAL_OF_OFFICE,
     COUNTY,

@@ -7,22 +7,8 @@ from typing import Final
 
 from okstat.citation import Citation, Instrument
 from okstat.law import Law
-from okstat.rule import (
-    MET,
-    NOT_APPLICABLE,
-    Outcome,
-    Severity,
-    Task,
-    breached,
-    disputed,
-    rule,
-    unknown,
-)
-from okstat.situation.clocks.contract import (
-    SIGNED,
-    STARTED,
-    training_begins,
-)
+from okstat.rule import MET, NOT_APPLICABLE, Outcome, Severity, Task, breached, disputed, rule, unknown
+from okstat.situation.clocks.contract import SIGNED, STARTED, training_begins
 from okstat.situation.contract import ContractSituation
 from okstat.text import Text
 from okstat.transition import ACT_2023_IN_FORCE

@@ -8,18 +8,7 @@ from typing import Final
 from okstat.citation import Citation, Instrument
 from okstat.law import Law
 from okstat.model.complete import silence_is_fact
-from okstat.rule import (
-    MET,
-    NOT_APPLICABLE,
-    Missing,
-    Outcome,
-    Role,
-    Severity,
-    Task,
-    breached,
-    rule,
-    unknown,
-)
+from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, Role, Severity, Task, breached, rule, unknown
 from okstat.situation.clocks.contract import contract_is_made
 from okstat.situation.clocks.ending import (
     HEARD,
@@ -211,11 +200,9 @@ def _heard_before(contract: ContractSituation) -> Outcome:
     cites=(Citation(OLD, "4-6", "6"),),
     text=Text(
         nb="Den som har læretid, får forklare seg muntlig før det vedtas heving etter krav fra lærebedriften, eller "
-        "tap "
-        "av retten til opplæring.",
-        nn="Den som har læretid, får forklare seg munnleg før det blir vedteke heving etter krav frå lærebedrifta, "
-        "eller "
         "tap av retten til opplæring.",
+        nn="Den som har læretid, får forklare seg munnleg før det blir vedteke heving etter krav frå lærebedrifta, "
+        "eller tap av retten til opplæring.",
         en="The person with læretid gets to speak before heving at the company's demand, or the loss of the right to "
         "training, is decided.",
     ),
@@ -247,8 +234,7 @@ def apprentice_is_heard_1998(contract: ContractSituation, law: Law, on: date) ->
         nb="Den som har læretid, får forklare seg muntlig for fylkeskommunen før det vedtas heving etter krav fra "
         "lærebedriften.",
         nn="Den som har læretid, får forklare seg munnleg for fylkeskommunen før det blir vedteke heving etter krav "
-        "frå "
-        "lærebedrifta.",
+        "frå lærebedrifta.",
         en="The person with læretid gets to speak orally to the county before heving at the company's demand is "
         "decided.",
     ),

@@ -11,26 +11,8 @@ from okstat.citation import Citation, Instrument
 from okstat.law import Law
 from okstat.model.complete import silence_is_fact
 from okstat.period import add_months, birthday
-from okstat.rule import (
-    MET,
-    NOT_APPLICABLE,
-    Outcome,
-    OutcomeKind,
-    Severity,
-    Task,
-    breached,
-    disputed,
-    rule,
-    unknown,
-)
-from okstat.situation.clocks.contract import (
-    BORN,
-    COURSE,
-    ENDED,
-    STARTED,
-    contract_ends_by_probation,
-    contract_is_made,
-)
+from okstat.rule import MET, NOT_APPLICABLE, Outcome, OutcomeKind, Severity, Task, breached, disputed, rule, unknown
+from okstat.situation.clocks.contract import BORN, COURSE, ENDED, STARTED, contract_ends_by_probation, contract_is_made
 from okstat.situation.clocks.employment import (
     ENDED_LATER,
     INDEPENDENT,

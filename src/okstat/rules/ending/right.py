@@ -8,18 +8,7 @@ from typing import Final
 from okstat.citation import Citation, Instrument
 from okstat.law import Law
 from okstat.model.events import EndingBasis
-from okstat.rule import (
-    MET,
-    Missing,
-    Outcome,
-    Role,
-    Severity,
-    breached,
-    judgement,
-    met,
-    rule,
-    unknown,
-)
+from okstat.rule import MET, Missing, Outcome, Role, Severity, breached, judgement, met, rule, unknown
 from okstat.situation.clocks.contract import contract_is_made
 from okstat.situation.clocks.ending import DECIDED, RIGHT_KEPT, company_wants_to_end, ending_is_at_hand, granted
 from okstat.situation.contract import ContractSituation

@@ -13,10 +13,7 @@ from okstat.law import Law
 from okstat.model.events import Ground, Matter
 from okstat.rule import MET, Missing, Outcome, Role, Severity, breached, rule, unknown
 from okstat.situation.candidate import CandidateSituation
-from okstat.situation.clocks.candidate import (
-    refused_as_not_resident,
-    training_is_decided,
-)
+from okstat.situation.clocks.candidate import refused_as_not_resident, training_is_decided
 from okstat.situation.right import has_right, has_right_1998, last_decision, rightly_refused
 from okstat.text import Text
 from okstat.transition import ACT_2023_IN_FORCE, RIGHT_TO_24

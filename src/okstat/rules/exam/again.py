@@ -11,18 +11,7 @@ from typing import Final
 from okstat.citation import Citation, Instrument
 from okstat.law import Law
 from okstat.model.events import ContractKind, ExamMatter
-from okstat.rule import (
-    MET,
-    NOT_APPLICABLE,
-    Missing,
-    Outcome,
-    Role,
-    Severity,
-    breached,
-    disputed,
-    rule,
-    unknown,
-)
+from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, Role, Severity, breached, disputed, rule, unknown
 from okstat.situation.clocks.exam import GRANTED, RESULT, decision_is_made, new_exam_is_held
 from okstat.situation.exam_kind import sittings_of
 from okstat.situation.exams import DecisionSituation, Examined, ExamSituation

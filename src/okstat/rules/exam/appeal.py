@@ -105,15 +105,12 @@ def _decision(appealed: AppealSituation) -> str:
     clock=exam_appeal_is_decided,
     cites=(Citation(NEW, "10-9", "2"), Citation(NEW, "10-9", "5"), Citation(NEW, "10-10", "1")),
     text=Text(
-        nb="Den nasjonale klagenemnda avgjør klager på karakteren ved fag- og svenneprøven; fylkestinget, "
-        "eller den det gir "
-        "fullmakt, avgjør klager på formelle feil og på de andre prøvene.",
-        nn="Den nasjonale klagenemnda avgjer klager på karakteren ved fag- og sveineprøva; fylkestinget, eller "
-        "den det gir "
-        "fullmakt, avgjer klager på formelle feil og på dei andre prøvene.",
+        nb="Den nasjonale klagenemnda avgjør klager på karakteren ved fag- og svenneprøven; fylkestinget, eller den "
+        "det gir fullmakt, avgjør klager på formelle feil og på de andre prøvene.",
+        nn="Den nasjonale klagenemnda avgjer klager på karakteren ved fag- og sveineprøva; fylkestinget, eller den det "
+        "gir fullmakt, avgjer klager på formelle feil og på dei andre prøvene.",
         en="The national appeal board decides on the grade of a trade exam; the county council, or the one it "
-        "authorises, on "
-        "formal faults and on the other exams.",
+        "authorises, on formal faults and on the other exams.",
     ),
     breach=Text(
         nb="Klagen ble avgjort {decided} av en annen enn klageinstansen.",

@@ -106,15 +106,12 @@ def ministry_appoints_the_appeal_board(appealed: AppealSituation, law: Law, on: 
     clock=national_board_decides,
     cites=(Citation(ACT, "8-3", "1.2"), Citation(ACT, "8-3", "1.3")),
     text=Text(
-        nb="Klagenemnda har leder, nestleder og ett medlem til, er oppnevnt for fire år, minst to har "
-        "fagutdanning, og alle har "
-        "personlig vara.",
-        nn="Klagenemnda har leiar, nestleiar og éin medlem til, er nemnd opp for fire år, minst to har "
-        "fagutdanning, og alle har "
-        "personleg vara.",
-        en="The appeal board has a leader, a deputy leader and one more member, is appointed for four years, "
-        "at least two have "
-        "trade training, and all have personal deputies.",
+        nb="Klagenemnda har leder, nestleder og ett medlem til, er oppnevnt for fire år, minst to har fagutdanning, og "
+        "alle har personlig vara.",
+        nn="Klagenemnda har leiar, nestleiar og éin medlem til, er nemnd opp for fire år, minst to har fagutdanning, "
+        "og alle har personleg vara.",
+        en="The appeal board has a leader, a deputy leader and one more member, is appointed for four years, at least "
+        "two have trade training, and all have personal deputies.",
     ),
     breach=Text(
         nb="Klagenemnda som avgjorde klagen {decided}, var ikke satt sammen slik loven krever, eller "

@@ -144,15 +144,12 @@ def difficulties_were_in_two_subjects_at_most(decided: DecisionSituation, law: L
     clock=decision_is_made,
     cites=(Citation(NEW, "9-49", "1.2"), Citation(NEW, "9-49", "1.3"), Citation(NEW, "9-49", "2")),
     text=Text(
-        nb="Dokumentasjon tross store lærevansker gis for ett eller to fellesfag (praksisbrev: ett) når "
-        "opplæringen er fulgt og "
-        "PPT har dokumentert vanskene.",
-        nn="Dokumentasjon trass i store lærevanskar blir gitt for eitt eller to fellesfag (praksisbrev: eitt) "
-        "når opplæringa er "
-        "følgd og PPT har dokumentert vanskane.",
-        en="Documents in spite of learning difficulties are given for one or two shared subjects (praksisbrev: "
-        "one) when the "
-        "training was followed and PPT has documented the difficulties.",
+        nb="Dokumentasjon tross store lærevansker gis for ett eller to fellesfag (praksisbrev: ett) når opplæringen er "
+        "fulgt og PPT har dokumentert vanskene.",
+        nn="Dokumentasjon trass i store lærevanskar blir gitt for eitt eller to fellesfag (praksisbrev: eitt) når "
+        "opplæringa er følgd og PPT har dokumentert vanskane.",
+        en="Documents in spite of learning difficulties are given for one or two shared subjects (praksisbrev: one) "
+        "when the training was followed and PPT has documented the difficulties.",
     ),
     breach=WITHOUT_BASIS,
     remedy=ASK_COUNTY,

@@ -64,15 +64,12 @@ def _was_passed(passed: date | None, silent_to: date | None, held: date, missing
     clock=sitting_is_held,
     cites=(Citation(NEW, "23-7", "3"),),
     text=Text(
-        nb="Deltakere i modulforsøket med alle moduler godkjent innen 31. juli 2025 trenger ingen skriftlig "
-        "eksamen, men "
-        "består kunnskapstesten der forsøket krevde den.",
-        nn="Deltakarar i modulforsøket med alle modular godkjende innan 31. juli 2025 treng ingen skriftleg "
-        "eksamen, men "
-        "består kunnskapstesten der forsøket kravde han.",
-        en="Participants in the module trial with all modules approved by 31 July 2025 need no written exam, "
-        "but pass the "
-        "knowledge test where the trial asked for it.",
+        nb="Deltakere i modulforsøket med alle moduler godkjent innen 31. juli 2025 trenger ingen skriftlig eksamen, "
+        "men består kunnskapstesten der forsøket krevde den.",
+        nn="Deltakarar i modulforsøket med alle modular godkjende innan 31. juli 2025 treng ingen skriftleg eksamen, "
+        "men består kunnskapstesten der forsøket kravde han.",
+        en="Participants in the module trial with all modules approved by 31 July 2025 need no written exam, but pass "
+        "the knowledge test where the trial asked for it.",
     ),
     breach=Text(
         nb="Prøven ble holdt {held} uten at kunnskapstesten var bestått.",

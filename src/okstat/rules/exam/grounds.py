@@ -67,9 +67,8 @@ def last_day(grade_of: GradeOf | None, told: date, law: Law) -> date:
         "de andre prøvene.",
         nn="Klaga blir send innan ti dagar for karakterar i fag og eksamen, og innan tre veker for fagprøva og "
         "dei andre prøvene.",
-        en="An appeal is sent within ten days for grades in subjects and their exams, within three weeks for "
-        "the trade exam "
-        "and its like.",
+        en="An appeal is sent within ten days for grades in subjects and their exams, within three weeks for the trade "
+        "exam and its like.",
     ),
     breach=Text(
         nb="Klagen ble sendt {on}; fristen var {due}.",
@@ -142,14 +141,11 @@ def _is_in_time(requested: GroundsSituation, law: Law) -> Outcome:
     cites=(Citation(NEW, "10-3", "1"), Citation(NEW, "10-3", "2"), Citation(NEW, "10-3", "4")),
     text=Text(
         nb="Den som krever det i tide, får skriftlig begrunnelse for karakteren på prøven, muntlig på muntlige "
-        "eksamener, og "
-        "kopi av egen besvarelse på skriftlige.",
-        nn="Den som krev det i tide, får skriftleg grunngiving for karakteren på prøva, munnleg på munnlege "
-        "eksamenar, og "
-        "kopi av eige svar på skriftlege.",
-        en="Whoever asks in time gets written grounds for the grade of the trade exam, oral grounds for an "
-        "oral exam, and a "
-        "copy of the own answers for a written one.",
+        "eksamener, og kopi av egen besvarelse på skriftlige.",
+        nn="Den som krev det i tide, får skriftleg grunngiving for karakteren på prøva, munnleg på munnlege eksamenar, "
+        "og kopi av eige svar på skriftlege.",
+        en="Whoever asks in time gets written grounds for the grade of the trade exam, oral grounds for an oral exam, "
+        "and a copy of the own answers for a written one.",
     ),
     breach=Text(
         nb="Begrunnelsen for karakteren ble {given} avslått eller gitt på en annen måte enn kandidaten har rett til.",

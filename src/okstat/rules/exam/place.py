@@ -16,12 +16,7 @@ from okstat.situation.conditions import is_true
 from okstat.situation.contract import ContractSituation
 from okstat.situation.exams import ExamSituation
 from okstat.text import Text
-from okstat.transition import (
-    ACT_2023_IN_FORCE,
-    EXAM_REFORM_2018,
-    REGULATION_OF_2009,
-    RENUMBERED_2020,
-)
+from okstat.transition import ACT_2023_IN_FORCE, EXAM_REFORM_2018, REGULATION_OF_2009, RENUMBERED_2020
 
 __all__: list[str] = []
 

@@ -6,12 +6,7 @@ from datetime import date
 from typing import Final
 
 from okstat.citation import Citation, Instrument
-from okstat.curricula import (
-    FIRST_SUBJECT_EXAMS,
-    LAST_SUBJECT_EXAMS,
-    LAST_SUBJECT_EXAMS_BY_MODEL,
-    LK20_FIRST,
-)
+from okstat.curricula import FIRST_SUBJECT_EXAMS, LAST_SUBJECT_EXAMS, LAST_SUBJECT_EXAMS_BY_MODEL, LK20_FIRST
 from okstat.law import Law
 from okstat.model.events import Curriculum, SchoolLevel, SubjectExamHeld
 from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, Role, Severity, breached, judgement, rule, unknown

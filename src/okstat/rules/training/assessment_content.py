@@ -8,18 +8,7 @@ from typing import Final
 from okstat.citation import Citation, Instrument
 from okstat.law import Law
 from okstat.model.events import Admission, AssessmentAims, AssessmentHeld, ContractKind, Party
-from okstat.rule import (
-    MET,
-    NOT_APPLICABLE,
-    Missing,
-    Outcome,
-    Severity,
-    Task,
-    breached,
-    judgement,
-    rule,
-    unknown,
-)
+from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, Severity, Task, breached, judgement, rule, unknown
 from okstat.situation.adults import NAMED_BY_CHAPTER_9
 from okstat.situation.clocks.contract import ADMISSION
 from okstat.situation.clocks.training import ARRANGEMENT, assessment_is_held

@@ -159,8 +159,7 @@ def arranged_training_exempts_from_one_grade(decided: DecisionSituation, law: La
         nb="Fritak fra karakter i sidemålet gis ved dokumenterte vansker, uten ungdomsskole i Norge, med særskilt "
         "språkopplæring, fra internasjonal skole, og til den som var fritatt på ungdomstrinnet.",
         nn="Fritak frå karakter i sidemålet blir gitt ved dokumenterte vanskar, utan ungdomsskule i Noreg, med "
-        "særskild "
-        "språkopplæring, frå internasjonal skule, og til den som var friteken på ungdomstrinnet.",
+        "særskild språkopplæring, frå internasjonal skule, og til den som var friteken på ungdomstrinnet.",
         en="An exemption from the grade in the second written language is given for documented trouble, without "
         "years 8 "
         "to 10 in Norway, with special language training, from an international school, and if exempt in those years.",

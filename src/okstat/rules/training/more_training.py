@@ -132,8 +132,7 @@ def _has_vg2(decided: DecisionSituation) -> bool | Missing:
         nn="Ein vaksen som ikkje har bestått fag- eller sveineprøva, eller ein eksamen som trengst før ho, får meir "
         "opplæring fram mot sluttkompetansen.",
         en="An adult who has not passed the trade exam, or an exam needed before it, gets more training towards the "
-        "final "
-        "competence.",
+        "final competence.",
     ),
     breach=REFUSED,
     remedy=APPEAL,

@@ -75,9 +75,8 @@ def _is_over_on(contract: ContractSituation) -> date | Outcome:
     text=Text(
         nb="Arbeidsforholdet tar slutt når læretiden er over eller kontrakten heves; for å bli værende trengs en ny "
         "arbeidsavtale.",
-        nn="Arbeidsforholdet tek slutt når læretida er over eller kontrakten blir heva; for å bli verande "
-        "trengst ein ny "
-        "arbeidsavtale.",
+        nn="Arbeidsforholdet tek slutt når læretida er over eller kontrakten blir heva; for å bli verande trengst ein "
+        "ny arbeidsavtale.",
         en="The employment ends when the training time is over or the contract is ended; to stay on, a new employment "
         "agreement is needed.",
     ),
@@ -100,9 +99,8 @@ def employment_lapses_1998(contract: ContractSituation, law: Law, on: date) -> O
     crossing=contract_is_made,
     cites=(Citation(NEW, "7-4", "4"), Citation(NEW, "7-4", "5")),
     text=Text(
-        nb="Arbeidsavtalen faller bort når læretiden er over eller kontrakten om opplæring er avsluttet, om "
-        "den ikke er "
-        "inngått uavhengig av kontrakten.",
+        nb="Arbeidsavtalen faller bort når læretiden er over eller kontrakten om opplæring er avsluttet, om den ikke "
+        "er inngått uavhengig av kontrakten.",
         nn="Arbeidsavtalen fell bort når læretida er over eller kontrakten om opplæring er avslutta, om han ikkje er "
         "inngått uavhengig av kontrakten.",
         en="The employment lapses when the training time is over or the contract on training has ended, unless it was "

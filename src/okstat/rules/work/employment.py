@@ -78,9 +78,8 @@ def _only_with_the_contract(contract: ContractSituation) -> Outcome:
     crossing=contract_is_made,
     cites=(Citation(OLD, "4-2", "2"), Citation(OLD, "4-6", "9")),
     text=Text(
-        nb="Er arbeidsavtale og kontrakt om opplæring inngått med den samme, sies arbeidsforholdet ikke opp "
-        "før kontrakten "
-        "kan heves.",
+        nb="Er arbeidsavtale og kontrakt om opplæring inngått med den samme, sies arbeidsforholdet ikke opp før "
+        "kontrakten kan heves.",
         nn="Er arbeidsavtale og kontrakt om opplæring inngått med den same, blir arbeidsforholdet ikkje sagt opp før "
         "kontrakten kan hevast.",
         en="Where employment and contract on training are with the same party, the employment is not ended unless the "

@@ -10,18 +10,7 @@ from okstat.citation import Citation, Instrument
 from okstat.law import Law
 from okstat.model.complete import silence_is_fact
 from okstat.plans.against_payroll import EMPLOYED_TO, LAST, SHARE, is_independent, of_learners
-from okstat.rule import (
-    MET,
-    NOT_APPLICABLE,
-    Missing,
-    Outcome,
-    Severity,
-    Task,
-    breached,
-    judgement,
-    rule,
-    unknown,
-)
+from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, Severity, Task, breached, judgement, rule, unknown
 from okstat.situation.clocks.contract import PERIOD, STARTED, payroll_begins
 from okstat.situation.contract import ContractSituation
 from okstat.text import Text
