@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
-__all__ = ["DocumentError", "Fault", "LawError", "OkstatError", "OutsideLawError", "RecordingError", "TableError"]
+__all__ = ["DocumentError", "Fault", "LawError", "OkstatError", "RecordingError", "TableError"]
 
 
 class OkstatError(Exception):
@@ -44,10 +44,6 @@ class TableError(OkstatError):
 
 class LawError(OkstatError):
     """A rule, duty or requirement declared against the grammar of this package."""
-
-
-class OutsideLawError(OkstatError):
-    """A day for which the package knows no law at all."""
 
 
 class RecordingError(OkstatError):

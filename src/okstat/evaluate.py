@@ -17,7 +17,7 @@ from okstat.groups import DutyGroup, N, RuleGroup, Standing, Window
 from okstat.law import HoleRead, Law
 from okstat.rule import MET, NOT_APPLICABLE, Due, Duty, Missing, Outcome, Rule, judge_due, unknown
 
-__all__ = ["Asked", "count", "evaluate", "occurrences", "recount", "run"]
+__all__ = ["Asked", "count", "evaluate", "occurrences", "run"]
 
 
 class Asked(Protocol):
@@ -70,7 +70,7 @@ def count(duty: Duty, window: Window, situation: object, law: Law, day: date) ->
         return _for_want_of(read, day)
 
 
-def recount(due: Due, duty: Duty, window: Window, situation: object, law: Law) -> Due:
+def _recount(due: Due, duty: Duty, window: Window, situation: object, law: Law) -> Due:
     """The occurrence of the same number as another law counts it; unchanged where that law has none."""
     dues = count(duty, window, situation, law, due.due)
     return due if isinstance(dues, Outcome) else next((other for other in dues if other.number == due.number), due)
@@ -219,7 +219,7 @@ def _weigh(group: DutyGroup, situation: Asked, due: Due, on: date, outcome: Outc
     laws = [law for law, _ in readings]
     said = []
     for law in laws:
-        own = due if outcome is not None else recount(due, duty, group.window, situation, law)
+        own = due if outcome is not None else _recount(due, duty, group.window, situation, law)
         holds = duty.holds_on(own.due, law.reading)
         one = outcome if outcome is not None else judge_due(own, on)
         name = reading_in_words(law, laws)

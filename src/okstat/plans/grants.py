@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from decimal import Decimal
 from typing import Final
 
 from attrs import evolve, frozen
@@ -17,9 +16,8 @@ from attrs import evolve, frozen
 from okstat.citation import Citation, Instrument
 from okstat.law import Law
 from okstat.model.events import ContractKind
-from okstat.outcome import Missing
 from okstat.plans import grants_words as say
-from okstat.plans.amounts import known_sum, whole_sum
+from okstat.plans.amounts import Amounts
 from okstat.plans.grants_rates import TABLES, Basis
 from okstat.plans.grants_ratios import ratio_remarks
 from okstat.plans.grants_rows import GrantRow, grant_rows
@@ -89,7 +87,7 @@ GRANT: Final = Plan(
 
 
 @frozen(kw_only=True)
-class GrantPlan:
+class GrantPlan(Amounts[GrantRow]):
     """The grant for the whole training time.
 
     Attributes:
@@ -103,30 +101,6 @@ class GrantPlan:
 
     policy: GrantPolicy
     terms: GrantTerms | None = None
-    rows: tuple[GrantRow, ...] = ()
-    open: tuple[Text, ...] = ()
-    missing: tuple[Missing, ...] = ()
-    remarks: tuple[Text, ...] = ()
-
-    @property
-    def total_kr(self) -> Decimal | None:
-        """The sum of all rows; `None` where one is not known."""
-        return whole_sum(row.amount_kr for row in self.rows)
-
-    @property
-    def known_kr(self) -> Decimal:
-        """The sum of the rows that are known."""
-        return known_sum(row.amount_kr for row in self.rows)
-
-    @property
-    def overlays(self) -> tuple[str, ...]:
-        """The names of the host's own files that it rests on."""
-        names = (read.row.provenance.overlay for row in self.rows for read in row.figures)
-        return tuple(dict.fromkeys(name for name in names if name is not None))
-
-    def on(self, day: date) -> GrantRow | None:
-        """The row of a day; `None` outside the training time."""
-        return next((row for row in self.rows if row.first <= day <= row.last), None)
 
     def result(self, on: date) -> Result:
         """The plan as one calculation of the catalogue, with the letter of the regulation for its kind of contract."""

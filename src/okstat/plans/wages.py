@@ -19,9 +19,8 @@ from okstat.dated import Row
 from okstat.law import HoleRead, Law
 from okstat.model.employment import WageInstruction
 from okstat.model.enterprise import Sector
-from okstat.outcome import Missing
 from okstat.plans import wages_words as say
-from okstat.plans.amounts import Read, known_sum, whole_sum
+from okstat.plans.amounts import Amounts, Read
 from okstat.plans.lengths import said
 from okstat.plans.result import Plan, Result
 from okstat.plans.wages_rows import DEDUCTION, HOURS, PERCENT, REFERENCE_STEP, TABLE, WageRow, wage_rows
@@ -64,7 +63,7 @@ WAGES: Final = Plan(
 
 
 @frozen(kw_only=True)
-class WagePlan:
+class WagePlan(Amounts[WageRow]):
     """Pay for the whole training time.
 
     Attributes:
@@ -79,31 +78,7 @@ class WagePlan:
 
     policy: WagePolicy
     terms: WageTerms | None = None
-    rows: tuple[WageRow, ...] = ()
-    open: tuple[Text, ...] = ()
-    missing: tuple[Missing, ...] = ()
-    remarks: tuple[Text, ...] = ()
     defaults: tuple[Default, ...] = DEFAULTS
-
-    @property
-    def total_kr(self) -> Decimal | None:
-        """The sum of all rows; `None` where one is not known."""
-        return whole_sum(row.amount_kr for row in self.rows)
-
-    @property
-    def known_kr(self) -> Decimal:
-        """The sum of the rows that are known."""
-        return known_sum(row.amount_kr for row in self.rows)
-
-    @property
-    def overlays(self) -> tuple[str, ...]:
-        """The names of the host's own files that it rests on."""
-        names = (read.row.provenance.overlay for row in self.rows for read in row.figures)
-        return tuple(dict.fromkeys(name for name in names if name is not None))
-
-    def on(self, day: date) -> WageRow | None:
-        """The row of a day; `None` outside the training time."""
-        return next((row for row in self.rows if row.first <= day <= row.last), None)
 
     def result(self, on: date) -> Result:
         """The plan as one calculation of the catalogue: its sum, and what is open and missing."""

@@ -30,7 +30,6 @@ from okstat.model.enterprise import Enterprise
 from okstat.model.events import AskedFor, Ended, Event, InformationAsked, InformationGiven, YearlyReportSent
 from okstat.model.office import Office
 from okstat.model.portfolio import Portfolio
-from okstat.rules.company.reporting import ONCE_IN_EACH_CALENDAR_YEAR
 
 REPORT, INFORMATION, OF_OFFICE = "company.annual-report", "company.information-duty", "office.information-duty"
 ON = "2026-11-20"
@@ -192,10 +191,6 @@ class TestYearlyReport:
         found = explanations(facts(run("2024-08-18", "2026-06-30"), reports=(sent("2024-06-01"),)), REPORT, ON)
         (only,) = [one for one in found if one.occurrence and one.occurrence.number == 2025]
         assert ("yearly_report_sent-2024-06-01",) == read_from(only, "reports.sent")
-
-    def test_the_policy_has_a_name(self) -> None:
-        """So that a page or a host can tell it."""
-        assert "a report each year is one in each calendar year" == ONCE_IN_EACH_CALENDAR_YEAR
 
     @pytest.mark.parametrize(
         ("on", "expected"), [("2023-01-01", "met"), ("2023-12-31", "met"), ("2024-01-01", "breached")]

@@ -1,7 +1,8 @@
 """Reports and information to the county (2023 § 7-11 (2), forskrift §§ 6-16, 6-19; 1998 § 4-7 (2), forskrift § 11-3).
 
-The Acts say "every year" and name no day. That a report belongs to the calendar year in which it is sent, and is due by
-its last day, is a policy of this package, named so. The county may name another day.
+The Acts say "every year" and name no day. One report in each calendar year in which there was training from its first
+day to its last, due by its last day, is a policy of this package. For a part of a year, the first or the last, nothing
+is asked for. The county may name another day.
 """
 
 from __future__ import annotations
@@ -19,13 +20,7 @@ from okstat.situation.requests import Requests
 from okstat.text import Text
 from okstat.transition import ACT_2023_IN_FORCE
 
-__all__ = ["ONCE_IN_EACH_CALENDAR_YEAR"]
-
-ONCE_IN_EACH_CALENDAR_YEAR: Final = "a report each year is one in each calendar year"
-"""The name of the policy: one report in each calendar year in which there was training from its first day to its last.
-
-For a part of a year, the first or the last, the law gives no answer, and nothing is asked for.
-"""
+__all__: list[str] = []
 
 REPORTS: Final = Task("yearly-report")
 REPORT: Final = Missing("reports.sent", "event yearly_report_sent")

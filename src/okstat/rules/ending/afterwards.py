@@ -29,10 +29,7 @@ from okstat.situation.contract import ContractSituation
 from okstat.text import Text
 from okstat.transition import ACT_2023_IN_FORCE
 
-__all__ = ["DUE_ON_THE_DAY_IT_ARISES"]
-
-DUE_ON_THE_DAY_IT_ARISES: Final = "what is asked for when something happens is due on the day it happens"
-"""The name of the policy, where the law names no day."""
+__all__: list[str] = []
 
 OLD: Final = Instrument.ACT_1998
 NEW: Final = Instrument.ACT_2023

@@ -63,10 +63,6 @@ NO_ASSESSMENT: Final = Text(
     nn="det var inga sakkunnig vurdering frå PPT som dokumenterer vanskane",
     en="there was no expert assessment from PPT to document the difficulties",
 )
-NOT_COUNTY: Final = Text(
-    nb="det var ikke fylkeskommunen som avgjorde det", nn="det var ikkje fylkeskommunen som avgjorde det",
-    en="it was not the county that decided",
-)  # fmt: skip
 
 
 def _granted(decided: DecisionSituation) -> Outcome:
