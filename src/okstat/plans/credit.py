@@ -1,4 +1,4 @@
-"""Credit (godskriving) for upper secondary school (regulation of 2024 §§ 6-6 to 6-8, of 2006 §§ 11-8 to 11-11).
+"""Credit (godskriving) for upper secondary school (forskrift 2024 §§ 6-6 to 6-8; 2006 §§ 11-8 to 11-11).
 
 What is fixed is a number. "Up to" leaves room to the county, so it gives bounds and an open question; a fact that is
 missing gives bounds and is named. Neither is ever taken for nothing.

@@ -1,4 +1,4 @@
-"""Credit for training, practice and exams of before (regulation of 2024 §§ 6-9 to 6-11, of 2006 §§ 11-12 to 11-14)."""
+"""Credit for training, practice and exams of before (forskrift 2024 §§ 6-9 to 6-11; 2006 §§ 11-12 to 11-14)."""
 
 from __future__ import annotations
 

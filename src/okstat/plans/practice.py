@@ -1,4 +1,4 @@
-"""The practice before a contract on fagbrev på jobb, and the time of that contract (regulation of 2024 § 9-58)."""
+"""The practice before a contract on fagbrev på jobb, and the time of that contract (forskrift 2024 § 9-58)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The practice of a praksiskandidat (Act of 2023 § 23-2, of 1998 § 3-5).
+"""The practice of a praksiskandidat (opplæringslova 2023 § 23-2; 1998 § 3-5).
 
 The law asks for a quarter more than the course of the trade. How hours become months, that no calendar year counts more
 than twelve of them, and how old practice may be, stand in Udir's guidelines only: a host may lay its own figures over

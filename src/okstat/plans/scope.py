@@ -1,4 +1,4 @@
-"""All credit together, and discretion beyond it (regulation of 2024 §§ 6-5, 6-12, of 2006 §§ 11-8, 11-15)."""
+"""All credit together, and discretion beyond it (forskrift 2024 §§ 6-5, 6-12; 2006 §§ 11-8, 11-15)."""
 
 from __future__ import annotations
 

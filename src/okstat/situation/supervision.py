@@ -1,4 +1,4 @@
-"""Supervision by the state: of counties by statsforvalteren, of companies by the ministry (2023 § 29-2)."""
+"""Supervision: of counties by statsforvalteren, of companies by the ministry (opplæringslova 2023 § 29-2)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Adults and their apprentice place: placed, or given another offer (Act of 2023 § 18-6, regulation 2024 § 13-6).
+"""Adults and their place: placed, or offered something else (opplæringslova 2023 § 18-6, forskrift 2024 § 13-6).
 
 No day is set: neither § 18-6 nor § 13-6 names one, so what has taken too long is for a person to judge.
 """

@@ -1,4 +1,4 @@
-"""Decisive weight on the professional assessment by the vocational training board (2023 §§ 7-5, 7-9, 8-2; 1998 § 4-8).
+"""Decisive weight on what the board assesses professionally (opplæringslova 2023 §§ 7-5, 7-9, 8-2; 1998 § 4-8).
 
 What weight the county put on it is for somebody to judge: the question is put where it decided otherwise.
 """

@@ -1,4 +1,4 @@
-"""The professional assessment by the vocational training board (2023 §§ 7-5 (2), 7-9 (2); 1998 §§ 4-3 (1), 4-8 (2)).
+"""The professional assessment by the board (opplæringslova 2023 §§ 7-5 (2), 7-9 (2); 1998 §§ 4-3 (1), 4-8 (2)).
 
 Since 2024 the board may give the county authority to assess companies (forskrift § 6-23 (4)). So before an assessment
 is told to be missing, it is asked whether there was such an authority.

@@ -1,4 +1,4 @@
-"""The right to be approved as training company when the conditions are met (2023 § 7-5 (1); 1998 § 4-3 (1)).
+"""The right to be approved when the conditions are met (opplæringslova 2023 § 7-5 (1); 1998 § 4-3 (1)).
 
 The county may neither add conditions of its own nor ask whether more places are needed (Ot.prp. 41 (2006-07); Udir on
 the tasks of the vocational training board). What ground it gave is read from the refusal.

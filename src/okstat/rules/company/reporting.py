@@ -1,4 +1,4 @@
-"""Reports and information to the county (2023 § 7-11 (2), forskrift §§ 6-16, 6-19; 1998 § 4-7 (2), forskrift § 11-3).
+"""Reports to the county (opplæringslova 2023 § 7-11 (2), forskrift 2024 §§ 6-16, 6-19; 1998 § 4-7 (2), 2006 § 11-3).
 
 The Acts say "every year" and name no day. One report in each calendar year in which there was training from its first
 day to its last, due by its last day, is a policy of this package. For a part of a year, the first or the last, nothing

@@ -1,4 +1,4 @@
-"""Companies that share the training under one contract (opplæringslova 2023 § 7-6 (1), forskrift § 6-14)."""
+"""Companies that share the training under one contract (opplæringslova 2023 § 7-6 (1), forskrift 2024 § 6-14)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The county's approval of the contract, and from when it counts (Act of 2023 § 7-2 (2), (3); 1998 § 4-5 (2))."""
+"""The county's approval, and from when it counts (opplæringslova 2023 § 7-2 (2), (3); 1998 § 4-5 (2))."""
 
 from __future__ import annotations
 

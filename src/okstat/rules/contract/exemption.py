@@ -1,4 +1,4 @@
-"""Exemptions because of disability (opplæringsforskrifta 2024 § 6-4; forskrift 2006 § 6A-8)."""
+"""Exemptions because of disability (forskrift 2024 § 6-4; forskrift 2006 § 6A-8)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Extension: with consent, by agreement, and after a transfer (Act of 2023 § 7-2 (2); 1998 §§ 4-5 (2), 4-6 (8))."""
+"""Extension: by agreement, with consent, after a transfer (opplæringslova 2023 § 7-2 (2); 1998 §§ 4-5 (2), 4-6 (8))."""
 
 from __future__ import annotations
 

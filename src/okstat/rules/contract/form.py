@@ -1,4 +1,4 @@
-"""The form of the contract (opplæringsforskrifta 2024 § 6-1)."""
+"""The form of the contract (forskrift 2024 § 6-1)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The right kind of contract for its aim, and since when there are the four (Act of 2023 § 7-1 (4); 1998 § 4-1)."""
+"""The right kind of contract for its aim, and since when there are four (opplæringslova 2023 § 7-1 (4); 1998 § 4-1)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Courses that are organised otherwise than fixed (opplæringsforskrifta 2024 § 6-3)."""
+"""Courses that are organised otherwise than fixed (forskrift 2024 § 6-3)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Matters laid before the vocational training board, and its opinion on them (2023 § 8-2 (2), forskrift § 6-23 (2))."""
+"""Matters laid before the board, and its opinion on them (opplæringslova 2023 § 8-2 (2), forskrift 2024 § 6-23 (2))."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The follow-up service for those who are neither in training nor in work (2023 § 9-4 (1); 1998 § 3-6)."""
+"""The follow-up service for those neither in training nor in work (opplæringslova 2023 § 9-4 (1); 1998 § 3-6)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a county offers, and who supervises it and the companies (2023 §§ 5-3 (2), 29-2)."""
+"""What a county offers, and who supervises it and the companies (opplæringslova 2023 §§ 5-3 (2), 29-2)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an ending asks of county and company: the last day, the attest (Act of 2023 § 7-3 (4); 1998 § 4-6 (4)).
+"""What an ending asks of county and company: the last day, the attest (opplæringslova 2023 § 7-3 (4); 1998 § 4-6 (4)).
 
 For the attest, and for the report of a company that can train no more, the Acts name no day. That what is asked for
 when something happens is due on the day it happens, and overdue from the day after, is a policy of this package.

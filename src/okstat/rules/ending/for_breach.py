@@ -1,4 +1,4 @@
-"""Heving for breach, the hearing before it, and the day the county sets (Act of 2023 § 7-3 (2), (3); 1998 § 4-6)."""
+"""Heving for breach, the hearing before it, and the county's day (opplæringslova 2023 § 7-3 (2), (3); 1998 § 4-6)."""
 
 from __future__ import annotations
 

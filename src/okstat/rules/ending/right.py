@@ -1,4 +1,4 @@
-"""What becomes of the right to training when a contract is ended (Act of 2023 § 7-3; 1998 § 4-6 (5))."""
+"""What becomes of the right to training when a contract is ended (opplæringslova 2023 § 7-3; 1998 § 4-6 (5))."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who can be placed as lærling or lærekandidat (regulation 2024 § 7-3 (2) to (4), § 4-13 (1); 2006 § 6A-1 (3), (4))."""
+"""Who can be placed as lærling or lærekandidat (forskrift 2024 § 7-3 (2) to (4), § 4-13 (1); 2006 § 6A-1 (3), (4))."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Contracts on fagbrev på jobb: their aim, and since when there are any (Act of 2023 § 7-1 (4); 1998 § 4-1)."""
+"""Contracts on fagbrev på jobb: their aim, and since when there are any (opplæringslova 2023 § 7-1 (4); 1998 § 4-1)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Another third-year offer for those without a place, and by when (regulation 2024 § 6-2; 2006 §§ 6A-9, 6A-10)."""
+"""Another third-year offer for those without a place, and by when (forskrift 2024 § 6-2; 2006 §§ 6A-9, 6A-10)."""
 
 from __future__ import annotations
 

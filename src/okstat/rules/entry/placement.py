@@ -1,4 +1,4 @@
-"""Applications for placement: the kind, the county, the trade, the form (regulation 2024 §§ 7-1, 7-3, 7-4, 7-6).
+"""Applications for placement: the kind, the county, the trade, the form (forskrift 2024 §§ 7-1, 7-3, 7-4, 7-6).
 
 Of adults nothing is asked here: § 13-6 (2) does not name these sections.
 """

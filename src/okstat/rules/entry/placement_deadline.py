@@ -1,4 +1,4 @@
-"""The last day to apply for placement, who is freed from it, and its announcement (regulation 2024 §§ 7-5, 4-9 (5))."""
+"""The last day to apply for placement, who is freed from it, and its announcement (forskrift 2024 §§ 7-5, 4-9 (5))."""
 
 from __future__ import annotations
 

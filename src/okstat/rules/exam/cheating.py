@@ -1,4 +1,4 @@
-"""An exam annulled for cheating: by whom, after whose word, and what the candidate may still do (forskrift § 9-69)."""
+"""An exam annulled for cheating: by whom, after whose word, and what one may still do (forskrift 2024 § 9-69)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Exemptions from training and grades in subjects that a trade exam rests on (regulation 2024 §§ 5-10, 9-19 to 9-23).
+"""Exemptions from training and grades in subjects that a trade exam rests on (forskrift 2024 §§ 5-10, 9-19 to 9-23).
 
 They are of pupils, former pupils and privatists. Adults in training for adults have rules of their own (§§ 14-4, 14-5,
 15-15, 15-16), so nothing is asked of those who were admitted as such.

@@ -1,4 +1,4 @@
-"""More training for those who did not pass: trade exam, an exam before it, a subject (regulation 2024 §§ 5-2, 14-2)."""
+"""More training for those who did not pass: trade exam, an exam before it, a subject (forskrift 2024 §§ 5-2, 14-2)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rules of pupils and of special help that reach some with læretid (Act of 2023 §§ 7-1 (3), 7-4 (6), 18-6 (2))."""
+"""Rules of pupils and of special help that reach some with læretid (opplæringslova 2023 §§ 7-1, 7-4, 18-6)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The employment: there is one, its employer trains, it lapses with the training (Act of 2023 § 7-4; 1998 § 4-2)."""
+"""The employment: its employer trains, and it lapses with the training (opplæringslova 2023 § 7-4; 1998 § 4-2)."""
 
 from __future__ import annotations
 
