@@ -12,7 +12,7 @@ from pathlib import Path
 
 from okstat import read_file
 from okstat.office.documentation import documented_training
-from okstat.render import documentation
+from okstat.render import documentation, documentation_json
 from okstat.render.json import dumps
 
 EXAMPLE = Path(__file__).with_name("office-2026.json")
@@ -24,7 +24,7 @@ def main(arguments: Sequence[str]) -> None:
     contract, language, form = (*arguments, *("IT-03", "nb", "text")[len(arguments) :])
     found = documented_training(read_file(EXAMPLE), contract, on=ON)
     if form == "json":
-        print(dumps(documentation.document(found)))
+        print(dumps(documentation_json.document(found)))
     else:
         print(documentation.report(found, language=language), end="")
 

@@ -139,16 +139,16 @@ def _amendment(entry: Entry, doubts: Mapping[str, Doubt]) -> Amendment:
     if "in_force" not in entry.values:
         entry.fault("in_force is missing")
     found = Amendment(
-        entry.word("id"),
-        entry.day("made") if "made" in entry.values else None,
-        in_force,
-        entry.day("public_from") if "public_from" in entry.values else None,
-        _places(entry),
-        entry.text("text"),
-        entry.provenance(),
-        entry.word("public_at", ""),
-        entry.day("public_by") if "public_by" in entry.values else None,
-        entry.word("reason", ""),
+        id=entry.word("id"),
+        made=entry.day("made") if "made" in entry.values else None,
+        in_force=in_force,
+        public_from=entry.day("public_from") if "public_from" in entry.values else None,
+        places=_places(entry),
+        text=entry.text("text"),
+        provenance=entry.provenance(),
+        public_at=entry.word("public_at", ""),
+        public_by=entry.day("public_by") if "public_by" in entry.values else None,
+        reason=entry.word("reason", ""),
     )
     if entry.sound:
         for reason in _faults_of_publication(found):

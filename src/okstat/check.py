@@ -150,18 +150,18 @@ def findings_of(
             readings = tuple(ReadingFinding(name, said.kind, borne_by, cited) for name, said in outcome.readings)
         reads = because(answer, situation) if records else ()
         yield Finding(
-            norm,
-            subject,
-            outcome,
-            outcome.severity or norm.severity,
-            borne_by,
-            governed_by,
-            cited,
-            reads,
-            outcome.missing,
-            readings,
-            _occurrence(answer.due) if answer.due is not None else None,
-            notes_of(answer, reads) if governed_by is not None else (),
+            norm=norm,
+            subject=subject,
+            outcome=outcome,
+            severity=outcome.severity or norm.severity,
+            bearer=borne_by,
+            governed_by=governed_by,
+            citations=cited,
+            because=reads,
+            missing=outcome.missing,
+            readings=readings,
+            occurrence=_occurrence(answer.due) if answer.due is not None else None,
+            notes=notes_of(answer, reads) if governed_by is not None else (),
         )
 
 

@@ -189,17 +189,17 @@ def _notice(entry: Entry, doubts: Mapping[str, Doubt]) -> Notice:
         "of", "event", "who", "asked", "basis", "text", "citations", "when", "stated", "is_due_before", "shown_by"
     )
     notice = Notice(
-        entry.word("of", "contract"),
-        entry.word("event"),
-        entry.word("who"),
-        _member(entry, "asked", Asked),
-        _member(entry, "basis", Basis),
-        entry.text("text"),
-        entry.citations("citations", doubts),
-        MappingProxyType(_when(entry)),
-        entry.words("stated"),
-        entry.truth("is_due_before"),
-        entry.word("shown_by", ""),
+        of=entry.word("of", "contract"),
+        event=entry.word("event"),
+        who=entry.word("who"),
+        asked=_member(entry, "asked", Asked),
+        basis=_member(entry, "basis", Basis),
+        text=entry.text("text"),
+        citations=entry.citations("citations", doubts),
+        when=MappingProxyType(_when(entry)),
+        stated=entry.words("stated"),
+        is_due_before=entry.truth("is_due_before"),
+        shown_by=entry.word("shown_by", ""),
     )
     for reason in _faults_of(notice):
         entry.fault(reason)

@@ -124,14 +124,14 @@ def _row(entry: Entry, doubts: Mapping[str, Doubt]) -> Responsibility:
     if not citations:
         entry.fault("there is no citation")
     row = Responsibility(
-        entry.word("task"),
-        entry.bound("since", doubts),
-        entry.bound("until", doubts),
-        entry.words("attached"),
-        entry.word("alone"),
-        entry.words("may_be_done_by"),
-        citations,
-        entry.provenance(),
+        task=entry.word("task"),
+        since=entry.bound("since", doubts),
+        until=entry.bound("until", doubts),
+        attached=entry.words("attached"),
+        alone=entry.word("alone"),
+        may_be_done_by=entry.words("may_be_done_by"),
+        citations=citations,
+        provenance=entry.provenance(),
     )
     if not row.attached:
         entry.fault("attached names nobody")

@@ -14,7 +14,8 @@ from okstat import read_file
 from okstat.model.complete import Complete
 from okstat.model.events import AimStatus, AssessmentHeld, DocumentationState, Event, Party
 from okstat.office.documentation import DocumentedTraining, documented_training
-from okstat.render.documentation import document, report
+from okstat.render.documentation import report
+from okstat.render.documentation_json import document
 from okstat.render.json import dumps
 
 ROOT = Path(__file__).parents[2]

@@ -84,14 +84,14 @@ def agenda(
         if history.subject.kind == "contract":
             done(1)
     return Agenda(
-        first,
-        last,
-        known_at,
-        as_of,
-        tuple(sorted(found, key=Obligation.order)),
-        tuple(sorted(undated, key=Undated.order)),
-        frozenset(subjects),
-        use.overlays,
+        first=first,
+        last=last,
+        known_at=known_at,
+        as_of=as_of,
+        obligations=tuple(sorted(found, key=Obligation.order)),
+        undated=tuple(sorted(undated, key=Undated.order)),
+        subjects=frozenset(subjects),
+        overlays=use.overlays,
     )
 
 

@@ -60,23 +60,24 @@ def _obligation(said: Iterable[ReadingAnswer], subject: Subject, situation: AnyS
     told = [leading] if leading.reading == "" else chosen
     due = _due(leading)
     readings = tuple(_reading(one, situation) for one in told) if len(told) > 1 else ()
+    cited = dict.fromkeys(place for one in (holding if readings else [leading]) for place in _cites(one))
     state = _agreed([_state(one) for one in told])
     fulfilled_on = due.fulfilled_on if state is State.FULFILLED else None
     late = (fulfilled_on - due.due).days if fulfilled_on is not None else 0
     return Obligation(
-        leading.norm,
-        subject,
-        due.number,
-        bearer_of(leading.norm, situation, due.due),
-        due.not_before,
-        due.due,
-        due.moved_from,
-        due.missing,
-        state,
-        tuple(dict.fromkeys(place for one in holding for place in _cites(one))) if readings else _cites(leading),
-        fulfilled_on,
-        late if late > 0 else None,
-        due.waived if state is State.WAIVED else None,
+        norm=leading.norm,
+        subject=subject,
+        number=due.number,
+        bearer=bearer_of(leading.norm, situation, due.due),
+        not_before=due.not_before,
+        due=due.due,
+        moved_from=due.moved_from,
+        shown_by=due.missing,
+        state=state,
+        citations=tuple(cited),
+        fulfilled_on=fulfilled_on,
+        late_days=late if late > 0 else None,
+        waived=due.waived if state is State.WAIVED else None,
         readings=readings,
         notes=_notes(holding),
     )

@@ -72,18 +72,18 @@ def consequences(
     events = tuple(_events(old, new))
     plans = tuple(_plans(old, new))
     return Consequences(
-        on,
-        known_at,
-        events,
-        tuple(_keys(old, new)),
-        tuple(_end_days(old, new)),
-        plans,
-        tuple(_grants(old, new, use.law_on(on))),
-        tuple(_spans(old, new)),
-        tuple(_obligations(old, new)),
-        tuple(_findings(old, new)),
-        tuple(_notices(events, new, on)),
-        use.overlays,
+        on=on,
+        known_at=known_at,
+        events=events,
+        keys=tuple(_keys(old, new)),
+        end_days=tuple(_end_days(old, new)),
+        plans=plans,
+        grants=tuple(_grants(old, new, use.law_on(on))),
+        spans=tuple(_spans(old, new)),
+        obligations=tuple(_obligations(old, new)),
+        findings=tuple(_findings(old, new)),
+        notices=tuple(_notices(events, new, on)),
+        overlays=use.overlays,
     )
 
 

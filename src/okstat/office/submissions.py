@@ -90,7 +90,16 @@ def prepared(
     entries = tuple(entry(asked, matter, given) for asked in FORMS[form] if asked.applies(matter))
     points = tuple(_points(matter, form, (book or default_book()).as_known(known_at)))
     id_ = f"{form.value}-{contract}-{event.id}"
-    return Package(id_, form, contract, event, known_at, entries, points, (Step(State.PREPARED, on),))
+    return Package(
+        id=id_,
+        form=form,
+        contract=contract,
+        event=event,
+        known_at=known_at,
+        entries=entries,
+        points=points,
+        steps=(Step(State.PREPARED, on),),
+    )
 
 
 def _matter(portfolio: Portfolio, known: Contract, event: Event, on: date, known_at: date | None) -> Matter:

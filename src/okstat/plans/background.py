@@ -105,15 +105,15 @@ def background(seen: View, of: Contract | Candidate, trade: str | None, before: 
         tuple(_others(seen, of, before)),
     )
     return Background(
-        known.last,
-        tuple(_year(known, candidate, event) for candidate, event in _events(known, Schooled)),
-        tuple(_training(known, contract) for contract in known.contracts),
-        tuple(_practice(candidate, event) for candidate, event in _events(known, Practised)),
-        (*_exams_of_contracts(known), *_exams_of_candidates(known, of)),
-        _is_all(known, Schooled, silence),
-        silence.get(Signed.kind, date.min) >= known.last,
-        _is_all(known, Practised, silence),
-        _is_all(known, ExamHeld, silence),
+        last=known.last,
+        years=tuple(_year(known, candidate, event) for candidate, event in _events(known, Schooled)),
+        trainings=tuple(_training(known, contract) for contract in known.contracts),
+        practices=tuple(_practice(candidate, event) for candidate, event in _events(known, Practised)),
+        exams=(*_exams_of_contracts(known), *_exams_of_candidates(known, of)),
+        years_are_all=_is_all(known, Schooled, silence),
+        trainings_are_all=silence.get(Signed.kind, date.min) >= known.last,
+        practices_are_all=_is_all(known, Practised, silence),
+        exams_are_all=_is_all(known, ExamHeld, silence),
     )
 
 

@@ -187,12 +187,12 @@ class Working:
     def result(self, plan: Plan, value: Between | date | Decimal | None, required: Between | None = None) -> Result:
         """What it all comes to."""
         return Result(
-            plan.id,
-            value.settled() if isinstance(value, Between) else value,
-            plan.unit,
-            plan.cites_on(self.on, self.law.reading),
-            tuple(self.steps),
-            tuple(self.open),
-            tuple(self.missing),
-            required.settled() if required is not None else None,
+            id=plan.id,
+            value=value.settled() if isinstance(value, Between) else value,
+            unit=plan.unit,
+            citations=plan.cites_on(self.on, self.law.reading),
+            steps=tuple(self.steps),
+            open=tuple(self.open),
+            missing=tuple(self.missing),
+            required=required.settled() if required is not None else None,
         )

@@ -144,7 +144,16 @@ def training_time(contract: ContractSituation) -> TrainingTime | None:
     away = sum((_away(row, contract.on) for row in rows), NONE)
     steps = _steps(contract)
     moved = (steps[-1].last - steps[0].last).days if len(steps) > 1 else 0
-    return TrainingTime(first, last, whole.months(), rows, steps, away, moved, _questions(contract, rows, away, moved))
+    return TrainingTime(
+        first=first,
+        last=last,
+        length=whole.months(),
+        rows=rows,
+        steps=steps,
+        away_days=away,
+        extended_days=moved,
+        open=_questions(contract, rows, away, moved),
+    )
 
 
 def _rows(whole: Period, absences: tuple[Absence, ...], position: Position) -> tuple[TrainingRow, ...]:

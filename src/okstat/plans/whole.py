@@ -12,14 +12,13 @@ from attrs import frozen
 from okstat.errors import OkstatError
 from okstat.law import Law
 from okstat.model.contract import Candidate, Contract
-from okstat.model.events import CandidateKind, ContractApproved, ContractKind, SchoolLevel
-from okstat.outcome import OutcomeKind
+from okstat.model.events import CandidateKind, ContractApproved, ContractKind
+from okstat.outcome import Outcome, OutcomeKind
 from okstat.plans import facts
 from okstat.plans.background import Background, background
 from okstat.plans.contract_course import about_the_course, course_of_contract
-from okstat.plans.credit import school_lk, school_pre_lk, whole_years_passed
+from okstat.plans.credit_of import credit_of, scope_of
 from okstat.plans.crossing import agreed, crossing
-from okstat.plans.earlier import earlier_exam, earlier_training, praksisbrev
 from okstat.plans.end_day import end_day
 from okstat.plans.grants import GrantPlan, GrantPolicy, grants_of
 from okstat.plans.insurance import insurance_of
@@ -30,7 +29,6 @@ from okstat.plans.praksiskandidat import praksiskandidat_practice
 from okstat.plans.remaining import REMAINING, remaining
 from okstat.plans.result import FromFact, Result
 from okstat.plans.rights import omval_adds, right_last_day, supplementary_last_day
-from okstat.plans.scope import SCOPE, discretion, scope
 from okstat.plans.training_time import TrainingRow, training_time
 from okstat.plans.wages import WagePlan, WagePolicy, wages_of
 from okstat.situation.candidate import CandidateSituation
@@ -46,7 +44,6 @@ LawsOn = Callable[[date], Sequence[Law]]
 """The law of a day, one for each reading of what is in doubt on it: `Book.laws_on`."""
 
 _DAY: Final = timedelta(days=1)
-_PRE_LK: Final = (SchoolLevel.GRUNNKURS, SchoolLevel.VK1, SchoolLevel.VK2)
 
 _DAY_NOT_KNOWN: Final = Text(
     nb="Når ble kontrakten inngått? Her er det regnet etter loven per {on}.",
@@ -136,15 +133,17 @@ def _of_candidate(seen: View, candidate: Candidate, laws_on: LawsOn) -> WholePla
     course = facts.course_of(candidate.trade)
 
     def results(law: Law) -> tuple[Result, ...]:
-        found = _credit(brought, course, law, seen.on, None)
+        found = credit_of(brought, course, law, seen.on, None)
         practice = praksiskandidat_practice(
-            brought.practices, _scope_of(found), course, law, seen.on,
+            brought.practices, scope_of(found), course, law, seen.on,
             is_complete=brought.practices_are_all,
         )  # fmt: skip
         return (*found, practice, *_rights(seen, candidate, law))
 
     found = agreed([results(law) for law in laws_on(seen.on)])
-    return WholePlan("candidate", candidate.id, seen.on, seen.known_at, seen.on, found)
+    return WholePlan(
+        kind="candidate", id=candidate.id, on=seen.on, known_at=seen.known_at, governed_by=seen.on, results=found
+    )
 
 
 def _rights(seen: View, candidate: Candidate, law: Law) -> Iterator[Result]:
@@ -183,35 +182,41 @@ def _of_contract(
         return agreed([_of_kind(situation, brought, before, law, on) for law in laws_on(on)])
 
     found = results(day)
-    questions: tuple[Text, ...] = ()
-    if not isinstance(made, date) and made.kind is OutcomeKind.UNKNOWN:
-        questions = (said(_DAY_NOT_KNOWN, on=day),)
-    elif day < ACT_2023_IN_FORCE <= seen.on:
-        questions = crossing(day, found, results(seen.on))
     time = training_time(situation)
-    questions += (*about_the_course(situation), *_about_the_length(situation, found))
     wages = wages_of(situation, laws_on(seen.on)[0], policy)
-    pay = () if wages is None else (wages.result(seen.on),)
     grants = grants_of(situation, laws_on(seen.on)[0], chosen)
     return WholePlan(
-        "contract",
-        contract.id,
-        seen.on,
-        seen.known_at,
-        day,
-        (
+        kind="contract",
+        id=contract.id,
+        on=seen.on,
+        known_at=seen.known_at,
+        governed_by=day,
+        results=(
             *found,
             *_main_model(situation, laws_on(day)[0], day),
             end_day(situation, time),
-            *pay,
+            *(() if wages is None else (wages.result(seen.on),)),
             grants.result(seen.on),
             *insurance_of(situation, laws_on),
         ),
-        time.rows if time is not None else (),
-        questions,
-        wages,
-        grants,
+        training_time=time.rows if time is not None else (),
+        questions=(
+            *_about_the_law(made, seen.on, found, results),
+            *about_the_course(situation),
+            *_about_the_length(situation, found),
+        ),
+        wages=wages,
+        grants=grants,
     )
+
+
+def _about_the_law(
+    made: date | Outcome, on: date, found: tuple[Result, ...], results: Callable[[date], tuple[Result, ...]]
+) -> tuple[Text, ...]:
+    """Whose law is followed, where that is not settled: the contract has no known day, or another Act came since."""
+    if isinstance(made, Outcome):
+        return (said(_DAY_NOT_KNOWN, on=on),) if made.kind is OutcomeKind.UNKNOWN else ()
+    return crossing(made, found, results(on)) if made < ACT_2023_IN_FORCE <= on else ()
 
 
 def _main_model(contract: ContractSituation, law: Law, on: date) -> tuple[Result, ...]:
@@ -223,11 +228,11 @@ def _main_model(contract: ContractSituation, law: Law, on: date) -> tuple[Result
 
 def _of_kind(contract: ContractSituation, brought: Background, before: date, law: Law, on: date) -> tuple[Result, ...]:
     kind, course = contract.parties.kind, course_of_contract(contract)
-    found = _credit(brought, course, law, on, kind)
+    found = credit_of(brought, course, law, on, kind)
     if kind is ContractKind.PRAKSISBREV_CANDIDATE:
         return found
     if kind is not ContractKind.FAGBREV_ON_THE_JOB:
-        return (*found, remaining(course, _scope_of(found), law, on))
+        return (*found, remaining(course, scope_of(found), law, on))
     practice = fpj_practice(brought.practices, before, law, on, is_complete=brought.practices_are_all)
     recognised, fact = _recognised(contract)
     return (*found, practice, fpj_total(course, recognised, law, on, fact=fact))
@@ -254,35 +259,3 @@ def _about_the_length(contract: ContractSituation, results: Iterable[Result]) ->
         least, most = left.between.least, left.between.most
         if left.id == REMAINING.id and (months < least or (most is not None and months > most)):
             yield said(_ANOTHER_LENGTH, agreed=months_in_words(months), left=months_in_words(left.value))
-
-
-def _credit(
-    brought: Background, course: facts.Course, law: Law, on: date, kind: ContractKind | None
-) -> tuple[Result, ...]:
-    """Every calculation of credit that has something to tell, and what it comes to."""
-    all_years = brought.years_are_all
-    found = [
-        whole_years_passed(brought.years, law, on, is_complete=all_years),
-        school_lk(brought.years, course, law, on, is_complete=all_years),
-    ]
-    if any(year.level in _PRE_LK for year in brought.years):
-        found.append(school_pre_lk(brought.years, course, law, on, is_complete=all_years))
-    counts_practice = kind in (ContractKind.APPRENTICE, ContractKind.TRAINING_CANDIDATE)
-    trainings = (*brought.trainings, *(_trainings(brought) if counts_practice else ()))
-    is_all = brought.trainings_are_all and (brought.practices_are_all or not counts_practice)
-    found.append(earlier_training(trainings, law, on, kind=kind, is_complete=is_all))
-    if any(training.kind is ContractKind.PRAKSISBREV_CANDIDATE for training in trainings):
-        found.append(praksisbrev(trainings, law, on))
-    exam = earlier_exam(brought.exams, law, on, is_complete=brought.exams_are_all)
-    return (*found, exam, scope(found[1:], exam, law, on, kind=kind), discretion(law, on))
-
-
-def _trainings(brought: Background) -> Iterator[facts.EarlierTraining]:
-    """Practice as it is credited in training time; how varied it was is for the county, so its length is the most."""
-    for one in brought.practices:
-        months = None if one.last is None else months_since(one.first, min(one.last, brought.last) + _DAY)
-        yield facts.EarlierTraining(months, kind=None, fact=one.fact)
-
-
-def _scope_of(results: Iterable[Result]) -> Result:
-    return next(result for result in results if result.id == SCOPE.id)

@@ -1,23 +1,18 @@
-"""The documentation of the training under one contract: as text, and as JSON (`okstat.documentation/1`)."""
+"""The documentation of the training under one contract, as text: how far it has come, and what is lacking."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
-from okstat import __version__
 from okstat.agenda import Obligation
 from okstat.finding import Subject
 from okstat.office.documentation import DocumentedHalfYear, DocumentedTraining
 from okstat.render import agenda_words, words
 from okstat.render import documentation_words as say
-from okstat.render.agenda_json import obligation
-from okstat.render.json import plain
 from okstat.render.parts import heading, places
 from okstat.render.text import WIDTH, Line, wrapped
-from okstat.text import LANGUAGES
 
-__all__ = ["document", "lines", "report"]
+__all__ = ["lines", "report"]
 
 
 def report(found: DocumentedTraining, *, language: str = "nb", width: int | None = WIDTH) -> str:
@@ -92,51 +87,3 @@ def _due(one: Obligation, language: str) -> Iterator[Line]:
     )
     law = "; ".join(place.words for place in places(one.citations, language))
     yield Line(f"{words.role(one.bearer, language)}; {law}", indent=4)
-
-
-def document(found: DocumentedTraining) -> dict[str, Any]:
-    """The same in the shape `okstat.documentation/1`: gaps say `practice`, obligations cite the law."""
-    return {
-        "format": "okstat.documentation/1",
-        "version": __version__,
-        "contract": found.contract,
-        "on": plain(found.on),
-        "known_at": plain(found.known_at),
-        "coverage": {"aims": len(found.aims), "documented": found.documented, "approved": found.approved},
-        "told_to": plain(found.told_to),
-        "sources": list(found.sources),
-        "aims": [
-            {
-                "aim": aim.aim,
-                "status": aim.status.value,
-                "since": plain(aim.since),
-                "texts": {each: say.state(aim.status, each) for each in LANGUAGES},
-            }
-            for aim in found.aims
-        ],
-        "half_years": [
-            {
-                "number": one.number,
-                "first": plain(one.first),
-                "last": plain(one.last),
-                "aims": list(one.aims),
-                "approved": one.approved,
-                "is_told": one.is_told,
-                "assessed": [plain(day) for day in one.assessed],
-            }
-            for one in found.half_years
-        ],
-        "gaps": [
-            {
-                "lack": gap.lack.value,
-                "basis": "practice",
-                "since": plain(gap.since),
-                "aim": gap.aim,
-                "half_year": gap.half_year,
-                "texts": {each: say.gap(gap, each) for each in LANGUAGES},
-            }
-            for gap in found.gaps
-        ],
-        "obligations": [obligation(one) for one in found.obligations],
-        "missing": [{"fact": one.fact, "from": one.source} for one in found.missing],
-    }

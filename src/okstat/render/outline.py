@@ -149,15 +149,15 @@ def outline(report: Report, language: str = "nb", due: Agenda | None = None) -> 
     told_elsewhere = (OutcomeKind.BREACHED, OutcomeKind.JUDGEMENT)
     others = [finding for finding in report.findings if finding.outcome.kind not in told_elsewhere]
     return Outline(
-        heading(words.CHECKED_ON, report.on, report.known_at, language, report.overlays),
-        tuple(_groups(by_kind[OutcomeKind.BREACHED], language)),
-        coming(due, language),
-        tuple(queries(by_kind[OutcomeKind.JUDGEMENT], language)),
-        tuple(_groups((finding for finding in unknown if finding.readings), language)),
-        supplies(unknown, language),
-        tuple(_settling(unknown, language)),
-        tuple(_rest(others, language)) if shows_all else (),
-        tuple((words.outcome(kind, language), report.counts[kind]) for kind in _COUNTED),
+        heading=heading(words.CHECKED_ON, report.on, report.known_at, language, report.overlays),
+        breaches=tuple(_groups(by_kind[OutcomeKind.BREACHED], language)),
+        coming=coming(due, language),
+        judgements=tuple(queries(by_kind[OutcomeKind.JUDGEMENT], language)),
+        differing=tuple(_groups((finding for finding in unknown if finding.readings), language)),
+        supplies=supplies(unknown, language),
+        settling=tuple(_settling(unknown, language)),
+        rest=tuple(_rest(others, language)) if shows_all else (),
+        counts=tuple((words.outcome(kind, language), report.counts[kind]) for kind in _COUNTED),
     )
 
 
@@ -199,20 +199,20 @@ def _points(findings: Iterable[Finding], language: str) -> Iterator[Point]:
         found = tuple(group)
         first = found[0]
         yield Point(
-            words.severity(first.severity, language),
-            first.severity.value,
-            tuple(dict.fromkeys(finding.text(language) for finding in found)),
-            "" if first.readings else first.remedy(language),
-            words.role(first.bearer, language),
-            places(first.citations, language),
-            first.rule,
-            tuple(dict.fromkeys(overlays(found))),
-            tuple(
+            severity=words.severity(first.severity, language),
+            grade=first.severity.value,
+            sentences=tuple(dict.fromkeys(finding.text(language) for finding in found)),
+            remedy="" if first.readings else first.remedy(language),
+            bearer=words.role(first.bearer, language),
+            places=places(first.citations, language),
+            rule=first.rule,
+            overlays=tuple(dict.fromkeys(overlays(found))),
+            readings=tuple(
                 Said(words.reading(said.reading, language), words.outcome(said.outcome, language))
                 for said in first.readings
             ),
-            found,
-            notes(found, language),
+            findings=found,
+            notes=notes(found, language),
         )
 
 

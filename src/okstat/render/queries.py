@@ -55,15 +55,15 @@ def queries(findings: Iterable[Finding], language: str) -> Iterator[Query]:
     for found in sorted(alike.values(), key=lambda group: (group[0].rule, group[0].order())):
         first = found[0]
         yield Query(
-            first.text(language),
-            words.role(first.bearer, language),
-            tuple(weighed.fill(language, {}) for weighed in first.outcome.weigh),
-            "" if isinstance(first.norm, Question) else first.remedy(language),
-            places(first.citations, language),
-            first.rule,
-            tuple(dict.fromkeys(overlays(found))),
-            tuple(found),
-            notes(found, language),
+            sentence=first.text(language),
+            decides=words.role(first.bearer, language),
+            weigh=tuple(weighed.fill(language, {}) for weighed in first.outcome.weigh),
+            remedy="" if isinstance(first.norm, Question) else first.remedy(language),
+            places=places(first.citations, language),
+            rule=first.rule,
+            overlays=tuple(dict.fromkeys(overlays(found))),
+            findings=tuple(found),
+            notes=notes(found, language),
         )
 
 

@@ -99,16 +99,16 @@ def _scenario(
     facts_after = _changed(entry, "change", facts_before)
     before = _read(entry, "before", facts_before)
     return Scenario(
-        name,
-        entry.text("title"),
-        entry.word("source"),
-        url,
-        entry.day("on"),
-        entry.day("known_at") if "known_at" in entry.values else None,
-        before,
-        _read(entry, "after", facts_after) if before is not _NOWHERE else _NOWHERE,
-        MappingProxyType(dict(lists)),
-        rules,
+        name=name,
+        title=entry.text("title"),
+        source=entry.word("source"),
+        url=url,
+        on=entry.day("on"),
+        known_at=entry.day("known_at") if "known_at" in entry.values else None,
+        before=before,
+        after=_read(entry, "after", facts_after) if before is not _NOWHERE else _NOWHERE,
+        expected=MappingProxyType(dict(lists)),
+        rules=rules,
     )
 
 

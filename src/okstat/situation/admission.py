@@ -134,14 +134,14 @@ def fold_decisions(record: Record) -> Decisions:
     events = record.of(ApplicationDecided)
     rows = tuple(
         Decision(
-            one.on,
-            one.matter,
-            one.granted,
-            one.ground,
-            one.county,
-            one.applied or one.on,
-            one.open_to_adults,
-            one.recommended,
+            on=one.on,
+            matter=one.matter,
+            granted=one.granted,
+            ground=one.ground,
+            county=one.county,
+            applied=one.applied or one.on,
+            open_to_adults=one.open_to_adults,
+            recommended=one.recommended,
         )
         for one in events
     )
@@ -155,14 +155,14 @@ def fold_admissions(record: Record) -> Admissions:
         (*wishes, *admitted),
         tuple(
             AdmissionWish(
-                one.on,
-                one.level,
-                one.programme_areas,
-                one.county,
-                one.with_follow_up_service,
-                one.final_competences,
-                one.home_county,
-                one.moving_to,
+                on=one.on,
+                level=one.level,
+                programme_areas=one.programme_areas,
+                county=one.county,
+                with_follow_up_service=one.with_follow_up_service,
+                final_competences=one.final_competences,
+                home_county=one.home_county,
+                moving_to=one.moving_to,
             )
             for one in wishes
         ),

@@ -176,17 +176,17 @@ def fold_approval_of_contract(record: Record) -> ApprovalOfContract:
     submitted, returned = record.last(Submitted), record.last(Returned)
     events: tuple[Event | None, ...] = (submitted, returned, *approvals[:-1], approval, refusal)
     return ApprovalOfContract(
-        tuple([event for event in events if event is not None]),
-        submitted.on if submitted else None,
-        returned.on if returned else None,
-        approval.on if approval else None,
-        approval.effective_from if approval else None,
-        refusal.on if refusal else None,
-        record.silent_to(ContractApproved),
-        tuple([event.on for event in approvals]),
-        tuple([event.on for event in refusals]),
-        approval.recognised_months if approval else None,
-        approval.county if approval else None,
+        events=tuple([event for event in events if event is not None]),
+        submitted_on=submitted.on if submitted else None,
+        returned_on=returned.on if returned else None,
+        approved_on=approval.on if approval else None,
+        effective_from=approval.effective_from if approval else None,
+        refused_on=refusal.on if refusal else None,
+        silent_to=record.silent_to(ContractApproved),
+        approvals=tuple([event.on for event in approvals]),
+        refusals=tuple([event.on for event in refusals]),
+        recognised_months=approval.recognised_months if approval else None,
+        county=approval.county if approval else None,
     )
 
 

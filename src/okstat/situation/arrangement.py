@@ -71,20 +71,23 @@ _OF_AN_ARRANGEMENT: Final = frozenset((ExpertAssessed, ArrangementDecided, Indiv
 
 def fold_arrangement(record: Record) -> Arrangement:
     """Fold assessments, decisions, plans and overviews."""
-    silences = (
-        record.silent_to(ExpertAssessed),
-        record.silent_to(ArrangementDecided),
-        record.silent_to(IndividualPlanWritten),
-        record.silent_to(ArrangementReviewed),
-    )
+    kinds = (ExpertAssessed, ArrangementDecided, IndividualPlanWritten, ArrangementReviewed)
+    assessed_to, decided_to, planned_to, reviewed_to = (record.silent_to(kind) for kind in kinds)
     if record.has_none_of(_OF_AN_ARRANGEMENT):
-        return _no_arrangement(*silences)
+        return _no_arrangement(assessed_to, decided_to, planned_to, reviewed_to)
     assessed, decided = record.of(ExpertAssessed), record.of(ArrangementDecided)
     planned, reviewed = record.of(IndividualPlanWritten), record.of(ArrangementReviewed)
     return Arrangement(
-        assessed + decided + planned + reviewed,
-        assessed, silences[0], decided, silences[1], planned, silences[2], reviewed, silences[3],
-    )  # fmt: skip
+        events=assessed + decided + planned + reviewed,
+        assessed=assessed,
+        assessed_silent_to=assessed_to,
+        decided=decided,
+        decided_silent_to=decided_to,
+        planned=planned,
+        planned_silent_to=planned_to,
+        reviewed=reviewed,
+        reviewed_silent_to=reviewed_to,
+    )
 
 
 @lru_cache
@@ -92,4 +95,14 @@ def _no_arrangement(
     assessed: date | None, decided: date | None, planned: date | None, reviewed: date | None
 ) -> Arrangement:
     """Most contracts have none: they share one value."""
-    return Arrangement((), (), assessed, (), decided, (), planned, (), reviewed)
+    return Arrangement(
+        events=(),
+        assessed=(),
+        assessed_silent_to=assessed,
+        decided=(),
+        decided_silent_to=decided,
+        planned=(),
+        planned_silent_to=planned,
+        reviewed=(),
+        reviewed_silent_to=reviewed,
+    )

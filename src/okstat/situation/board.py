@@ -181,21 +181,21 @@ def fold_training_board(record: Record, county: str) -> TrainingBoard:
     leaders = {event.post: event for event in record.of(BoardLeaderElected)}
     committees = dict.fromkeys(event.trade for event in record.of(TradeCommitteeAppointed))
     return TrainingBoard(
-        tuple([event for kind in _READ for event in record.of(kind)]),
-        county,
-        council.on if council is not None else None,
-        council.last if council is not None else None,
-        tuple([_member(event, left) for event in record.of(BoardMemberAppointed)]),
-        record.silent_to(BoardMemberAppointed),
-        tuple([BoardLeader(post, event.member, event.on, event.by) for post, event in leaders.items()]),
-        record.silent_to(BoardLeaderElected),
-        tuple(committees),
-        record.silent_to(TradeCommitteeAppointed),
-        tuple([Authority(event.on, event.last, event.tasks) for event in record.of(BoardAuthorityGiven)]),
-        record.silent_to(BoardAuthorityGiven),
-        _matters(record),
-        record.silent_to(MatterLaidBeforeBoard),
-        record.silent_to(BoardOpined),
+        events=tuple([event for kind in _READ for event in record.of(kind)]),
+        county=county,
+        council_since=council.on if council is not None else None,
+        council_last=council.last if council is not None else None,
+        members=tuple([_member(event, left) for event in record.of(BoardMemberAppointed)]),
+        members_silent_to=record.silent_to(BoardMemberAppointed),
+        leaders=tuple([BoardLeader(post, event.member, event.on, event.by) for post, event in leaders.items()]),
+        leaders_silent_to=record.silent_to(BoardLeaderElected),
+        committees=tuple(committees),
+        committees_silent_to=record.silent_to(TradeCommitteeAppointed),
+        authorities=tuple([Authority(event.on, event.last, event.tasks) for event in record.of(BoardAuthorityGiven)]),
+        authorities_silent_to=record.silent_to(BoardAuthorityGiven),
+        matters=_matters(record),
+        laid_silent_to=record.silent_to(MatterLaidBeforeBoard),
+        opined_silent_to=record.silent_to(BoardOpined),
     )
 
 
@@ -203,14 +203,14 @@ def _member(appointed: BoardMemberAppointed, left: tuple[BoardMemberLeft, ...]) 
     """A term, ended by the first leaving of the same member after it began."""
     gone = next((event for event in left if event.member == appointed.member and event.on > appointed.on), None)
     return BoardMember(
-        appointed.member,
-        appointed.seat,
-        appointed.proposed_by,
-        appointed.on,
-        appointed.last,
-        gone.on if gone is not None else None,
-        gone.ground if gone is not None else None,
-        appointed.has_personal_deputy,
+        member=appointed.member,
+        seat=appointed.seat,
+        proposed_by=appointed.proposed_by,
+        first=appointed.on,
+        last=appointed.last,
+        left_on=gone.on if gone is not None else None,
+        ground=gone.ground if gone is not None else None,
+        has_personal_deputy=appointed.has_personal_deputy,
     )
 
 

@@ -88,14 +88,14 @@ def fold_county(
     announced = record.of(DeadlineAnnounced)
     rows = tuple(Announcement(one.on, one.deadline, one.contract_kind) for one in announced)
     return CountySituation(
-        county,
-        record.on,
-        Announcements(announced, rows, record.silent_to(DeadlineAnnounced)),
-        fold_supervisions(record),
-        runs,
-        unplaced_runs,
-        contracts_silent_to,
-        candidates,
-        fold_attestations(record),
-        fold_training_board(record, county.id),
+        county=county,
+        on=record.on,
+        announcements=Announcements(announced, rows, record.silent_to(DeadlineAnnounced)),
+        supervisions=fold_supervisions(record),
+        runs=runs,
+        unplaced_runs=unplaced_runs,
+        contracts_silent_to=contracts_silent_to,
+        candidates=candidates,
+        attested=fold_attestations(record),
+        board=fold_training_board(record, county.id),
     )

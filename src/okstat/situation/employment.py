@@ -112,17 +112,17 @@ def fold_employment(record: Record) -> Employment:
     ended = record.first(EmploymentEnded)
     agreed_to, ended_to, hours_to, charged_to = silence
     return Employment(
-        (*agreed, *hours, *charged, *((ended,) if ended is not None else ())),
-        tuple(Agreement(event.on, event.company, event.independent) for event in agreed),
-        agreed_to,
-        ended.on if ended is not None else None,
-        ended.by if ended is not None else None,
-        ended.basis if ended is not None else None,
-        ended_to,
-        tuple(Hours(event.on, event.hours, event.ordinary_hours) for event in hours),
-        hours_to,
-        tuple(ChargeMade(event.on, event.by, event.what) for event in charged),
-        charged_to,
+        events=(*agreed, *hours, *charged, *((ended,) if ended is not None else ())),
+        agreements=tuple(Agreement(event.on, event.company, event.independent) for event in agreed),
+        agreed_silent_to=agreed_to,
+        ended_on=ended.on if ended is not None else None,
+        ended_by=ended.by if ended is not None else None,
+        ended_basis=ended.basis if ended is not None else None,
+        ended_silent_to=ended_to,
+        hours=tuple(Hours(event.on, event.hours, event.ordinary_hours) for event in hours),
+        hours_silent_to=hours_to,
+        charges=tuple(ChargeMade(event.on, event.by, event.what) for event in charged),
+        charged_silent_to=charged_to,
     )
 
 
@@ -133,4 +133,16 @@ _OF_WORK: Final[frozenset[type[Event]]] = frozenset(_KINDS)
 def _nothing_told(silence: tuple[date | None, ...]) -> Employment:
     """Contracts of which nothing of this is told share one value."""
     agreed_to, ended_to, hours_to, charged_to = silence
-    return Employment((), (), agreed_to, None, None, None, ended_to, (), hours_to, (), charged_to)
+    return Employment(
+        events=(),
+        agreements=(),
+        agreed_silent_to=agreed_to,
+        ended_on=None,
+        ended_by=None,
+        ended_basis=None,
+        ended_silent_to=ended_to,
+        hours=(),
+        hours_silent_to=hours_to,
+        charges=(),
+        charged_silent_to=charged_to,
+    )

@@ -166,17 +166,17 @@ def fold_entitlement(record: Record) -> Entitlement:
     basic, foreign = record.of(BasicEducationCompleted), record.of(ForeignEducationCompleted)
     reached, settled = record.of(CompetenceReached), record.of(ResidenceSettled)
     return Entitlement(
-        (*basic, *foreign, *reached, *settled),
-        basic[0].on if basic else None,
-        tuple(Basic(one.on, one.by, one.school_years) for one in basic),
-        record.silent_to(BasicEducationCompleted),
-        foreign[-1].on if foreign else None,
-        foreign[-1].recognised if foreign else None,
-        record.silent_to(ForeignEducationCompleted),
-        tuple(ReachedCompetence(one.on, one.competence) for one in reached),
-        record.silent_to(CompetenceReached),
-        tuple(Residing(one.on, one.residence, one.last) for one in settled),
-        record.silent_to(ResidenceSettled),
+        events=(*basic, *foreign, *reached, *settled),
+        basic_on=basic[0].on if basic else None,
+        basic=tuple(Basic(one.on, one.by, one.school_years) for one in basic),
+        basic_silent_to=record.silent_to(BasicEducationCompleted),
+        foreign_on=foreign[-1].on if foreign else None,
+        foreign_is_recognised=foreign[-1].recognised if foreign else None,
+        foreign_silent_to=record.silent_to(ForeignEducationCompleted),
+        reached=tuple(ReachedCompetence(one.on, one.competence) for one in reached),
+        reached_silent_to=record.silent_to(CompetenceReached),
+        stays=tuple(Residing(one.on, one.residence, one.last) for one in settled),
+        stays_silent_to=record.silent_to(ResidenceSettled),
     )
 
 

@@ -122,22 +122,31 @@ def fold_exam(record: Record) -> Exam:
     called, certificates = record.last(ExamCalled), record.of(CertificateIssued)
     singles: tuple[Event, ...] = (called, *certificates) if called is not None else certificates
     return Exam(
-        registered + held + annulled + deferred + singles,
-        tuple([event.on for event in registered]),
-        record.silent_to(ExamRegistered),
-        called.day if called else None,
-        tuple([event.on for event in deferred]),
-        _attempts(held, annulled, regraded(record)) if held else (),
-        record.silent_to(ExamHeld),
-        certificates[-1].on if certificates else None,
-        certificates[0].on if certificates else None,
+        events=registered + held + annulled + deferred + singles,
+        registered=tuple([event.on for event in registered]),
+        registered_silent_to=record.silent_to(ExamRegistered),
+        called_for=called.day if called else None,
+        deferred=tuple([event.on for event in deferred]),
+        attempts=_attempts(held, annulled, regraded(record)) if held else (),
+        held_silent_to=record.silent_to(ExamHeld),
+        certificate_on=certificates[-1].on if certificates else None,
+        first_certificate_on=certificates[0].on if certificates else None,
     )
 
 
 @lru_cache
 def _no_exam(registered_silent_to: date | None, held_silent_to: date | None) -> Exam:
     """Most contracts have no exam yet: they share one value."""
-    return Exam((), (), registered_silent_to, None, (), (), held_silent_to, None)
+    return Exam(
+        events=(),
+        registered=(),
+        registered_silent_to=registered_silent_to,
+        called_for=None,
+        deferred=(),
+        attempts=(),
+        held_silent_to=held_silent_to,
+        certificate_on=None,
+    )
 
 
 def _attempts(
@@ -168,18 +177,27 @@ def fold_ending(record: Record) -> Ending:
     ended, notified = record.first(Ended), record.first(EndingNotified)
     heard, attest = record.first(Heard), record.first(AttestWritten)
     return Ending(
-        tuple([event for event in (ended, notified, heard, attest) if event is not None]),
-        ended.on if ended else None,
-        ended.by if ended else None,
-        ended.basis if ended else None,
-        notified.on if notified else None,
-        heard.on if heard else None,
-        attest.on if attest else None,
-        record.silent_to(Ended),
+        events=tuple([event for event in (ended, notified, heard, attest) if event is not None]),
+        on=ended.on if ended else None,
+        by=ended.by if ended else None,
+        basis=ended.basis if ended else None,
+        notified_on=notified.on if notified else None,
+        heard_on=heard.on if heard else None,
+        attest_on=attest.on if attest else None,
+        silent_to=record.silent_to(Ended),
     )
 
 
 @lru_cache
 def _no_ending(silent_to: date | None) -> Ending:
     """Most contracts have not ended: they share one value."""
-    return Ending((), None, None, None, None, None, None, silent_to)
+    return Ending(
+        events=(),
+        on=None,
+        by=None,
+        basis=None,
+        notified_on=None,
+        heard_on=None,
+        attest_on=None,
+        silent_to=silent_to,
+    )

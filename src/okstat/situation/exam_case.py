@@ -198,18 +198,18 @@ def fold_exam_case(record: Record) -> ExamCase:
         return _no_case(decided, *silent)
     sittings = fold_sittings(record)
     return ExamCase(
-        sittings,
-        tuple(_decision(one, record, sittings) for one in record.of(ExamDecided)),
-        tuple(
+        sittings=sittings,
+        decisions=tuple(_decision(one, record, sittings) for one in record.of(ExamDecided)),
+        annulments=tuple(
             Annulment((one,), one, _hearing(one, record), _sitting_by(one.on, sittings))
             for one in record.of(ExamAnnulled)
         ),
-        tuple(fold_appeal(one, record, sittings) for one in record.of(Appealed)),
-        tuple(fold_grounds(one, record) for one in record.of(GroundsRequested)),
-        record.of(CertificateIssued),
-        _basis(record),
-        fold_subject_exams(record),
-        decided,
+        appeals=tuple(fold_appeal(one, record, sittings) for one in record.of(Appealed)),
+        grounds=tuple(fold_grounds(one, record) for one in record.of(GroundsRequested)),
+        certificates=record.of(CertificateIssued),
+        basis=_basis(record),
+        subject_exams=fold_subject_exams(record),
+        decisions_silent_to=decided,
     )
 
 
@@ -217,8 +217,19 @@ def fold_exam_case(record: Record) -> ExamCase:
 def _no_case(decided: date | None, *silent: date | None) -> ExamCase:
     """Most have no such events yet: they share one value."""
     subjects, ppt, written, test = silent
-    basis = Basis((), (), subjects, (), ppt, None, None, written, None, test)
-    return ExamCase((), (), (), (), (), (), basis, (), decided)
+    basis = Basis(
+        events=(),
+        subjects=(),
+        subjects_silent_to=subjects,
+        ppt=(),
+        ppt_silent_to=ppt,
+        modules=None,
+        written_exam_on=None,
+        written_exam_silent_to=written,
+        knowledge_test_on=None,
+        knowledge_test_silent_to=test,
+    )
+    return ExamCase((), (), (), (), (), (), basis, decisions_silent_to=decided)
 
 
 def _basis(record: Record) -> Basis:
@@ -230,17 +241,17 @@ def _basis(record: Record) -> Basis:
     )
     singles = tuple(one for one in (modules, written, test) if one is not None)
     return Basis(
-        (*subjects, *ppt, *singles),
-        tuple(counted(one) for one in subjects),
-        record.silent_to(SubjectsDocumented),
-        ppt,
-        record.silent_to(PptAssessed),
-        modules,
-        written.on if written else None,
-        record.silent_to(WrittenExamPassed),
-        test.on if test else None,
-        record.silent_to(KnowledgeTestPassed),
-        subjects if any(one.grades is not None for one in subjects) else (),
+        events=(*subjects, *ppt, *singles),
+        subjects=tuple(counted(one) for one in subjects),
+        subjects_silent_to=record.silent_to(SubjectsDocumented),
+        ppt=ppt,
+        ppt_silent_to=record.silent_to(PptAssessed),
+        modules=modules,
+        written_exam_on=written.on if written else None,
+        written_exam_silent_to=record.silent_to(WrittenExamPassed),
+        knowledge_test_on=test.on if test else None,
+        knowledge_test_silent_to=record.silent_to(KnowledgeTestPassed),
+        as_told=subjects if any(one.grades is not None for one in subjects) else (),
     )
 
 

@@ -169,7 +169,17 @@ def _row(  # noqa: PLR0913 - a row of the table
     needs: frozenset[State] = frozenset(),
     after: str | None = None,
 ) -> Transition:
-    return Transition(event, region, frozenset(sources), target, because, cites, result, needs, after)
+    return Transition(
+        event=event,
+        region=region,
+        sources=frozenset(sources),
+        target=target,
+        because=because,
+        cites=cites,
+        result=result,
+        needs=needs,
+        after=after,
+    )
 
 
 VERY_WELL: Final = ExamResult.PASSED_VERY_WELL

@@ -119,7 +119,18 @@ def fold_parties(record: Record, contract: Contract) -> Parties:
     where = company.id if company is not None else None
     office = contract.office.id if contract.office is not None else None
     kind, course, trade, county = contract.kind, contract.course, contract.trade, contract.county
-    parties = Parties((), where, None, (), office, None, kind, course, trade, county)
+    parties = Parties(
+        events=(),
+        company=where,
+        company_since=None,
+        earlier=(),
+        office=office,
+        office_since=None,
+        kind=kind,
+        course=course,
+        trade=trade,
+        county=county,
+    )
     if record.has_none_of(_PASS_ON):
         return parties
     for transfer in record.of(Transferred):

@@ -147,31 +147,31 @@ def fold_placing(record: Record) -> Placing:
     placed, offered = record.first(Placed), record.first(OtherOfferMade)
     started, withdrawn = record.first(OtherOfferStarted), record.last(ApplicationWithdrawn)
     return Placing(
-        tuple(event for kind in _KINDS for event in record.of(kind)),
-        tuple(
+        events=tuple(event for kind in _KINDS for event in record.of(kind)),
+        applications=tuple(
             Application(
-                one.on,
-                one.county,
-                one.contract_kind,
-                one.trade,
-                one.home_county,
-                one.moving_to,
-                one.year or one.on.year,
-                one.with_follow_up_service,
+                on=one.on,
+                county=one.county,
+                contract_kind=one.contract_kind,
+                trade=one.trade,
+                home_county=one.home_county,
+                moving_to=one.moving_to,
+                year=one.year or one.on.year,
+                with_follow_up_service=one.with_follow_up_service,
             )
             for one in record.of(PlacementApplied)
         ),
-        applied_to,
-        withdrawn.on if withdrawn else None,
-        placed.on if placed else None,
-        placed.county if placed else None,
-        placed_to,
-        tuple(Declined(one.on, one.by) for one in record.of(PlaceDeclined)),
-        offered.on if offered else None,
-        offered_to,
-        started.on if started else None,
-        started_to,
-        _wishes(record.of(WishListed)),
+        applied_silent_to=applied_to,
+        withdrawn_on=withdrawn.on if withdrawn else None,
+        placed_on=placed.on if placed else None,
+        placed_in=placed.county if placed else None,
+        placed_silent_to=placed_to,
+        declined=tuple(Declined(one.on, one.by) for one in record.of(PlaceDeclined)),
+        offered_on=offered.on if offered else None,
+        offered_silent_to=offered_to,
+        offer_started_on=started.on if started else None,
+        started_silent_to=started_to,
+        wishes=_wishes(record.of(WishListed)),
     )
 
 
@@ -187,4 +187,17 @@ def _no_placing(
     applied_to: date | None, placed_to: date | None, offered_to: date | None, started_to: date | None
 ) -> Placing:
     """Most who have no contract seek no place: they share one value."""
-    return Placing((), (), applied_to, None, None, None, placed_to, (), None, offered_to, None, started_to)
+    return Placing(
+        events=(),
+        applications=(),
+        applied_silent_to=applied_to,
+        withdrawn_on=None,
+        placed_on=None,
+        placed_in=None,
+        placed_silent_to=placed_to,
+        declined=(),
+        offered_on=None,
+        offered_silent_to=offered_to,
+        offer_started_on=None,
+        started_silent_to=started_to,
+    )

@@ -95,7 +95,14 @@ def fold_schooling(record: Record) -> Schooling:
     events = record.of(Schooled)
     years = tuple(
         SchoolYear(
-            one.on, one.last, one.programme_area, one.passed, one.level, one.relation, one.shown_by, one.curriculum
+            first=one.on,
+            last=one.last,
+            programme_area=one.programme_area,
+            passed=one.passed,
+            level=one.level,
+            relation=one.relation,
+            shown_by=one.shown_by,
+            curriculum=one.curriculum,
         )
         for one in events
     )

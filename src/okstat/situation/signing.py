@@ -87,15 +87,15 @@ def fold_signing(record: Record) -> Signing:
             guardian = on
     other = company if office is None else office if company is None else min(company, office)
     return Signing(
-        signatures,
-        max(apprentice, other) if apprentice is not None and other is not None else None,
-        apprentice if names_all else None,
-        company if names_all else None,
-        office,
-        names_all,
-        record.silent_to(Signed),
-        signatures[0].on if signatures else None,
-        guardian,
+        events=signatures,
+        on=max(apprentice, other) if apprentice is not None and other is not None else None,
+        apprentice_on=apprentice if names_all else None,
+        company_on=company if names_all else None,
+        office_on=office,
+        names_all=names_all,
+        silent_to=record.silent_to(Signed),
+        first_on=signatures[0].on if signatures else None,
+        guardian_on=guardian,
     )
 
 

@@ -112,14 +112,14 @@ class _Open:
         expelled = [one for one in self.events if isinstance(one, ExamDecided)]
         annulled = [one for one in self.events if isinstance(one, ExamAnnulled)]
         return Sitting(
-            tuple(self.events),
-            (held or self.events)[0].id,
-            tuple([one for one in self.events if isinstance(one, ExamRegistered)]),
-            tuple([one for one in self.events if isinstance(one, ExamMissed)]),
-            tuple([one for one in self.events if isinstance(one, ExamDeferred)]),
-            expelled[0] if expelled else None,
-            held[0] if held else None,
-            annulled[0] if annulled else None,
+            events=tuple(self.events),
+            id=(held or self.events)[0].id,
+            registrations=tuple([one for one in self.events if isinstance(one, ExamRegistered)]),
+            missed=tuple([one for one in self.events if isinstance(one, ExamMissed)]),
+            deferred=tuple([one for one in self.events if isinstance(one, ExamDeferred)]),
+            expelled=expelled[0] if expelled else None,
+            held=held[0] if held else None,
+            annulled=annulled[0] if annulled else None,
         )
 
 

@@ -112,19 +112,19 @@ def _exam(group: list[Event], groups: list[list[Event]], record: Record) -> Subj
         if isinstance(one, SubjectExamHeld)
     ]
     return SubjectExam(
-        tuple(group),
-        group[0].id,
-        _one(group, SubjectExamSet),
-        _one(group, SubjectExamRegistered),
-        record.silent_to(SubjectExamRegistered),
-        _one(group, SubjectExamAdapted),
-        _one(group, SubjectExamHeld),
-        _one(group, SubjectExamMissed),
-        _one(group, SubjectExamExpelled),
-        _one(group, SubjectExamAnnulled),
-        tuple(one for one in group if isinstance(one, SubjectExamRefused)),
-        record.silent_to(SubjectExamRefused),
-        min(later, default=None),
+        events=tuple(group),
+        id=group[0].id,
+        to_be_sat=_one(group, SubjectExamSet),
+        registered=_one(group, SubjectExamRegistered),
+        registered_silent_to=record.silent_to(SubjectExamRegistered),
+        adapted=_one(group, SubjectExamAdapted),
+        held=_one(group, SubjectExamHeld),
+        missed=_one(group, SubjectExamMissed),
+        expelled=_one(group, SubjectExamExpelled),
+        annulled=_one(group, SubjectExamAnnulled),
+        refused=tuple(one for one in group if isinstance(one, SubjectExamRefused)),
+        refused_silent_to=record.silent_to(SubjectExamRefused),
+        next_on=min(later, default=None),
     )
 
 

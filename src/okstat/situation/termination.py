@@ -125,21 +125,23 @@ def fold_termination(record: Record) -> Termination:
     told = next((event for event in record.of(EndingNotified) if event.by is not Party.APPRENTICE), None)
     demanded_to, decided_to, notified_to, heard_to, attest_to, unable_to, reported_to = silence
     return Termination(
-        tuple([event for event in (*demands, decided, told, ended, unable, reported) if event is not None]),
-        _demand(demanded) if demanded is not None else None,
-        demanded_to,
-        Decision(decided.on, decided.granted, decided.last, decided.right_kept) if decided is not None else None,
-        decided_to,
-        ended.agreed_by if ended is not None else None,
-        told.on if told is not None else None,
-        notified_to,
-        heard_to,
-        attest_to,
-        unable.on if unable is not None else None,
-        unable_to,
-        reported.on if reported is not None else None,
-        reported_to,
-        _demand(own) if own is not None else None,
+        events=tuple([event for event in (*demands, decided, told, ended, unable, reported) if event is not None]),
+        demand=_demand(demanded) if demanded is not None else None,
+        demanded_silent_to=demanded_to,
+        decision=Decision(decided.on, decided.granted, decided.last, decided.right_kept)
+        if decided is not None
+        else None,
+        decided_silent_to=decided_to,
+        agreed_by=ended.agreed_by if ended is not None else None,
+        told_on=told.on if told is not None else None,
+        notified_silent_to=notified_to,
+        heard_silent_to=heard_to,
+        attest_silent_to=attest_to,
+        unable_on=unable.on if unable is not None else None,
+        unable_silent_to=unable_to,
+        reported_on=reported.on if reported is not None else None,
+        reported_silent_to=reported_to,
+        of_apprentice=_demand(own) if own is not None else None,
     )
 
 
@@ -185,6 +187,18 @@ def _nothing_ends(silence: tuple[date | None, ...]) -> Termination:
     """Most contracts have nothing of the kind: they share one value."""
     demanded_to, decided_to, notified_to, heard_to, attest_to, unable_to, reported_to = silence
     return Termination(
-        (), None, demanded_to, None, decided_to, None, None, notified_to, heard_to, attest_to, None, unable_to, None,
-        reported_to,
-    )  # fmt: skip
+        events=(),
+        demand=None,
+        demanded_silent_to=demanded_to,
+        decision=None,
+        decided_silent_to=decided_to,
+        agreed_by=None,
+        told_on=None,
+        notified_silent_to=notified_to,
+        heard_silent_to=heard_to,
+        attest_silent_to=attest_to,
+        unable_on=None,
+        unable_silent_to=unable_to,
+        reported_on=None,
+        reported_silent_to=reported_to,
+    )

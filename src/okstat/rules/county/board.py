@@ -1,4 +1,4 @@
-"""The vocational training board: that there is one, and who sits on it (opplæringslova 2023 § 8-2, forskrift 2024 § 6-22)."""
+"""The vocational training board: that it is there, and who sits on it (opplæringslova 2023 § 8-2, forskrift § 6-22)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an office must be to be approved: judged by the board, registered, with all sides on its board (§ 6-18)."""
+"""What an office must be to be approved: judged, registered, with all sides on its board (forskrift 2024 § 6-18)."""
 
 from __future__ import annotations
 
