@@ -83,7 +83,7 @@ class TestApprovalIsKept:
         assert (
             f"Godkjenningen av dep i faget {TRADE} ble trukket tilbake 1. januar 2026, men opplæringen fortsatte der.",
             f"Godkjenninga av dep i faget {TRADE} vart trekt tilbake 1. januar 2026, men opplæringa heldt fram der.",
-            f"The approval of dep in the trade {TRADE} was withdrawn on 1 January 2026, but the training went on there.",
+            f"The approval of dep in {TRADE} was withdrawn on 1 January 2026, but the training went on there.",
         ) == texts(finding(training(withdrawn("2026-01-01")), RULE, ON))
 
     @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ KEEPS_IT = Text(
 WENT_ON = Text(
     nb="Godkjenningen av {company} i faget {trade} ble trukket tilbake {lost}, men opplæringen fortsatte der.",
     nn="Godkjenninga av {company} i faget {trade} vart trekt tilbake {lost}, men opplæringa heldt fram der.",
-    en="The approval of {company} in the trade {trade} was withdrawn on {lost}, but the training went on there.",
+    en="The approval of {company} in {trade} was withdrawn on {lost}, but the training went on there.",
 )
 FIND_A_PLACE = Text(
     nb="Si fra til fylkeskommunen at bedriften ikke lenger kan gi opplæringen, så den kan finne en ny læreplass.",
