@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from attrs import evolve
 from exam_facts import ON, essence, held, known_to, of_candidate, of_contract, of_wording, told_of
-from facts import day, findings, missing, texts
+from facts import day, findings, missing, outcome, texts
 
 from okstat.model.complete import Complete
 from okstat.model.events import (
@@ -286,7 +286,7 @@ class TestSubjects:
         found = of_wording(of_contract(held(), shown, issued()), self.RULE, "2026")
         assert expected == found.outcome.kind.value
         if expected == "breached":
-            assert all("1 " in text for text in texts(found))
+            assert all(text.endswith(": 1.") for text in texts(found))
 
     @pytest.mark.parametrize(
         ("shown", "expected"),
@@ -322,7 +322,28 @@ class TestSubjects:
     def test_a_decision_that_names_no_number_covers_no_subject(self) -> None:
         decision = told_of(ExamDecided, "2026-08-01", matter=ExamMatter.DIFFICULTIES, granted=True)
         found = of_wording(of_contract(held(), subjects(1), decision, issued()), self.RULE, "2026")
-        assert ("breached", 1) == (found.outcome.kind.value, dict(found.outcome.values)["left"])
+        assert "breached" == found.outcome.kind.value
+        assert (
+            (
+                "Dokumentet ble utstedt 1. september 2026 uten at kravet til fag var oppfylt: fag eller eksamener som ikke "
+                "var bestått: 1."
+            ),
+            (
+                "Dokumentet vart utferda 1. september 2026 utan at kravet til fag var oppfylt: fag eller eksamenar som "
+                "ikkje var bestått: 1."
+            ),
+            (
+                "The document was issued on 1 September 2026, though what is asked of subjects was not met: subjects or "
+                "exams not passed: 1."
+            ),
+        ) == texts(found)
+
+    def test_an_exception_that_is_not_on_the_list(self) -> None:
+        facts = of_contract(held(), subjects(exempt=(X.SWEDISH_OR_DANISH,)), issued(D.VITNEMAL))
+        found = of_wording(facts, "certificate.diploma", "2024")
+        ends = ("unntak som ikke står på listen: 1.", "unntak som ikkje står på lista: 1.", "not on the list: 1.")
+        assert all(text.endswith(f"{end}") for text, end in zip(texts(found), ends, strict=True))
+        assert "bestått" not in found.text("nb")
 
     def test_a_decision_covers_no_subject_that_nobody_has_told_of(self) -> None:
         decision = told_of(ExamDecided, "2026-08-01", matter=ExamMatter.DIFFICULTIES, granted=True, because_of=2)
@@ -381,6 +402,14 @@ class TestDiploma:
         assert (expected, "county", "invalid", {("9-46", "1"), ("9-46", "2")}) == essence(found)
         if expected == "unknown":
             assert {"the exceptions from the subjects of a diploma before 2026-06-22"} == lacks(facts, self.RULE)
+
+    @pytest.mark.parametrize(
+        ("known_at", "expected"), [("2026-06-22", "unknown"), ("2026-07-27", "unknown"), ("2026-07-28", "met")]
+    )
+    def test_before_the_list_was_public(self, known_at: str, expected: str) -> None:
+        """The amendment of 22 June 2026 is known to have been public on 28 July; between the two nobody knows."""
+        facts = of_contract(subjects(exempt=(X.PHYSICAL_EDUCATION,)), issued(D.VITNEMAL, "2026-06-22"))
+        assert expected == outcome(facts, self.RULE, "2026-07-28", known_at=known_at)
 
     @pytest.mark.parametrize(
         ("shown", "expected"), [(subjects(1), "breached"), (subjects(None), "unknown"), (subjects(), "met")]

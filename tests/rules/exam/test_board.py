@@ -109,9 +109,9 @@ class TestTwoQualifiedMembers:
             found.governed_by,
         )
         assert (
-            "Prøvenemnda 10. juni 2026 hadde 1 medlemmer med formell faglig kompetanse; kravet er minst 2.",
-            "Prøvenemnda 10. juni 2026 hadde 1 medlemmer med formell fagleg kompetanse; kravet er minst 2.",
-            "The exam board on 10 June 2026 had 1 members with formal competence; at least 2 are needed.",
+            "Prøvenemnda 10. juni 2026 hadde 1 med formell faglig kompetanse; kravet er minst 2.",
+            "Prøvenemnda 10. juni 2026 hadde 1 med formell fagleg kompetanse; kravet er minst 2.",
+            "The exam board on 10 June 2026 had 1 with formal competence; at least 2 are needed.",
         ) == texts(found)
         assert {"sitting.held.board.members[0].qualified": True, "sitting.held.board.members[1].qualified": False} == {
             path: value for path, value in reads(found).items() if "qualified" in path and "members[" in path

@@ -387,6 +387,15 @@ class TestTheFee:
         if expected == "unknown":
             assert ["the text on a new exam without a fee before 2025-09-29"] == lacks(self.deferred(on), self.FEE)
 
+    @pytest.mark.parametrize(("known_at", "expected"), [("2025-10-06", "unknown"), ("2025-10-07", "not_applicable")])
+    def test_before_the_text_was_public(self, known_at: str, expected: str) -> None:
+        """In force on 29 September 2025, public on 7 October: as known before, it is the older text that was not seen.
+
+        https://lovdata.no/dokument/LTI/forskrift/2025-09-29-1988
+        """
+        found = findings(self.deferred("2025-10-01"), self.FEE, "2025-10-20", known_at=known_at)[-1]
+        assert expected == found.outcome.kind.value
+
     @pytest.mark.parametrize(("fee", "expected"), [(0, "met"), (981, "breached"), (None, "unknown")])
     def test_what_was_asked_for(self, fee: int | None, expected: str) -> None:
         found = findings(self.deferred("2025-09-29", fee), self.FREE, ON)[-1]

@@ -63,9 +63,9 @@ def _members_of(exam: ExamSituation) -> tuple[BoardMember, ...] | Outcome:
         en="The exam board has at least two members with formal competence in the field.",
     ),
     breach=Text(
-        nb="Prøvenemnda {held} hadde {qualified} medlemmer med formell faglig kompetanse; kravet er minst {least}.",
-        nn="Prøvenemnda {held} hadde {qualified} medlemmer med formell fagleg kompetanse; kravet er minst {least}.",
-        en="The exam board on {held} had {qualified} members with formal competence; at least {least} are needed.",
+        nb="Prøvenemnda {held} hadde {qualified} med formell faglig kompetanse; kravet er minst {least}.",
+        nn="Prøvenemnda {held} hadde {qualified} med formell fagleg kompetanse; kravet er minst {least}.",
+        en="The exam board on {held} had {qualified} with formal competence; at least {least} are needed.",
     ),
     remedy=ASK_COUNTY,
 )

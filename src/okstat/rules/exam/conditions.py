@@ -13,6 +13,7 @@ from okstat.citation import Citation, Instrument
 from okstat.law import Law
 from okstat.model.events import CandidateKind, ContractKind, SubjectsDocumented
 from okstat.period import add_years
+from okstat.plans.lengths import said
 from okstat.rule import MET, NOT_APPLICABLE, Due, Missing, Outcome, Role, Severity, breached, duty, rule, unknown
 from okstat.situation.clocks.exam import SUBJECTS, exam_is_registered, sitting_is_held
 from okstat.situation.contract import ContractSituation
@@ -40,12 +41,24 @@ PASSED_FIRST: Final = Text(
     "was followed.",
 )
 NOT_PASSED: Final = Text(
-    nb="Prøven ble holdt {held} med {shared} fellesfag ikke bestått ({limit} er tillatt når opplæringen er fulgt), "
-    "{without_basis} uten vurderingsgrunnlag og {others} andre fag eller eksamener ikke bestått.",
-    nn="Prøva vart halden {held} med {shared} fellesfag ikkje bestått ({limit} er tillate når opplæringa er følgd), "
-    "{without_basis} utan vurderingsgrunnlag og {others} andre fag eller eksamenar ikkje bestått.",
-    en="The exam was held on {held} with {shared} shared subjects not passed ({limit} are allowed if the training was "
-    "followed), {without_basis} without basis for assessment and {others} other subjects or exams not passed.",
+    nb="Prøven ble holdt {held} før alt var bestått. Det som sto igjen: {left}.",
+    nn="Prøva vart halden {held} før alt var bestått. Det som stod att: {left}.",
+    en="The exam was held on {held} before everything was passed. What was left: {left}.",
+)
+SHARED_LEFT: Final = Text(
+    nb="fellesfag: {count} (høyst {limit} kan stå igjen, og bare når opplæringen er fulgt)",
+    nn="fellesfag: {count} (høgst {limit} kan stå att, og berre når opplæringa er følgd)",
+    en="shared subjects: {count} (at most {limit} may be left, and only if the training was followed)",
+)
+WITHOUT_BASIS: Final = Text(
+    nb="fellesfag uten vurderingsgrunnlag: {count}",
+    nn="fellesfag utan vurderingsgrunnlag: {count}",
+    en="shared subjects without basis for assessment: {count}",
+)
+OTHERS_LEFT: Final = Text(
+    nb="andre fag eller eksamener: {count}",
+    nn="andre fag eller eksamenar: {count}",
+    en="other subjects or exams: {count}",
 )
 PASS_THEM: Final = Text(
     nb="Avklar med fylkeskommunen om prøven gjelder, og ta de fagene som mangler.",
@@ -75,9 +88,8 @@ def _may_sit(exam: ExamSituation, limit: int) -> Outcome:
     shared, basis, others = shown.shared_not_passed, shown.shared_without_basis, shown.others_not_passed
     is_too_much = bool(basis) or bool(others) or (shared is not None and shared > limit)
     if is_too_much or (shared and shown.followed is False):
-        return breached(
-            held=exam.held.on, shared=shared or 0, without_basis=basis or 0, others=others or 0, limit=limit
-        )
+        left = ((SHARED_LEFT, shared), (WITHOUT_BASIS, basis), (OTHERS_LEFT, others))
+        return breached(held=exam.held.on, left=tuple(said(text, count=n, limit=limit) for text, n in left if n))
     missing = tuple(fact for value, fact in ((shared, SHARED), (basis, BASIS), (others, OTHERS)) if value is None)
     if shared and shown.followed is None:
         missing += (FOLLOWED,)

@@ -157,7 +157,8 @@ def praksiskandidat_pays_the_fee(exam: ExamSituation, law: Law, on: date) -> Out
     if asked is not MET:
         return asked
     if free is not NOT_APPLICABLE:
-        is_settled = exam.sitting.registrations[-1].on >= FEE_2025 and free is MET
+        is_known = exam.sitting.registrations[-1].on >= FEE_2025 and law.knows("FOR-2025-09-29-1988")
+        is_settled = is_known and free is MET
         return NOT_APPLICABLE if is_settled else free if free.missing else unknown(BEFORE_2025)
     return _pays(exam, law)
 

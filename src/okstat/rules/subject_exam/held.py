@@ -131,9 +131,9 @@ SENT_AWAY: Final = Text(
         en="The answer is judged by two examiners.",
     ),
     breach=Text(
-        nb="Svaret på eksamen {held} ble vurdert av {examiners}.",
-        nn="Svaret på eksamen {held} vart vurdert av {examiners}.",
-        en="The answer to the exam of {held} was judged by {examiners}.",
+        nb="Svaret på eksamen {held} ble vurdert av {examiners} og ikke av to sensorer.",
+        nn="Svaret på eksamen {held} vart vurdert av {examiners} og ikkje av to sensorar.",
+        en="The answer to the exam of {held} was judged by {examiners} and not by two examiners.",
     ),
     remedy=APPEAL,
 )
