@@ -325,16 +325,16 @@ class TestSubjects:
         assert "breached" == found.outcome.kind.value
         assert (
             (
-                "Dokumentet ble utstedt 1. september 2026 uten at kravet til fag var oppfylt: fag eller eksamener som ikke "
-                "var bestått: 1."
+                "Dokumentet ble utstedt 1. september 2026 uten at kravet til fag var oppfylt: fag eller "
+                "eksamener som ikke var bestått: 1."
             ),
             (
                 "Dokumentet vart utferda 1. september 2026 utan at kravet til fag var oppfylt: fag eller eksamenar som "
                 "ikkje var bestått: 1."
             ),
             (
-                "The document was issued on 1 September 2026, though what is asked of subjects was not met: subjects or "
-                "exams not passed: 1."
+                "The document was issued on 1 September 2026, though what is asked of subjects was not met: "
+                "subjects or exams not passed: 1."
             ),
         ) == texts(found)
 

@@ -136,17 +136,18 @@ class TestSubjectsOf2024:
         assert ("breached", "apprentice", "invalid", places) == essence(found)
         assert day("2026-06-10") == found.governed_by
         assert (
-            "Prøven ble holdt 10. juni 2026 før alt var bestått. Det som sto igjen: fellesfag: 3 (høyst 2 kan stå igjen, "
-            "og bare når opplæringen er fulgt), fellesfag uten vurderingsgrunnlag: 1 og andre fag eller eksamener: 2."
+            "Prøven ble holdt 10. juni 2026 før alt var bestått. Det som sto igjen: fellesfag: 3 (høyst 2 kan "
+            "stå igjen, og bare når opplæringen er fulgt), fellesfag uten vurderingsgrunnlag: 1 og andre fag "
+            "eller eksamener: 2."
         ) == texts(found)[0]
         assert (
             "Prøva vart halden 10. juni 2026 før alt var bestått. Det som stod att: fellesfag: 3 (høgst 2 kan stå att, "
             "og berre når opplæringa er følgd), fellesfag utan vurderingsgrunnlag: 1 og andre fag eller eksamenar: 2."
         ) == texts(found)[1]
         assert (
-            "The exam was held on 10 June 2026 before everything was passed. What was left: shared subjects: 3 (at most "
-            "2 may be left, and only if the training was followed), shared subjects without basis for assessment: 1 and "
-            "other subjects or exams: 2."
+            "The exam was held on 10 June 2026 before everything was passed. What was left: shared subjects: 3 "
+            "(at most 2 may be left, and only if the training was followed), shared subjects without basis for "
+            "assessment: 1 and other subjects or exams: 2."
         ) == texts(found)[2]
         assert (2, "P") == sourced(found)["exam.shared-subjects-left[apprentice]"][:2]
         of_praksisbrev = told(sat(subjects(2), kind=PRAKSISBREV), SUBJECTS)
