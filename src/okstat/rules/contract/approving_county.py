@@ -16,7 +16,7 @@ from okstat.citation import Citation, Instrument
 from okstat.law import Law
 from okstat.model.county import NOT_STATED, is_same_or_follows
 from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, Role, Severity, breached, judgement, rule, unknown
-from okstat.situation.clocks.contract import APPROVAL, COMPANY, COUNTY
+from okstat.situation.clocks.contract import COMPANY, COUNTY, contract_is_approved
 from okstat.situation.contract import ContractSituation
 from okstat.text import Text
 
@@ -54,15 +54,6 @@ SETTLE_IT = Text(
     nn="Avklar med dei to fylkeskommunane kven av dei som følgjer opp kontrakten.",
     en="Settle with the two counties which of them follows up the contract.",
 )
-
-
-def contract_is_approved(contract: ContractSituation) -> date | Outcome:
-    """The day of the approval that stands."""
-    approval = contract.approval
-    if approval.approved_on is not None:
-        return approval.approved_on
-    is_not = approval.refused_on is not None or approval.silent_to == contract.on
-    return NOT_APPLICABLE if is_not else unknown(APPROVAL)
 
 
 def _places(contract: ContractSituation) -> tuple[tuple[str | None, Decimal | None], ...]:

@@ -9,7 +9,7 @@ from okstat.citation import Citation, Instrument
 from okstat.law import Law
 from okstat.model.events import Aim, ContractKind
 from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, Role, Severity, breached, rule, unknown
-from okstat.situation.clocks.contract import APPROVAL, contract_is_made
+from okstat.situation.clocks.contract import contract_is_approved, contract_is_made
 from okstat.situation.contract import ContractSituation
 from okstat.text import Text
 from okstat.transition import ACT_2023_IN_FORCE, EXAM_REFORM_2018, FAGBREV_ON_THE_JOB_ACT_2018
@@ -104,15 +104,6 @@ def fagbrev_on_the_job_aims_at_the_trade_exam_2023(contract: ContractSituation, 
 
 
 # ── approval before the regulation ─────────────────────────────────────────────────────────────
-
-
-def contract_is_approved(contract: ContractSituation) -> date | Outcome:
-    """The day of the approval that stands."""
-    approval = contract.approval
-    if approval.approved_on is not None:
-        return approval.approved_on
-    is_open = approval.refused_on is None and approval.silent_to != contract.on
-    return unknown(APPROVAL) if is_open else NOT_APPLICABLE
 
 
 @rule(

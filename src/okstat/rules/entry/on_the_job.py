@@ -18,8 +18,7 @@ from okstat.plans.facts import Practice
 from okstat.plans.lengths import MONTHS_OF_A_YEAR, months_in_words, months_since
 from okstat.plans.practice import fpj_practice
 from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, Role, Severity, breached, judgement, rule, unknown
-from okstat.situation.clocks.contract import PERIOD, contract_is_made
-from okstat.situation.clocks.training import contract_is_approved
+from okstat.situation.clocks.contract import PERIOD, contract_is_approved, contract_is_made
 from okstat.situation.contract import ContractSituation
 from okstat.text import Text
 from okstat.transition import ACT_2023_IN_FORCE, EXAM_REFORM_2018

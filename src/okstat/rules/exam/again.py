@@ -12,7 +12,7 @@ from okstat.citation import Citation, Instrument
 from okstat.law import Law
 from okstat.model.events import ContractKind, ExamMatter
 from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, Role, Severity, breached, disputed, rule, unknown
-from okstat.situation.clocks.exam import GRANTED, RESULT, decision_is_made, new_exam_is_held
+from okstat.situation.clocks.exam import RESULT, decision_is_made, is_granted, new_exam_is_held
 from okstat.situation.exam_kind import sittings_of
 from okstat.situation.exams import DecisionSituation, Examined, ExamSituation
 from okstat.situation.tries import Tries, lift_by, tries_of
@@ -174,10 +174,10 @@ def one_new_exam_2026(exam: ExamSituation, law: Law, on: date) -> Outcome:
 
 def _is_refused(decided: DecisionSituation) -> Outcome:
     """Met where a registration was refused."""
-    event = decided.decision.event
-    if event.matter is not ExamMatter.REGISTRATION or event.granted:
-        return NOT_APPLICABLE
-    return unknown(GRANTED) if event.granted is None else MET
+    granted = is_granted(decided, ExamMatter.REGISTRATION)
+    if isinstance(granted, Outcome):
+        return granted
+    return NOT_APPLICABLE if granted else MET
 
 
 def _sat(decided: DecisionSituation) -> Tries:

@@ -13,7 +13,7 @@ from okstat.law import Law
 from okstat.model.events import Body, ExamMatter, ExamMissed
 from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, Role, Severity, breached, judgement, rule, unknown
 from okstat.situation.clocks.contract import EXAM_HELD
-from okstat.situation.clocks.exam import GRANTED, decision_is_made, exam_is_missed
+from okstat.situation.clocks.exam import decision_is_made, exam_is_missed, is_granted
 from okstat.situation.conditions import all_of, is_one_of
 from okstat.situation.exams import DecisionSituation, ExamSituation
 from okstat.text import Text
@@ -35,14 +35,6 @@ APPEAL: Final = Text(
     nn="Ta vedtaket opp med fylkeskommunen, og klag i tide.",
     en="Take the decision up with the county, and appeal in time.",
 )
-
-
-def _is_granted(decided: DecisionSituation, matter: ExamMatter) -> bool | Outcome:
-    """Whether a decision in the matter was in favour; not applicable for another matter."""
-    event = decided.decision.event
-    if event.matter is not matter:
-        return NOT_APPLICABLE
-    return unknown(GRANTED) if event.granted is None else event.granted
 
 
 DEFERS: Final = Text(
@@ -116,7 +108,7 @@ def documented_absence_gives_a_deferred_exam(exam: ExamSituation, law: Law, on: 
 )
 def documented_absence_defers_the_exam(decided: DecisionSituation, law: Law, on: date) -> Outcome:
     """§ 9-67 (1), (2): documented, not to be foreseen, not one's own fault. Judged where the county has decided."""
-    granted = _is_granted(decided, ExamMatter.DEFERRAL)
+    granted = is_granted(decided, ExamMatter.DEFERRAL)
     if isinstance(granted, Outcome):
         return granted
     sitting = decided.decision.sitting
@@ -184,7 +176,7 @@ def county_decides_on_adaptation(decided: DecisionSituation, law: Law, on: date)
 )
 def county_decides_on_expulsion(decided: DecisionSituation, law: Law, on: date) -> Outcome:
     """§ 9-68 (2): the county, or the one it has appointed."""
-    granted, event = _is_granted(decided, ExamMatter.EXPULSION), decided.decision.event
+    granted, event = is_granted(decided, ExamMatter.EXPULSION), decided.decision.event
     if granted is not True:
         return granted if isinstance(granted, Outcome) else NOT_APPLICABLE
     return is_one_of(event.by, (Body.COUNTY, Body.COUNTY_APPOINTEE), DECIDED_BY, on=event.on)
@@ -212,7 +204,7 @@ def county_decides_on_expulsion(decided: DecisionSituation, law: Law, on: date) 
 )
 def candidate_is_heard_before_expulsion(decided: DecisionSituation, law: Law, on: date) -> Outcome:
     """§ 9-68 (3): the candidate is heard before the decision."""
-    granted, hearing = _is_granted(decided, ExamMatter.EXPULSION), decided.decision.hearing
+    granted, hearing = is_granted(decided, ExamMatter.EXPULSION), decided.decision.hearing
     if granted is not True:
         return granted if isinstance(granted, Outcome) else NOT_APPLICABLE
     if hearing.on is not None:

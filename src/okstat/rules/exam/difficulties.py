@@ -10,7 +10,7 @@ from okstat.law import Law
 from okstat.model.complete import silence_is_fact
 from okstat.model.events import Body, CandidateKind, ContractKind, ExamMatter
 from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, Role, Severity, breached, rule, unknown
-from okstat.situation.clocks.exam import GRANTED, decision_is_made
+from okstat.situation.clocks.exam import decision_is_made, is_granted
 from okstat.situation.conditions import all_of, is_one_of
 from okstat.situation.exams import DecisionSituation
 from okstat.text import Text
@@ -67,10 +67,10 @@ NO_ASSESSMENT: Final = Text(
 
 def _granted(decided: DecisionSituation) -> Outcome:
     """Met where the decision grants a document in spite of difficulties; nothing is asked where it does not."""
-    if decided.decision.event.matter is not ExamMatter.DIFFICULTIES:
-        return NOT_APPLICABLE
-    granted = decided.decision.event.granted
-    return unknown(GRANTED) if granted is None else MET if granted else NOT_APPLICABLE
+    granted = is_granted(decided, ExamMatter.DIFFICULTIES)
+    if isinstance(granted, Outcome):
+        return granted
+    return MET if granted else NOT_APPLICABLE
 
 
 def _subjects_left(decided: DecisionSituation, law: Law) -> Outcome:

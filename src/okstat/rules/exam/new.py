@@ -27,10 +27,10 @@ from okstat.rule import (
 )
 from okstat.situation.clocks.contract import PERIOD
 from okstat.situation.clocks.exam import (
-    GRANTED,
     REGISTRATION,
     RESULT,
     decision_is_made,
+    is_granted,
     new_exam_is_held,
     new_exam_is_registered,
     praksiskandidat_sits_again,
@@ -211,12 +211,10 @@ def praksiskandidat_waits_six_months(exam: ExamSituation, law: Law, on: date) ->
 
 def _is_let_sit(decided: DecisionSituation) -> Outcome:
     """Met where a registration was granted, breached where it was refused: the answer to whoever has the right."""
-    event = decided.decision.event
-    if event.matter is not ExamMatter.REGISTRATION:
-        return NOT_APPLICABLE
-    if event.granted is None:
-        return unknown(GRANTED)
-    return MET if event.granted else breached(on=event.on)
+    granted = is_granted(decided, ExamMatter.REGISTRATION)
+    if isinstance(granted, Outcome):
+        return granted
+    return MET if granted else breached(on=decided.decision.event.on)
 
 
 @rule(

@@ -14,7 +14,7 @@ from okstat.citation import Citation, Instrument
 from okstat.law import Law
 from okstat.model.events import Body, ExamMatter, ExemptionGround
 from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, Role, Severity, breached, rule, unknown
-from okstat.situation.clocks.exam import GRANTED, decision_is_made
+from okstat.situation.clocks.exam import decision_is_made, is_granted
 from okstat.situation.conditions import all_of, is_one_of
 from okstat.situation.exams import DecisionSituation
 from okstat.text import Text
@@ -52,10 +52,7 @@ DECIDE_ANEW: Final = Text(
 
 def _answer(decided: DecisionSituation, *matters: ExamMatter) -> bool | Outcome:
     """Whether an exemption from one of some things was granted to somebody whom this chapter is for."""
-    event = decided.decision.event
-    if event.matter not in matters or decided.is_admitted_as_adult:
-        return NOT_APPLICABLE
-    return unknown(GRANTED) if event.granted is None else event.granted
+    return NOT_APPLICABLE if decided.is_admitted_as_adult else is_granted(decided, *matters)
 
 
 def _is_rightly_refused(

@@ -10,7 +10,7 @@ from okstat.law import Law
 from okstat.model.events import ExamMatter, SchoolLevel
 from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, Role, Severity, breached, rule, unknown
 from okstat.situation.clocks.contract import COURSE
-from okstat.situation.clocks.exam import GRANTED, SUBJECTS, decision_is_made
+from okstat.situation.clocks.exam import SUBJECTS, decision_is_made, is_granted
 from okstat.situation.exam_kind import ExamKind
 from okstat.situation.exams import DecisionSituation
 from okstat.text import Text
@@ -38,12 +38,10 @@ APPEAL: Final = Text(
 
 def _is_refused(decided: DecisionSituation, matter: ExamMatter) -> Outcome | None:
     """What a decision that refuses nothing answers; `None` where it refuses."""
-    event = decided.decision.event
-    if event.matter is not matter:
-        return NOT_APPLICABLE
-    if event.granted is None:
-        return unknown(GRANTED)
-    return MET if event.granted else None
+    granted = is_granted(decided, matter)
+    if isinstance(granted, Outcome):
+        return granted
+    return MET if granted else None
 
 
 def _unless_none_is_due(decided: DecisionSituation, *conditions: bool | Missing) -> Outcome:

@@ -42,6 +42,7 @@ __all__ = [
     "approval_is_refused",
     "approval_is_withdrawn",
     "contract_ends_by_probation",
+    "contract_is_approved",
     "contract_is_made",
     "contract_is_recorded",
     "day_asked",
@@ -136,6 +137,15 @@ def contract_ends_by_probation(contract: ContractSituation) -> date | Outcome:
     if ended is None:
         return NOT_APPLICABLE if contract.ending.silent_to == contract.on else unknown(ENDED)
     return unknown(BASIS) if contract.ending.basis is None else NOT_APPLICABLE
+
+
+def contract_is_approved(contract: ContractSituation) -> date | Outcome:
+    """The day of the approval of the contract that stands; a contract that was refused has none."""
+    approval = contract.approval
+    if approval.approved_on is not None:
+        return approval.approved_on
+    is_not = approval.refused_on is not None or approval.silent_to == contract.on
+    return NOT_APPLICABLE if is_not else unknown(APPROVAL)
 
 
 def approval_is_given(approval: ApprovalSituation) -> date | Outcome:

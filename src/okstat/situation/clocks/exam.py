@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
+from okstat.model.events import ExamMatter
 from okstat.rule import NOT_APPLICABLE, Missing, Outcome, unknown
 from okstat.situation.clocks.contract import EXAM_HELD
 from okstat.situation.exam_kind import ExamKind
@@ -38,6 +39,7 @@ __all__ = [
     "exam_is_missed",
     "exam_is_registered",
     "grounds_are_given",
+    "is_granted",
     "new_exam_is_held",
     "new_exam_is_registered",
     "praksiskandidat_registers",
@@ -110,6 +112,14 @@ def new_exam_is_registered(exam: ExamSituation) -> date | Outcome:
 def decision_is_made(decided: DecisionSituation) -> date | Outcome:
     """The day of the decision."""
     return decided.decision.event.on
+
+
+def is_granted(decided: DecisionSituation, *matters: ExamMatter) -> bool | Outcome:
+    """Whether a decision in one of some matters was in favour; not applicable for one in another matter."""
+    event = decided.decision.event
+    if event.matter not in matters:
+        return NOT_APPLICABLE
+    return unknown(GRANTED) if event.granted is None else event.granted
 
 
 def annulment_is_decided(annulled: AnnulmentSituation) -> date | Outcome:

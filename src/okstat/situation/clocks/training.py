@@ -7,7 +7,7 @@ from typing import Final
 
 from okstat.model.events import ContractKind
 from okstat.rule import NOT_APPLICABLE, Missing, Outcome, unknown
-from okstat.situation.clocks.contract import APPROVAL, ASSESSMENT, ENDED
+from okstat.situation.clocks.contract import ASSESSMENT, ENDED
 from okstat.situation.contract import ContractSituation
 
 __all__ = [
@@ -15,7 +15,6 @@ __all__ = [
     "EXPERT",
     "arrangement_is_decided",
     "assessment_is_held",
-    "contract_is_approved",
     "documented_training_is_over",
     "expert_assessment_is_made",
     "training_is_over",
@@ -23,14 +22,6 @@ __all__ = [
 
 ARRANGEMENT: Final = Missing("arrangement.decided", "event arrangement_decided")
 EXPERT: Final = Missing("arrangement.assessed", "event expert_assessed")
-
-
-def contract_is_approved(contract: ContractSituation) -> date | Outcome:
-    """The day of the approval that stands."""
-    approved = contract.approval.approved_on
-    if approved is not None:
-        return approved
-    return NOT_APPLICABLE if contract.approval.silent_to == contract.on else unknown(APPROVAL)
 
 
 def assessment_is_held(contract: ContractSituation) -> date | Outcome:
