@@ -24,7 +24,7 @@ def practised(
     share: str | None = "1",
     *,
     hours: str | None = None,
-    id: str | None = None,  # noqa: A002
+    id: str | None = None,
 ) -> Practised:
     """Practice from a day to another, in a part of a position."""
     fields: dict[str, Any] = {"last": last} if last is not None else {}
@@ -39,7 +39,7 @@ def candidate(
     trade: str | None = TRADE,
     known: Complete | None = None,
     born: str | None = "1990-03-14",
-    id: str = "C1",  # noqa: A002
+    id: str = "C1",
     county: str | None = OSLO,
 ) -> Candidate:
     """Somebody without a contract, by a record that is complete unless told otherwise."""

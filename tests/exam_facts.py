@@ -59,7 +59,7 @@ EXAM_KINDS = (
 """Kinds of events that rules on exams read."""
 
 
-def told_of(kind: type[E], on: str, *, id: str | None = None, **keys: Any) -> E:  # noqa: A002 - the word of the field
+def told_of(kind: type[E], on: str, *, id: str | None = None, **keys: Any) -> E:
     """An event of an exam; a key that is a day may be written as ISO text."""
     days = {
         name for name, field in fields_dict(kind).items() if field.type in ("date", "date | None", date, date | None)

@@ -81,7 +81,7 @@ def event(
     on: str,
     *,
     recorded: str | None = None,
-    id: str | None = None,  # noqa: A002 - the word of the field
+    id: str | None = None,
     **fields: Any,
 ) -> E:
     """An event; days among the fields may be written as ISO text."""
@@ -148,7 +148,7 @@ def contract(
     company: Enterprise | None = None,
     known: Complete = NOTHING,
     born: str | None = "2007-03-14",
-    id: str = "K1",  # noqa: A002
+    id: str = "K1",
     **fields: Any,
 ) -> Contract:
     """A contract in the trade, in Oslo, in a 2+2 course, with a department of the enterprise, through the office."""
@@ -170,7 +170,7 @@ def candidate(
     kind: CandidateKind | None = CandidateKind.APPLICANT,
     known: Complete = NOTHING,
     born: str | None = "2007-03-14",
-    id: str = "A1",  # noqa: A002
+    id: str = "A1",
     **fields: Any,
 ) -> Candidate:
     """An applicant for a place in the trade, in Oslo."""

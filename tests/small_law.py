@@ -96,7 +96,7 @@ def never_due(thing: Thing, law: object, first: date, last: date) -> tuple[Due, 
 def a_rule(  # noqa: PLR0913 - a rule is what these words say of it
     judge: Judge = always_met,
     *,
-    id: str = "thing.rule",  # noqa: A002 - the word of the field
+    id: str = "thing.rule",
     wording: str = "only",
     clock: Clock = made,
     crossing: Clock | None = None,
@@ -113,7 +113,7 @@ def a_rule(  # noqa: PLR0913 - a rule is what these words say of it
 def a_duty(
     dues: Dues,
     *,
-    id: str = "thing.duty",  # noqa: A002
+    id: str = "thing.duty",
     wording: str = "only",
     since: Bound = None,
     until: Bound = None,

@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from random import Random
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import pytest
 from attrs import evolve
@@ -66,10 +66,10 @@ ON = "2026-11-20"
 KNOWN = complete_to(ON)
 
 
-def running(*events: Event, id: str = "K1", **fields: object) -> Portfolio:  # noqa: A002 - the word of the field
+def running(*events: Event, id: str = "K1", **fields: Any) -> Portfolio:
     """A contract that was signed two days late and runs, in a record that is complete."""
     begun = (signed("2025-08-20", first="2025-08-18", last="2027-08-17"), started("2025-08-18"))
-    one = contract(*begun, *events, id=id, known=KNOWN, **fields)  # type: ignore[arg-type]  # fields of a contract
+    one = contract(*begun, *events, id=id, known=KNOWN, **fields)
     return portfolio(one, known=KNOWN)
 
 

@@ -206,7 +206,7 @@ def _subject_of(function: Any) -> type:
 
 
 def rule(  # noqa: PLR0913 - a rule is what these words say of it
-    id: str,  # noqa: A002 - the word of the field
+    id: str,
     *,
     wording: str,
     bearer: Bearer,
@@ -253,7 +253,7 @@ def rule(  # noqa: PLR0913 - a rule is what these words say of it
 
 
 def duty(  # noqa: PLR0913 - as for a rule
-    id: str,  # noqa: A002
+    id: str,
     *,
     wording: str,
     bearer: Bearer,

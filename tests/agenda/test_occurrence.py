@@ -30,7 +30,7 @@ def fixed(
     since: Bound = None,
     until: Bound = None,
     wording: str = "only",
-    id: str = "thing.duty",  # noqa: A002
+    id: str = "thing.duty",
 ) -> Duty:
     """A duty about a contract that falls due on some days, whatever is known."""
 

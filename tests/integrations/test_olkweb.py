@@ -156,9 +156,9 @@ class TestOut:
         *(("organisation_number", "Orgnr"), ("number", "Fnr"), ("instructor", "Instruktør")),
     )
 
-    def row(self, *events: Event, **places: object) -> list[str]:
+    def row(self, *events: Event, **places: Any) -> list[str]:
         """The row of a contract."""
-        made = contract(*events, **places)  # type: ignore[arg-type]
+        made = contract(*events, **places)
         header, row = write_apprentices([made], self.HEADERS).decode("utf-8-sig").splitlines()
         assert "Fornavn;Etternavn;Født;Fag;Fra;Til;Type;Bedrift;Orgnr;Fnr;Instruktør" == header
         return row.split(";")

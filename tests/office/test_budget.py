@@ -31,7 +31,7 @@ OTEK = Office(id="otek", name="OTEK Nord-Trøndelag")
 OTHER = Enterprise(id="other", sector=Sector.STATE, departments=(Department(id="far", county="46"),))
 
 
-def trained(first: str, last: str, *events: Event, id: str = "K1", **more: Any) -> Contract:  # noqa: A002
+def trained(first: str, last: str, *events: Event, id: str = "K1", **more: Any) -> Contract:
     """An approved contract with the right of the young, without an office unless one is named."""
     given: dict[str, Any] = {"office": None, "company": alone(), "right": TrainingRight.YOUTH, **more}
     return contract(signed("2018-06-01", first=first, last=last), APPROVED, *events, id=id, **given)

@@ -40,7 +40,7 @@ NEW = contract(signed("2025-08-01", first="2025-08-18", last="2027-08-17"), star
 ALL = ("schooling", "practice", "signed", "exam_held")
 
 
-def candidate(*events: Event, id: str = "C1", trade: str | None = TRADE, known: Complete | None = None) -> Candidate:  # noqa: A002
+def candidate(*events: Event, id: str = "C1", trade: str | None = TRADE, known: Complete | None = None) -> Candidate:
     """The same person as of the contracts."""
     person = Person(id="P1", born=day("2007-03-14"), home_county="03")
     return Candidate(id=id, person=person, trade=trade, events=events, complete=known or Complete())

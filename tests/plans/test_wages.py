@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -675,7 +676,7 @@ class TestResult:
         assert Mark.PRIMARY is evolve(found.rows[0], figures=tuple(primary)).mark
 
 
-def _situation(**more: object) -> ContractSituation:
+def _situation(**more: Any) -> ContractSituation:
     """An apprentice in a state body from 1 May 2022."""
     sector = more.pop("sector", Sector.STATE)
     assert sector is None or isinstance(sector, Sector)
@@ -683,7 +684,7 @@ def _situation(**more: object) -> ContractSituation:
         signed("2022-04-20", first="2022-05-01", last="2024-04-30"),
         started("2022-05-01"),
         company=enterprise(sector=sector),
-        **more,  # type: ignore[arg-type]
+        **more,
     )
     return situation(facts, "2023-01-01")
 

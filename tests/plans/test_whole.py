@@ -53,7 +53,7 @@ CREDIT = [
 ]  # fmt: skip
 
 
-def candidate(*events: Event, trade: str | None = TRADE, id: str = "C1") -> Candidate:  # noqa: A002
+def candidate(*events: Event, trade: str | None = TRADE, id: str = "C1") -> Candidate:
     """The same person as of the contracts."""
     person = Person(id="P1", born=day("2007-03-14"), home_county="03")
     return Candidate(id=id, person=person, trade=trade, events=events, complete=ALL)

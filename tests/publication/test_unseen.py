@@ -32,7 +32,7 @@ def place(section: str = "6-18", since: Bound = None, until: Bound = None) -> Ci
     return Citation(Instrument.REGULATION_2024, section, "1", since, until)
 
 
-def wording(name: str, since: Bound = None, until: Bound = None, *cites: Citation, id: str = "office.rule") -> Rule:  # noqa: A002
+def wording(name: str, since: Bound = None, until: Bound = None, *cites: Citation, id: str = "office.rule") -> Rule:
     """A wording that cites § 6-18, unless told else."""
     return a_rule(id=id, wording=name, since=since, until=until, cites=cites or (place(),))
 

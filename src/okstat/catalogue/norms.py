@@ -24,11 +24,7 @@ class NoSuchRuleError(OkstatError, LookupError):
     """No rule, duty, requirement or calculation of the book has the id."""
 
 
-def rule_rows(
-    book: Book,
-    on: date | None = None,
-    id: str | None = None,  # noqa: A002 - the word of the field
-) -> list[dict[str, object]]:
+def rule_rows(book: Book, on: date | None = None, id: str | None = None) -> list[dict[str, object]]:
     """The rows of `okstat.rules/1`, by id and first day.
 
     `bearer` is a role; where it depends on the Act and on the membership of an office, it is that of a company which

@@ -62,10 +62,7 @@ def parser() -> ArgumentParser:
 
 
 def _add(
-    added: _SubParsersAction[ArgumentParser],
-    name: str,
-    run: Callable[..., commands.Answer],
-    help: str,  # noqa: A002
+    added: _SubParsersAction[ArgumentParser], name: str, run: Callable[..., commands.Answer], help: str
 ) -> ArgumentParser:
     made: ArgumentParser = added.add_parser(name, help=help, description=help)
     made.set_defaults(run=run)

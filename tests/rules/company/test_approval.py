@@ -361,7 +361,7 @@ class TestCompanyApprovalCounty:
         assert ("key county of the department",) == missing(facts, COUNTY, ON)
 
 
-def run(made: str, ended: str | None = None, *, trade: str = TRADE, id: str = "K1") -> Contract:  # noqa: A002
+def run(made: str, ended: str | None = None, *, trade: str = TRADE, id: str = "K1") -> Contract:
     """A contract that was signed on one day and, where told, ended on another."""
     events: list[Event] = [signed(made, first=made)]
     if ended is not None:

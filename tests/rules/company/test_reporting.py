@@ -42,7 +42,7 @@ def sent(on: str) -> YearlyReportSent:
     return event(YearlyReportSent, on)
 
 
-def run(first: str, ended: str | None = None, *, id: str = "K1") -> Contract:  # noqa: A002
+def run(first: str, ended: str | None = None, *, id: str = "K1") -> Contract:
     """Training from a day, to its last day where it has ended."""
     over = [event(Ended, ended)] if ended is not None else []
     return contract(signed(first, first=first), started(first), *over, id=id, known=KNOWN)

@@ -67,7 +67,7 @@ def training(
     *events: Event,
     kind: ContractKind = ContractKind.APPRENTICE,
     known: Complete | None = None,
-    id: str = "K1",  # noqa: A002 - the word of the field
+    id: str = "K1",
 ) -> Contract:
     """A contract with the body, from a first day to the last day agreed."""
     all_known = complete(ended="2026-11-20", training_started="2026-11-20")

@@ -41,7 +41,7 @@ def counted(employees: int) -> EmployeesCounted:
     return event(EmployeesCounted, "2022-06-01", employees=employees)
 
 
-def run(first: str, ended: str | None = None, *, id: str = "K1", **fields: object) -> Contract:  # noqa: A002
+def run(first: str, ended: str | None = None, *, id: str = "K1", **fields: object) -> Contract:
     """An apprentice from a day, to the last day where the contract has ended."""
     over = [event(Ended, ended)] if ended is not None else []
     known = fields.pop("known", KNOWN)

@@ -63,7 +63,7 @@ def agreed(task: SharedTask, company: str, share: str | None = None) -> Responsi
     return event(ResponsibilityAgreed, NEW, id=f"{task.value}-{company}", task=task, company=company, share=part)
 
 
-def another(approved: str | None = "2020-01-01", known: Complete = KNOWN, id: str = "other") -> Enterprise:  # noqa: A002
+def another(approved: str | None = "2020-01-01", known: Complete = KNOWN, id: str = "other") -> Enterprise:
     """Another company, approved in the trade from a day or never."""
     given = [event(Approved, approved, trade=TRADE, county="03")] if approved else []
     return Enterprise(id=id, county="03", events=tuple(given), complete=known)
