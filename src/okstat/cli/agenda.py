@@ -5,9 +5,9 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 from collections.abc import Callable
-from typing import Any, TextIO
+from typing import Any
 
-from okstat.cli.commands import Answer, MissingExtraError
+from okstat.cli.answer import Answer, MissingExtraError, book_with, written
 
 __all__ = ["agenda"]
 
@@ -15,16 +15,12 @@ __all__ = ["agenda"]
 def agenda(arguments: Namespace) -> Answer:
     """The agenda; what is overdue is told, and is no breach yet, so the exit code is 0."""
     from okstat.agenda import agenda as drawn
-    from okstat.book import default_book
     from okstat.cli.source import portfolio
     from okstat.render import agenda as text
-    from okstat.render import agenda_json, json, terminal
-    from okstat.render.page import page
+    from okstat.render import agenda_json, terminal
 
     write_calendar = _calendar() if arguments.format == "ics" else None
-    book = default_book()
-    for path in arguments.overlay:
-        book = book.with_overlay(path)
+    book = book_with(arguments.overlay)
     facts = portfolio(arguments.file)
     with terminal.progress(len(facts.contracts), sys.stderr) as done:
         asked: dict[str, Any] = {"first": arguments.first, "last": arguments.last, "known_at": arguments.known_at}
@@ -34,18 +30,13 @@ def agenda(arguments: Namespace) -> Answer:
     if arguments.bearer is not None:
         found = found.borne_by(arguments.bearer)
     language: str = arguments.lang
-
-    def write(stream: TextIO) -> None:
-        if write_calendar is not None:
-            stream.write(write_calendar(found, language=language).decode())
-        elif arguments.format == "json":
-            stream.write(f"{json.dumps(agenda_json.document(found, language=language))}\n")
-        elif arguments.format == "html":
-            stream.write(page(text.lines(found, by=arguments.by, language=language), language=language))
-        else:
-            terminal.show(text.lines(found, by=arguments.by, language=language), stream)
-
-    return Answer(0, write)
+    if write_calendar is not None:
+        return Answer(0, lambda stream: stream.write(write_calendar(found, language=language).decode()))
+    return written(
+        arguments,
+        document=lambda: agenda_json.document(found, language=language),
+        lines=lambda: text.lines(found, by=arguments.by, language=language),
+    )
 
 
 def _calendar() -> Callable[..., bytes]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from okstat import __version__
 from okstat.cli import agenda, changing, commands, importing, parties, planning
+from okstat.cli.answer import Answer
 from okstat.cli.values import amount, county_code, day, number_of_months, number_of_processes, year
 from okstat.text import LANGUAGES
 
@@ -61,9 +62,7 @@ def parser() -> ArgumentParser:
     return made
 
 
-def _add(
-    added: _SubParsersAction[ArgumentParser], name: str, run: Callable[..., commands.Answer], help: str
-) -> ArgumentParser:
+def _add(added: _SubParsersAction[ArgumentParser], name: str, run: Callable[..., Answer], help: str) -> ArgumentParser:
     made: ArgumentParser = added.add_parser(name, help=help, description=help)
     made.set_defaults(run=run)
     return made

@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, TextIO
 
-from attrs import frozen
-
 from okstat import __version__
+from okstat.cli.answer import Answer, MissingExtraError, book_with
 from okstat.errors import OkstatError
 
 if TYPE_CHECKING:
@@ -21,9 +20,7 @@ if TYPE_CHECKING:
     from okstat.model.portfolio import Portfolio
 
 __all__ = [
-    "Answer",
     "MissingDayError",
-    "MissingExtraError",
     "check",
     "coverage",
     "explain",
@@ -33,25 +30,8 @@ __all__ = [
 ]
 
 
-class MissingExtraError(OkstatError):
-    """Something was asked for that an extra of the package does, and the extra is not installed."""
-
-
 class MissingDayError(OkstatError):
     """Something was asked for that hangs on a day, and no day was given."""
-
-
-@frozen
-class Answer:
-    """What a command answers.
-
-    Attributes:
-        code: the exit code.
-        write: writes the rest to a stream.
-    """
-
-    code: int
-    write: Callable[[TextIO], object]
 
 
 def check(arguments: Namespace) -> Answer:
@@ -61,7 +41,7 @@ def check(arguments: Namespace) -> Answer:
     from okstat.render import json, terminal, text
 
     write_html = _html() if arguments.format == "html" else None
-    book = _book(arguments.overlay)
+    book = book_with(arguments.overlay)
     facts = portfolio(arguments.file)
     with terminal.progress(len(facts.contracts), sys.stderr) as done:
         report = checked(
@@ -108,7 +88,7 @@ def explain(arguments: Namespace) -> Answer:
     from okstat.render import explained, json, terminal
 
     asked: dict[str, Any] = {"on": arguments.on, "known_at": arguments.known_at}
-    book = _book(arguments.overlay)
+    book = book_with(arguments.overlay)
     found = explained_findings(portfolio(arguments.file), arguments.subject, rule=arguments.rule, book=book, **asked)
     asked["language"] = arguments.lang
     code = int(any(finding.outcome.kind is OutcomeKind.BREACHED for finding in found))
@@ -121,7 +101,7 @@ def rules(arguments: Namespace) -> Answer:
     """`okstat rules`: the catalogue."""
     from okstat.catalogue import rule_rows
 
-    rows = rule_rows(_book(()), arguments.on, arguments.id)
+    rows = rule_rows(book_with(()), arguments.on, arguments.id)
     if arguments.format == "json":
         return _json(_versioned("okstat.rules/1", rules=rows))
     from okstat.render.catalogue import rule_text, rules_text
@@ -137,7 +117,7 @@ def tables(arguments: Namespace) -> Answer:
     if arguments.stale_before is not None and arguments.on is None:
         raise MissingDayError("--stale-before DATE asks what is known on a day: give it with --on DATE")
     asked = {"name": arguments.name, "stale_before": arguments.stale_before}
-    rows = table_rows(_book(arguments.overlay), arguments.on, **asked)
+    rows = table_rows(book_with(arguments.overlay), arguments.on, **asked)
     if arguments.format == "json":
         return _json(_versioned("okstat.tables/1", tables=rows))
     from okstat.render.tables import tables_text
@@ -149,7 +129,7 @@ def coverage(arguments: Namespace) -> Answer:
     """`okstat coverage`: what is done with each provision."""
     from okstat.catalogue import coverage_rows, coverage_totals
 
-    rows = coverage_rows(_book(()))
+    rows = coverage_rows(book_with(()))
     if arguments.format == "json":
         return _json(_versioned("okstat.coverage/1", provisions=rows, totals=coverage_totals(rows)))
     from okstat.render.catalogue import coverage_text
@@ -162,15 +142,6 @@ def schema(arguments: Namespace) -> Answer:
     from okstat.document import schema as document_schema
 
     return _json(document_schema())
-
-
-def _book(overlays: Iterable[str]) -> Book:
-    from okstat.book import default_book
-
-    book = default_book()
-    for path in overlays:
-        book = book.with_overlay(path)
-    return book
 
 
 def _html() -> Callable[..., str]:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from okstat import __version__
-from okstat.cli.commands import Answer
+from okstat.cli.answer import Answer
 from okstat.cli.parties import PARTIES, FileError, bytes_of
 
 if TYPE_CHECKING:

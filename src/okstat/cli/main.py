@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Final, TextIO
 
+from okstat.cli.answer import Answer
 from okstat.cli.arguments import parser
-from okstat.cli.commands import Answer
 from okstat.errors import DocumentError, OkstatError
 
 __all__ = ["main"]

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from okstat.cli.commands import MissingExtraError
+from okstat.cli.answer import MissingExtraError
 from okstat.errors import OkstatError
 
 if TYPE_CHECKING:
