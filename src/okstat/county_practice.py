@@ -17,7 +17,7 @@ from okstat.bounds import are_apart
 from okstat.dated import Dated, Mark, Provenance, Row
 from okstat.entry import raise_faults
 
-__all__ = ["PRACTICE", "practice_tables"]
+__all__ = ["PRACTICE", "practice_days", "practice_tables"]
 
 PRACTICE: Final = "county-practice"
 """What the names of the tables begin with, as `county-practice.absence-report-from`."""
@@ -43,6 +43,18 @@ def practice_tables(rows: Iterable[_CodeRow], name: str) -> tuple[Dated[int | De
     tables = tuple(_table(f"{PRACTICE}.{topic}", found, name, faults) for topic, found in topics.items())
     raise_faults(faults)
     return tables
+
+
+def practice_days(rows: Iterable[_CodeRow], topic: str) -> Mapping[str, date]:
+    """The days that counties set, by county, for a topic whose values are days.
+
+    >>> from okstat.county_practice import practice_days
+    >>> from okstat.tables import read_code_list
+    >>> found = practice_days(read_code_list("generated_county_practice"), "fpj-application-opens")
+    >>> {of: str(day) for of, day in found.items()}
+    {'46': '2024-01-15'}
+    """
+    return {row["county"]: date.fromisoformat(row["value"]) for row in rows if row["topic"] == topic}
 
 
 def _table(topic: str, found: list[_CodeRow], name: str, faults: list[str]) -> Dated[int | Decimal]:

@@ -50,6 +50,7 @@ OF_COUNTIES = {
     *("matter_laid_before_board", "board_opined", "matter_decided", "supervision_opened"),
 }
 OF_OFFICES = {
+    "approval_applied",
     *("approved", "approval_withdrawn", "professionally_assessed", "board_elected", "members_reported"),
     *("information_asked", "information_given"),
 }

@@ -24,8 +24,8 @@ _OF_EXAMS: Final = (
 )  # fmt: skip
 
 _OF_OFFICES: Final = (
-    of.OfficeApproved, of.OfficeApprovalWithdrawn, of.OfficeAssessed, of.OfficeBoardElected, of.MembersReported,
-    of.InformationAsked, of.InformationGiven, *_OF_ANY,
+    of.OfficeApprovalApplied, of.OfficeApproved, of.OfficeApprovalWithdrawn, of.OfficeAssessed, of.OfficeBoardElected,
+    of.MembersReported, of.InformationAsked, of.InformationGiven, *_OF_ANY,
 )  # fmt: skip
 
 _CLASSES: Final[Mapping[type, tuple[type[of.Event], ...]]] = {

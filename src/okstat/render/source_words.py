@@ -93,6 +93,11 @@ SOURCES: Final[Mapping[str, Text]] = {
         nn="teksten om andre enn lærlingar før 1. august 2024",
         en="the text on others than lærling before 1 August 2024",
     ),
+    "key share of placements": Text(
+        nb="nøkkelen share for hver av placements",
+        nn="nøkkelen share for kvar av placements",
+        en="the key share of each of the placements",
+    ),
     "the course of the trade in the trade data": Text(
         nb="opplæringsløpet for faget i fagdataene",
         nn="opplæringsløpet for faget i fagdataa",

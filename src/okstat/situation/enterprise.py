@@ -16,7 +16,12 @@ from okstat.situation.attestation import Attestations, fold_attestations
 from okstat.situation.board import TrainingBoard
 from okstat.situation.history import Record
 from okstat.situation.membership import Member, Memberships
-from okstat.situation.office_approval import OfficeApproval, fold_office_approvals
+from okstat.situation.office_approval import (
+    OfficeApplications,
+    OfficeApproval,
+    fold_office_applications,
+    fold_office_approvals,
+)
 from okstat.situation.office_board import (
     Board,
     MemberReports,
@@ -128,6 +133,7 @@ class OfficeSituation:
         requests: what a county asked it for.
         assessed: what boards of vocational training judged of it.
         boards: the vocational training boards of the counties that the portfolio tells of.
+        applied: its applications for approval.
     """
 
     office: Office
@@ -145,6 +151,7 @@ class OfficeSituation:
     requests: Requests
     assessed: OfficeAssessments
     boards: tuple[TrainingBoard, ...]
+    applied: OfficeApplications
 
 
 @frozen
@@ -226,4 +233,5 @@ def fold_office(
         requests=fold_requests(record),
         assessed=fold_office_assessments(record),
         boards=boards,
+        applied=fold_office_applications(record),
     )

@@ -7,10 +7,16 @@ from datetime import date, timedelta
 from attrs import frozen
 
 from okstat.model.county import is_same_or_follows
-from okstat.model.events import Event, OfficeApprovalWithdrawn, OfficeApproved
+from okstat.model.events import Event, OfficeApprovalApplied, OfficeApprovalWithdrawn, OfficeApproved
 from okstat.situation.history import Record
 
-__all__ = ["OfficeApproval", "OfficeApprovals", "fold_office_approvals"]
+__all__ = [
+    "OfficeApplications",
+    "OfficeApproval",
+    "OfficeApprovals",
+    "fold_office_applications",
+    "fold_office_approvals",
+]
 
 
 @frozen
@@ -47,6 +53,24 @@ class OfficeApprovals:
     def counties_on(self, day: date) -> tuple[str, ...]:
         """The counties whose approval stands on a day."""
         return tuple([row.county for row in self.rows if row.first <= day and (row.last is None or day <= row.last)])
+
+
+@frozen
+class OfficeApplications:
+    """The applications of one office for approval.
+
+    Attributes:
+        events: the applications.
+        silent_to: the last day for which no further application is a fact.
+    """
+
+    events: tuple[OfficeApprovalApplied, ...]
+    silent_to: date | None
+
+
+def fold_office_applications(record: Record) -> OfficeApplications:
+    """By day."""
+    return OfficeApplications(record.of(OfficeApprovalApplied), record.silent_to(OfficeApprovalApplied))
 
 
 def fold_office_approvals(record: Record, office: str) -> OfficeApprovals:

@@ -156,6 +156,7 @@ from okstat.model.events.exam_words import (
 )
 from okstat.model.events.office import (
     MembersReported,
+    OfficeApprovalApplied,
     OfficeApprovalWithdrawn,
     OfficeApproved,
     OfficeAssessed,
@@ -266,7 +267,8 @@ __all__ = [
     "GroundsRequested", "Heard", "IndividualPlanWritten", "InformationAsked", "InformationGiven", "Joined",
     "KnowledgeTestPassed", "LanguageTraining", "Leave", "LeavingGround", "Left", "Listed", "Matter", "MatterDecided",
     "MatterLaidBeforeBoard", "MembersReported", "MembershipApplied", "ModuleCompleted", "ModulesApproved",
-    "OfficeApprovalWithdrawn", "OfficeApproved", "OfficeAssessed", "OfficeBoardElected", "Organisation",
+    "OfficeApprovalApplied", "OfficeApprovalWithdrawn", "OfficeApproved", "OfficeAssessed", "OfficeBoardElected",
+    "Organisation",
     "OtherOfferMade", "OtherOfferStarted", "OutOfTrainingAndWork", "Party", "PayrollEmployment", "PayrollLeave",
     "PlaceDeclined", "Placed", "PlacementApplied", "PlanContent", "PoliceCertificateDelivered", "PptAssessed",
     "Practised", "PriorCompetenceAssessed", "PriorResult", "ProfessionallyAssessed", "Proposer", "Raised",

@@ -9,7 +9,14 @@ from attrs import frozen
 from okstat.model.events.base import Event
 from okstat.model.events.words import Assessor
 
-__all__ = ["MembersReported", "OfficeApprovalWithdrawn", "OfficeApproved", "OfficeAssessed", "OfficeBoardElected"]
+__all__ = [
+    "MembersReported",
+    "OfficeApprovalApplied",
+    "OfficeApprovalWithdrawn",
+    "OfficeApproved",
+    "OfficeAssessed",
+    "OfficeBoardElected",
+]
 
 
 @frozen(kw_only=True)
@@ -38,6 +45,20 @@ class OfficeApprovalWithdrawn(Event):
     kind: ClassVar[str] = "approval_withdrawn"
     county: str
     trade: str | None = None
+
+
+@frozen(kw_only=True)
+class OfficeApprovalApplied(Event):
+    """The office applies to a county for approval.
+
+    Attributes:
+        county: code of the county.
+        in_full: whether all that the county asks for is there.
+    """
+
+    kind: ClassVar[str] = "approval_applied"
+    county: str
+    in_full: bool | None = None
 
 
 @frozen(kw_only=True)
