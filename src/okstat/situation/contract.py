@@ -24,6 +24,7 @@ from okstat.situation.exam_case import ExamCase, fold_exam_case
 from okstat.situation.history import Record
 from okstat.situation.membership import Memberships
 from okstat.situation.office_approval import OfficeApprovals
+from okstat.situation.other_contracts import NO_OTHERS, OtherContracts
 from okstat.situation.parties import Parties, placed
 from okstat.situation.payroll import NOWHERE_ELSE, Elsewhere, Payroll, fold_payroll
 from okstat.situation.position import Position, fold_position
@@ -71,6 +72,7 @@ class ContractSituation:
         cooperation: the companies that share the training, and what they have agreed on.
         helped: what an office did in place of the company.
         elsewhere: what payroll has registered on other contracts of the same person.
+        others: what the other contracts of the same person tell of exams.
         documentation: how far the documentation of the training has come.
         followed: by which curricula the person is trained.
         police_certificates: those delivered, by day.
@@ -106,6 +108,7 @@ class ContractSituation:
     cooperation: Cooperation = ALONE
     helped: Helped = NO_HELP
     elsewhere: Elsewhere = NOWHERE_ELSE
+    others: OtherContracts = NO_OTHERS
     documentation: Documentation = NOT_DOCUMENTED
     followed: Followed = NOT_TOLD
     police_certificates: tuple[PoliceCertificateDelivered, ...] = ()
@@ -216,7 +219,7 @@ class Surroundings:
         offices: the approvals of the offices that may act for the company.
         practice: what the person's records without a contract tell of practice.
         cooperation: the companies that share the training.
-        elsewhere: what payroll has registered on other contracts of the same person.
+        others: what the other contracts of the same person tell of payroll and exams.
     """
 
     company: CompanyApproval | None
@@ -224,7 +227,7 @@ class Surroundings:
     offices: tuple[OfficeApprovals, ...]
     practice: Practice
     cooperation: Cooperation
-    elsewhere: Elsewhere = NOWHERE_ELSE
+    others: OtherContracts = NO_OTHERS
 
 
 def fold_contract(record: Record, contract: Contract, parties: Parties, around: Surroundings) -> ContractSituation:
@@ -258,7 +261,8 @@ def fold_contract(record: Record, contract: Contract, parties: Parties, around: 
         practice=around.practice,
         cooperation=around.cooperation,
         helped=fold_help(record),
-        elsewhere=around.elsewhere,
+        elsewhere=around.others.payroll,
+        others=around.others,
         documentation=fold_documentation(record),
         followed=fold_followed(record),
         police_certificates=record.of(PoliceCertificateDelivered),

@@ -12,7 +12,7 @@ from okstat.model.events import ContractKind
 from okstat.situation.contract import ContractSituation
 from okstat.situation.sitting import Sitting
 
-__all__ = ["EXAM_OF", "ExamKind", "exam_kind_on", "sittings_of"]
+__all__ = ["EXAM_OF", "ExamKind", "exam_kind_on", "sittings_elsewhere", "sittings_of"]
 
 
 class ExamKind(Enum):
@@ -46,3 +46,16 @@ def sittings_of(
     if contract is None or not contract.parties.earlier_kinds:
         return sittings
     return tuple(one for one in sittings if exam_kind_on(contract, one.day) is kind)
+
+
+def sittings_elsewhere(contract: ContractSituation | None, kind: ExamKind, by: date) -> tuple[Sitting, ...]:
+    """Those of the same exam in the same trade, up to a day, under other contracts of the same person."""
+    rows = contract.others.in_trade(contract.parties.trade) if contract is not None else ()
+    return tuple(
+        [
+            one
+            for row in rows
+            for one in row.case.sittings
+            if one.day <= by and EXAM_OF[row.parties.kind_on(one.day)] is kind
+        ]
+    )

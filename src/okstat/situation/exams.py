@@ -19,7 +19,7 @@ from okstat.situation.candidate import CandidateSituation
 from okstat.situation.contract import ContractSituation
 from okstat.situation.exam import Exam
 from okstat.situation.exam_case import Annulment, Decision, ExamCase
-from okstat.situation.exam_kind import ExamKind, exam_kind_on, sittings_of
+from okstat.situation.exam_kind import ExamKind, exam_kind_on, sittings_elsewhere, sittings_of
 from okstat.situation.sitting import Sitting
 from okstat.situation.subject_exam import SubjectExam
 
@@ -254,8 +254,9 @@ def situations_of_exams(of: ContractSituation | CandidateSituation) -> Iterator[
         return f"{owner}/{event}", on, contract, candidate, case
 
     for number, sitting in enumerate(case.sittings):
-        earlier = sittings_of(case.sittings[:number], contract, exam_kind_on(contract, sitting.day))
-        yield "exam", ExamSituation(*own(sitting.id), sitting, earlier)
+        kind = exam_kind_on(contract, sitting.day)
+        before = sittings_elsewhere(contract, kind, sitting.day) + sittings_of(case.sittings[:number], contract, kind)
+        yield "exam", ExamSituation(*own(sitting.id), sitting, tuple(sorted(before, key=lambda one: one.day)))
     for decision in case.decisions:
         yield "decision", DecisionSituation(*own(decision.event.id), decision)
     for annulment in case.annulments:

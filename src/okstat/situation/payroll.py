@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -11,7 +10,6 @@ from typing import Final
 
 from attrs import frozen
 
-from okstat.model.contract import Contract
 from okstat.model.employment import Employment
 from okstat.model.events import Event, PayrollEmployment, PayrollLeave
 from okstat.situation.history import Record
@@ -121,20 +119,8 @@ def _nothing_registered(silent_to: date | None) -> Payroll:
     return Payroll((), (), (), silent_to)
 
 
-def elsewhere(contracts: Iterable[Contract], recorded: Callable[[Contract], Record]) -> Mapping[str, Elsewhere]:
-    """Per contract, what payroll has on the other contracts of its person; only those are there that have any."""
-    by_person: defaultdict[str, list[Contract]] = defaultdict(list)
-    for contract in contracts:
-        by_person[contract.person.id].append(contract)
-    found: dict[str, Elsewhere] = {}
-    for several in by_person.values():
-        if len(several) > 1:
-            payrolls = [(one.id, fold_payroll(recorded(one))) for one in several]
-            found.update({one.id: _of_others(one.id, payrolls) for one in several})
-    return {contract: others for contract, others in found.items() if others.rows}
-
-
-def _of_others(contract: str, payrolls: Iterable[tuple[str, Payroll]]) -> Elsewhere:
+def elsewhere(contract: str, payrolls: Iterable[tuple[str, Payroll]]) -> Elsewhere:
+    """What payroll has on the contracts of one person, but for one of them."""
     others = [(id_, payroll) for id_, payroll in payrolls if id_ != contract]
     return Elsewhere(
         tuple([event for _, payroll in others for event in payroll.events if isinstance(event, PayrollEmployment)]),

@@ -11,6 +11,7 @@ from attrs import frozen
 from okstat.model.complete import silence_is_fact
 from okstat.model.events import ExamMatter
 from okstat.rule import Missing
+from okstat.situation.clocks.contract import STARTED
 from okstat.situation.contract import ContractSituation
 from okstat.situation.exam_case import ExamCase
 from okstat.situation.exams import Examined
@@ -21,6 +22,7 @@ __all__ = ["Lift", "Tries", "lift_by", "tries_of"]
 
 OFFERED: Final = Missing("case.decisions", "event exam_decided")
 EXTENDED: Final = Missing("contract.extensions.granted", "event extension_granted")
+APPROVED: Final = Missing("contract.approval.approved_on", "event approved")
 CHANGED: Final = Missing("contract.changes.rows", "event changed")
 
 
@@ -45,7 +47,7 @@ class Lift:
 
     Attributes:
         by_training: the county has offered more training in the trade.
-        by_extension: an extension was approved after the first failure.
+        by_extension: an extension, or a new contract in the trade, was approved after the first failure.
         by_early_extension: one was approved before it.
         untold_training: what would tell that no more training was offered, where that is no fact.
         untold_extension: what would tell that nothing was extended, where that is no fact.
@@ -69,19 +71,39 @@ def tries_of(sittings: Iterable[Sitting]) -> Tries:
 
 def lift_by(of: Examined, first_failed: date, day: date) -> Lift:
     """What had lifted the limit by a day, for whoever failed first on another."""
-    extended = _extended(of.contract.period) if of.contract is not None else ()
+    contract = of.contract
+    extended = _extended(contract.period) if contract is not None else ()
+    since_then = (*extended, *_made_anew(contract, first_failed)) if contract is not None else ()
+    others = contract.others.in_trade(contract.parties.trade) if contract is not None else ()
     return Lift(
-        any(first_failed <= offered <= day for offered in _offered(of.case)),
-        any(first_failed < since <= day for since in extended),
+        any(
+            first_failed <= offered <= day
+            for case in (of.case, *[one.case for one in others])
+            for offered in _offered(case)
+        ),
+        any(first_failed < since <= day for since in since_then),
         any(since <= first_failed for since in extended),
         _untold(day, (OFFERED, of.case.decisions_silent_to)),
-        _untold_extension(of.contract, day) if of.contract is not None else (),
+        _untold_extension(contract, first_failed, day) if contract is not None else (),
     )
 
 
-def _untold_extension(contract: ContractSituation, day: date) -> tuple[Missing, ...]:
-    extensions, changes = contract.extensions, contract.changes
-    return _untold(day, (EXTENDED, extensions.granted_silent_to), (CHANGED, changes.changed_silent_to))
+def _made_anew(contract: ContractSituation, first_failed: date) -> tuple[date, ...]:
+    """The days on which contracts in the trade were approved that began after the first failure."""
+    trade = contract.parties.trade
+    made = [(contract.begins, contract.approval.approved_on)]
+    made += [(one.begins, one.approval.approved_on) for one in contract.others.in_trade(trade)]
+    return tuple([approved for begins, approved in made if approved and begins is not None and begins > first_failed])
+
+
+def _untold_extension(contract: ContractSituation, first_failed: date, day: date) -> tuple[Missing, ...]:
+    extensions, changes, approval = contract.extensions, contract.changes, contract.approval
+    silences = [(EXTENDED, extensions.granted_silent_to), (CHANGED, changes.changed_silent_to)]
+    if contract.begins is None and contract.others.in_trade(contract.parties.trade):
+        return (*_untold(day, *silences), STARTED)
+    if contract.begins is not None and contract.begins > first_failed and approval.approved_on is None:
+        silences.append((APPROVED, approval.silent_to))
+    return _untold(day, *silences)
 
 
 def _untold(day: date, *silences: tuple[Missing, date | None]) -> tuple[Missing, ...]:

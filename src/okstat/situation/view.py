@@ -32,8 +32,8 @@ from okstat.situation.enterprise import (
 from okstat.situation.history import Record, record
 from okstat.situation.membership import Member, Memberships, fold_memberships
 from okstat.situation.office_approval import OfficeApprovals, fold_office_approvals
+from okstat.situation.other_contracts import NO_OTHERS, OtherContracts, other_contracts
 from okstat.situation.parties import fold_parties
-from okstat.situation.payroll import NOWHERE_ELSE, Elsewhere, elsewhere
 from okstat.situation.schooling import Practice
 from okstat.situation.trail import Trail, counties_of, may_be_of, runs_by_enterprise, runs_by_person, trail_of
 
@@ -208,13 +208,13 @@ class View:
             company = self._company(enterprise, department.id if department else None, parties.trade)
         offices = self._offices_of(parties.office, memberships)
         cooperation = fold_cooperation(events, contract, partial(self._approved, parties.trade))
-        others = self._elsewhere.get(contract.id, NOWHERE_ELSE)
+        others = self._other_contracts.get(contract.id, NO_OTHERS)
         around = Surroundings(company, memberships, offices, practice, cooperation, others)
         return fold_contract(events, contract, parties, around)
 
     @cached_property
-    def _elsewhere(self) -> Mapping[str, Elsewhere]:
-        return elsewhere(self.portfolio.contracts, self._record)
+    def _other_contracts(self) -> Mapping[str, OtherContracts]:
+        return other_contracts(self.portfolio.contracts, self._record)
 
     def _approved(self, trade: str | None, place: str) -> tuple[str, CompanyApproval | None]:
         """The enterprise of a place of training, and what it is approved for; of an unknown place, its own id."""

@@ -13,7 +13,7 @@ from okstat.law import Law
 from okstat.model.events import ContractKind, ExamMatter
 from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, Role, Severity, breached, disputed, rule, unknown
 from okstat.situation.clocks.exam import RESULT, decision_is_made, is_granted, new_exam_is_held
-from okstat.situation.exam_kind import sittings_of
+from okstat.situation.exam_kind import sittings_elsewhere, sittings_of
 from okstat.situation.exams import DecisionSituation, Examined, ExamSituation
 from okstat.situation.tries import Tries, lift_by, tries_of
 from okstat.text import Text
@@ -181,8 +181,9 @@ def _is_refused(decided: DecisionSituation) -> Outcome:
 
 
 def _sat(decided: DecisionSituation) -> Tries:
-    sat = sittings_of(decided.case.sittings, decided.contract, decided.exam_kind)
-    return tries_of(one for one in sat if one.held is not None and one.held.on <= decided.day)
+    contract, kind = decided.contract, decided.exam_kind
+    own = [one for one in sittings_of(decided.case.sittings, contract, kind) if one.day <= decided.day]
+    return tries_of(sorted([*sittings_elsewhere(contract, kind, decided.day), *own], key=lambda one: one.day))
 
 
 @rule(

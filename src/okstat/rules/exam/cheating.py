@@ -178,7 +178,10 @@ def cheating_costs_a_year(exam: ExamSituation, law: Law, on: date) -> Outcome:
 
 def _has_fallen(exam: ExamSituation, annulled: ExamAnnulled) -> bool | None:
     """Whether an appeal on the annulment had been upheld by the day of the exam; `None` where nobody told its end."""
-    for appeal in reversed(exam.case.appeals):
+    contract = exam.contract
+    others = contract.others.in_trade(contract.parties.trade) if contract is not None else ()
+    appeals = [*exam.case.appeals, *[appeal for one in others for appeal in one.case.appeals]]
+    for appeal in sorted(appeals, key=lambda one: one.event.on, reverse=True):
         event, decided = appeal.event, appeal.decided
         is_on_it = event.ground is AppealGround.ANNULMENT and annulled.on <= event.on
         if is_on_it and decided is not None and decided.on <= exam.held.on:
