@@ -28,7 +28,7 @@ _OPEN: Final = (OutcomeKind.UNKNOWN, OutcomeKind.JUDGEMENT)
 
 
 def _untold(number: int) -> None:
-    """For whoever does not want to know how far it is."""
+    """Stands in for a progress bar where nobody wants to know how far it is."""
 
 
 def agenda(

@@ -204,7 +204,7 @@ class Agenda:
         return {state: counted[state] for state in State}
 
     def about(self, subject: str) -> Agenda:
-        """What is about one subject, or concerns it.
+        """The part of the agenda that is about one subject, or concerns it.
 
         Args:
             subject: the id of a contract, enterprise, department, office, person, candidate or county; or `KIND:ID`,

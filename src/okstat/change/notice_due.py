@@ -113,5 +113,5 @@ def _before(effect: date, days: list[date]) -> Fulfilment | None:
 
 
 def _silence(silent_to: date | None, day: date) -> Fulfilment:
-    """Nothing is recorded: a fact only as far as the record is complete."""
+    """What it means that nothing is recorded: not done where silence is a fact, else unknown."""
     return Fulfilment.NOT_DONE if silence_is_fact(silent_to, day) else Fulfilment.UNKNOWN

@@ -45,7 +45,7 @@ Done = Callable[[int], object]
 
 
 def untold(number: int) -> None:
-    """For whoever does not want to know how far a check is."""
+    """Stands in for a progress bar where nobody wants to know how far a check is."""
 
 
 @frozen

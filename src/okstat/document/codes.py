@@ -36,7 +36,7 @@ NINE_DIGITS: Final = re.compile(r"[0-9]{9}")
 
 
 class CountyCode(str):
-    """Stands for the type of an id that is a county code."""
+    """A text that is a county code: the type by which such an id is told from others."""
 
     __slots__ = ()
 

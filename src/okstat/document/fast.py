@@ -75,7 +75,7 @@ class FastContracts:
         self._decode, self._values_of, self._to_look_for = _road()
 
     def read(self, text: str | bytes, path: Path) -> Contract | None:
-        """A contract; none, and its id not taken, when anything about it is in doubt."""
+        """A contract; `None` when anything about it is in doubt, and then its id is left to the slower reader."""
         try:
             raw = text.encode() if isinstance(text, str) else text
             decoded = self._decode(raw)

@@ -140,11 +140,11 @@ class Links:
         self._subject(Candidate, candidate, path, {})
 
     def take_contract(self, own: str, path: Path) -> bool:
-        """Take the id of a contract that was not looked at; say no when it is taken already."""
+        """Take the id of a contract that was read by msgspec; false when another subject has it already."""
         return self._ids["contract"].setdefault(own, path) is path
 
     def whole(self, own: Complete) -> Complete:
-        """What holds for a subject: its own words over those of the document, which is one object for all."""
+        """For which kinds the record of a subject is complete: by its own word, else by that of the document."""
         return own if own is self.complete else self.complete.with_own(own.days)
 
     def _objects(self, parent: _Object, key: str, path: Path, naming: str) -> list[tuple[_Object, Path]]:
@@ -169,7 +169,7 @@ class Links:
                 self._tell((*path, name), _NO_SUCH[name])
 
     def _subject(self, shape: type, subject: _Object, path: Path, known: _Known) -> None:
-        """Put in what is understood, and look at the events."""
+        """Fill in what a subject may leave out (completeness, days of recording), and check its events."""
         subject.setdefault("complete", self.complete)
         events = subject.get("events")
         if not isinstance(events, list):

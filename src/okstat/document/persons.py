@@ -57,7 +57,7 @@ class Persons:
         return self._read.setdefault(person.id, person)
 
     def take(self, person: Person, path: Path) -> Person | None:
-        """The object to share for a person that was not looked at; none when there is a fault."""
+        """The object that all subjects share for a person whom msgspec has read; `None` when it has a fault."""
         known = self._read.get(person.id)
         if known is not None:
             return known if known == person else None

@@ -85,7 +85,7 @@ class Reading:
         self._contract(contract, path)
 
     def fast_contract(self, text: str | bytes, path: Path) -> bool:
-        """Read one contract by msgspec; say no when anything so far is in doubt."""
+        """Read one contract by msgspec; false when anything so far is in doubt, and cattrs is to read it."""
         if self._faults:
             return False
         if self._fast is None:
@@ -186,7 +186,7 @@ class Reading:
             raise one_fault(f"is larger than the limit of {self._limit} bytes")
 
     def _begin(self, root: object, path: Path) -> None:
-        """Begin with an object that paths start from."""
+        """Begin to read an object: paths of faults start from it, and no key may stand twice in it."""
         self._faults.root = root
         for place, reason in self._json.doubled_keys(root):
             self._faults.tell((*path, *place), reason)

@@ -37,7 +37,7 @@ class Parties:
         return cls({office.id: office for office in offices}, companies)
 
     def contract(self, values: dict[str, Any]) -> Contract:
-        """The contract made of the values of a record, which are used up."""
+        """The contract made of the values of a record; the mapping is changed on the way and of no further use."""
         company, office, placements = values.pop("company"), values["office"], values["placements"]
         if company is not None:
             values["enterprise"], values["department"] = self.companies[company]

@@ -76,7 +76,7 @@ def _document(portfolio: Portfolio, lists: Sequence[str]) -> dict[str, Any]:
 
 
 def _subject(subject: Subject, portfolio: Portfolio) -> dict[str, Any]:
-    """One subject, without what is understood."""
+    """One subject, without what a reader fills in: days of recording, and what the document promises for all."""
     found = plain(_record(subject) if isinstance(subject, Contract) else subject)
     shared = portfolio.complete.days
     own = {kind: last for kind, last in subject.complete.days.items() if shared.get(kind) != last}

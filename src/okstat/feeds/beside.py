@@ -71,7 +71,7 @@ class Beside:
         self._told.add(at)
 
     def tell_unplaced(self, at: str, fitting: Iterable[object]) -> None:
-        """That a record fits no contract, or several."""
+        """Note in the receipt that a record fits no contract, or several."""
         self.tell(at, Taking.LEFT_OUT, "record.ambiguous" if list(fitting) else "contract.none")
 
     def told(self, on: date) -> Mapping[str, Any]:
@@ -104,7 +104,7 @@ class Beside:
         self._rows[id_].append((at, told))
 
     def _put_rows(self, id_: str) -> None:
-        """What says what was said is known; what says otherwise of a row replaces what was said, once.
+        """Put the rows of one reading in place: a row as it stood is known, one that differs replaces an older one.
 
         No row replaces another of the same reading: one position may be held twice.
         """

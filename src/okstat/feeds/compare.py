@@ -35,7 +35,7 @@ def listed_trade(code: str | None) -> str | None:
 
 
 def firsts(contract: Contract) -> set[date]:
-    """Every first day that something has said of the contract."""
+    """The first days of the contract by all that was signed, changed or listed."""
     said = (event for event in standing(contract.events) if isinstance(event, (Signed, Changed, Listed)))
     return {event.first for event in said if event.first is not None}
 

@@ -57,7 +57,7 @@ class Source:
 
     @property
     def check_digits(self) -> CheckDigitRule:
-        """Numbers issued from 2032 are taken in what was read from 2032."""
+        """By which check digits person numbers are read: numbers of the rule of 2032 are taken from 2032 on."""
         return CheckDigitRule.FROM_2032 if self.read_on >= _NEW_CHECK_DIGITS else CheckDigitRule.UNTIL_2031
 
 

@@ -13,7 +13,7 @@ def slug(source: str) -> str:
 
 
 def free(stem: str, taken: Container[str], *, numbered: bool = True) -> str:
-    """An id of a stem that is not taken, the next where they are numbered in a row; the stem itself if it need not be.
+    """The first free id of a stem: `stem-1`, `stem-2` and so on; the stem itself where it needs no number and is free.
 
     It is looked for by halves, since a county may have ten thousand contracts.
     """

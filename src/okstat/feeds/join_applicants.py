@@ -103,7 +103,7 @@ class _Joining:
         return id_
 
     def _new_events(self, known: Candidate, record: WishSeen) -> Iterator[Event]:
-        """What the record tells that was not known."""
+        """The events that the record tells and that were not known."""
         told, new = standing(known.events), NewEvents(known.events, self._receipt)
         for kind, on, values in _told_by(record, self._receipt.read_on):
             if kind is WishListed:

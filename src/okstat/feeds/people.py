@@ -86,7 +86,7 @@ class People:
         return person
 
     def fill(self, id_: str, seen: PersonSeen) -> None:
-        """Add what was not known of a person."""
+        """Add to a person what was not known; what is known stays."""
         known = self.all[id_]
         self.all[id_] = evolve(
             known,

@@ -65,11 +65,11 @@ class Line:
     subject: tuple[str, str] | None = None
 
     def left_out(self, code: str) -> Line:
-        """The line of the same record, left out for one more reason."""
+        """This line for a record that is left out after all, with the reason."""
         return evolve(self, taking=Taking.LEFT_OUT, remarks=(*self.remarks, Remark("", code, REMARKS[code])))
 
     def without_news(self) -> Line:
-        """The line of the same record, which told nothing that was not known; remarks stand."""
+        """This line for a record that told nothing new; remarks stand."""
         return evolve(self, taking=Taking.KNOWN) if self.taking is Taking.TAKEN else self
 
 

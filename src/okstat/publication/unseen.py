@@ -77,7 +77,7 @@ class _Bounds:
         return bool(self.hidden or self.doubts)
 
     def beyond(self, until: Bound, ends: Mapping[Bound, Bound]) -> tuple[Bound, tuple[Amendment, ...]]:
-        """The end of what went on instead of what unseen amendments began, and which those are."""
+        """Until when an older text holds for whoever has not seen the amendments that ended it, and which those are."""
         passed = []
         while until in self.hidden:
             passed.append(self.hidden[until])

@@ -75,7 +75,7 @@ def _other_answers(answer: LawChanges, language: str) -> Iterator[Line]:
 
 
 def _by_rule(changes: Iterable[LawChange], language: str) -> Iterator[Line]:
-    """Rules whose answer turned in the same way for the same ones stand together."""
+    """One entry for all rules whose answer turned in the same way for the same subjects."""
     subjects: defaultdict[tuple[str, str], dict[Subject, None]] = defaultdict(dict)
     for change in changes:
         subjects[change.rule, _turn(change, language)][change.subject] = None

@@ -261,7 +261,7 @@ def _every_fact(settling: tuple[Settling, ...], language: str) -> Iterator[Line]
 
 
 def _with_whether_told(settling: tuple[Settling, ...]) -> Iterator[tuple[Settling, bool]]:
-    """Each missing fact, and whether those who lack it were named with the fact before: several, and the same."""
+    """Each missing fact, and whether the very same subjects, more than one, lack the fact before it too."""
     before: tuple[str, ...] = ()
     for fact in settling:
         yield fact, len(before) > 1 and fact.subjects == before
@@ -288,6 +288,6 @@ def some_named(lacking: tuple[str, ...], language: str) -> str:
 
 
 def _wide(language: str) -> int:
-    """How wide the column of labels is, severities among them."""
+    """The width of the column of labels, in which severities stand too."""
     labels = (words.say(label, language) for label in _LABELS)
     return column((*labels, *(words.severity(grade, language) for grade in Severity)))

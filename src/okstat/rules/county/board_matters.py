@@ -9,8 +9,9 @@ from okstat.citation import Citation, Instrument
 from okstat.law import Law
 from okstat.model.complete import silence_is_fact
 from okstat.model.events import BoardTask
-from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, Role, Severity, breached, rule, unknown
+from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, OutcomeKind, Role, Severity, breached, rule, unknown
 from okstat.situation.board import Matter
+from okstat.situation.conditions import all_of
 from okstat.situation.county import CountySituation
 from okstat.text import Text
 from okstat.transition import ACT_2023_IN_FORCE
@@ -98,23 +99,25 @@ def matters_are_laid_before_the_board(county: CountySituation, law: Law, on: dat
 )
 def board_gives_its_opinion(county: CountySituation, law: Law, on: date) -> Outcome:
     """Forskrift § 6-23 (2), (4): the board gives its opinion, unless it has given the county its authority to."""
-    late, lacks, is_asked = [], [], False
-    for matter, decided in _decided(county):
-        if matter.laid_on is None:
-            continue
-        is_asked = True
-        if matter.opined_on is not None and matter.opined_on <= decided:
-            continue
-        authorised = county.board.authorises(BoardTask.GIVE_OPINIONS, decided)
-        is_silent = silence_is_fact(county.board.opined_silent_to, decided)
-        if authorised is None:
-            lacks.append(AUTHORITY)
-        elif not authorised and (matter.opined_on is not None or is_silent):
-            late.append(matter.matter)
-        elif not authorised:
-            lacks.append(OPINED)
+    answers = {
+        matter.matter: _has_opined(county, matter, decided)
+        for matter, decided in _decided(county)
+        if matter.laid_on is not None
+    }
+    late = tuple(name for name, answer in answers.items() if answer.kind is OutcomeKind.BREACHED)
     if late:
-        return breached(matters=tuple(late))
-    if lacks:
-        return unknown(*dict.fromkeys(lacks))
-    return MET if is_asked else NOT_APPLICABLE
+        return breached(matters=late)
+    return all_of(*answers.values()) if answers else NOT_APPLICABLE
+
+
+def _has_opined(county: CountySituation, matter: Matter, decided: date) -> Outcome:
+    """Whether the board had given its opinion on a matter by the day it was decided, or the county gives it instead."""
+    if matter.opined_on is not None and matter.opined_on <= decided:
+        return MET
+    authorised = county.board.authorises(BoardTask.GIVE_OPINIONS, decided)
+    if authorised is None:
+        return unknown(AUTHORITY)
+    if authorised:
+        return MET
+    is_fact = matter.opined_on is not None or silence_is_fact(county.board.opined_silent_to, decided)
+    return breached() if is_fact else unknown(OPINED)
