@@ -121,6 +121,10 @@ class Run:
         """Whether it is a fact that it had begun by a day and was not over."""
         return self.first is not None and self.has_begun(day) and self.is_over(day) is False
 
+    def may_be_running(self, day: date) -> bool:
+        """Whether it is not known that it had begun by a day, or that it was not over."""
+        return self.has_begun(day) and self.is_over(day) is not True and not self.is_running(day)
+
     def is_over(self, day: date) -> bool | None:
         """Whether its last day had passed before a day; `None` when nobody knows."""
         if self.ended_on is not None:

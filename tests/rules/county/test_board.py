@@ -37,6 +37,7 @@ from okstat.model.events import (
     BoardSeat,
     BoardTask,
     CouncilConstituted,
+    Ended,
     Event,
     LeavingGround,
     MatterDecided,
@@ -47,6 +48,7 @@ from okstat.model.events import (
 from okstat.model.portfolio import Portfolio
 
 ON = "2026-11-20"
+RUNNING = "event training_started and ended of the contracts"
 OLD, NEW = "2024-07-31", "2024-08-01"
 EMPLOYERS, EMPLOYEES, LEARNERS, OTHERS = BoardSeat.EMPLOYERS, BoardSeat.EMPLOYEES, BoardSeat.LEARNERS, BoardSeat.OTHER
 SAT = ("ynemnd.personal-deputies", "ynemnd.proposed-by-organisations", "ynemnd.working-life-majority")
@@ -330,6 +332,36 @@ class TestCommittees:
             known=complete_to(ON),
         )
         assert expected == outcome(county(*events, known=known, contracts=(running,)), self.NAME, ON)
+
+    @pytest.mark.parametrize(
+        ("committees", "known", "expected"),
+        [
+            ((), NOTHING, [RUNNING, "event trade_committee_appointed of the county"]),
+            ((), whole("trade_committee_appointed"), [RUNNING]),
+            ((event(TradeCommitteeAppointed, "2025-01-01", trade=TRADE),), NOTHING, []),
+        ],
+    )
+    def test_of_a_contract_that_may_be_over(
+        self, committees: tuple[Event, ...], known: Complete, expected: list[str]
+    ) -> None:
+        """Whether a committee is needed is not told either; one that is there serves."""
+        made = contract(signed("2025-08-01", first="2025-08-18", last="2027-08-17"), started("2025-08-18"))
+        facts = county(*committees, known=known, contracts=(made,))
+        assert expected == list(missing(facts, self.NAME, ON))
+        assert ("unknown" if expected else "not_applicable") == outcome(facts, self.NAME, ON)
+
+    def test_of_a_contract_that_is_over(self) -> None:
+        """Nobody is left in the trade; from the first day that somebody is, there is to be a committee."""
+        made = contract(
+            signed("2025-08-01", first="2025-08-18", last="2027-08-17"),
+            started("2025-08-18"),
+            event(Ended, "2026-11-19"),
+            known=complete_to(ON),
+        )
+        facts = county(known=whole("trade_committee_appointed"), contracts=(made,))
+        days = ("2025-08-17", "2025-08-18", "2026-11-19", ON)
+        expected = ["not_applicable", "breached", "breached", "not_applicable"]
+        assert expected == [outcome(facts, self.NAME, on) for on in days]
 
     def test_without_contracts_nothing_is_asked(self) -> None:
         """No trade, no committee."""

@@ -10,7 +10,6 @@ from okstat.law import Law
 from okstat.model.enterprise import Sector
 from okstat.model.events import ContractKind
 from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, Role, Severity, breached, disputed, rule, unknown
-from okstat.situation.approval import Run
 from okstat.situation.clocks.contract import SIGNED, day_asked
 from okstat.situation.enterprise import EnterpriseSituation
 from okstat.text import Text
@@ -72,7 +71,7 @@ def state_body_has_an_apprentice(enterprise: EnterpriseSituation, law: Law, on: 
     if threshold and employees is not None and employees <= threshold:
         return NOT_APPLICABLE
     missing = [EMPLOYEES] if threshold and employees is None else []
-    missing += [RUNNING] if any(_may_be_running(run, on) for run in enterprise.runs) else []
+    missing += [RUNNING] if any(run.may_be_running(on) for run in enterprise.runs) else []
     missing += [SIGNED] if enterprise.contracts_silent_to != on else []
     no_apprentice = unknown(*missing) if missing else breached(bodies=_bodies(threshold))
     if not kinds:
@@ -92,8 +91,3 @@ def _bodies(threshold: int) -> Text:
         nn=f"verksemder med over {threshold} tilsette",
         en=f"bodies with more than {threshold} employees",
     )
-
-
-def _may_be_running(run: Run, on: date) -> bool:
-    """Whether it is not known that a contract has begun, or that it is not over."""
-    return run.has_begun(on) and run.is_over(on) is not True and not run.is_running(on)

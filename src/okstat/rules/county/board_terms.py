@@ -27,6 +27,7 @@ ELECTED_BY: Final = Missing("board.leaders[].by", "key by of event board_leader_
 COMMITTEES: Final = Missing("board.committees", "event trade_committee_appointed of the county")
 GROUND: Final = Missing("board.members[].ground", "key ground of event board_member_left")
 TRADE: Final = Missing("runs[].trade", "key trade of the contracts")
+RUNNING: Final = Missing("runs[].ended_on", "event training_started and ended of the contracts")
 
 
 @rule(
@@ -154,15 +155,17 @@ def there_is_a_committee_for_each_trade(county: CountySituation, law: Law, on: d
 
     The board may have given the county authority to appoint them (§ 6-23 (4)): they are committees all the same.
     """
-    running = [run for run in county.runs if run.is_running(on)]
-    if not running:
-        return NOT_APPLICABLE
-    trades = sorted({run.trade for run in running if run.trade is not None} - set(county.board.committees))
-    if trades and county.board.committees_silent_to != on:
-        return unknown(COMMITTEES)
+    without = [run for run in county.runs if run.trade not in county.board.committees]
+    running = [run.trade for run in without if run.is_running(on)]
+    trades = sorted({trade for trade in running if trade is not None})
+    is_silent = county.board.committees_silent_to == on
     if trades:
-        return breached(trades=tuple(trades))
-    return unknown(TRADE) if any(run.trade is None for run in running) else MET
+        return breached(trades=tuple(trades)) if is_silent else unknown(COMMITTEES)
+    if running:
+        return unknown(TRADE)
+    if any(run.may_be_running(on) for run in without):
+        return unknown(RUNNING) if is_silent else unknown(RUNNING, COMMITTEES)
+    return MET if any(run.is_running(on) for run in county.runs) else NOT_APPLICABLE
 
 
 @rule(
