@@ -18,13 +18,15 @@ from okstat.plans import wages_words as say
 from okstat.plans.lengths import said
 from okstat.plans.wages import WagePolicy, wages_of
 from okstat.plans.wages_rows import PERCENT, TABLE, WageRow
-from okstat.plans.wages_terms import BaseBy
+from okstat.plans.wages_terms import BaseBy, wage_terms
+from okstat.situation.clocks.contract import PERIOD
 from okstat.situation.contract import ContractSituation
 from okstat.text import Text
 
 __all__ = [
     "AMOUNT", "CODE", "EMPLOYED_TO", "LAST", "PERCENTAGE", "SECTOR", "SHARE", "STEP", "Compared",
-    "amounts", "by_the_agreement", "codes", "is_independent", "of_learners", "percentages", "settled", "steps",
+    "amounts", "by_the_agreement", "codes", "is_independent", "of_learners", "percentages", "planned", "settled",
+    "steps",
 ]  # fmt: skip
 
 CODE: Final = Missing("payroll.rows[].position_code", "key position_code of event payroll_employment")
@@ -78,6 +80,13 @@ def by_the_agreement(contract: ContractSituation) -> Outcome:
     if enterprise.sector is not Sector.STATE:
         return NOT_APPLICABLE
     return MET if kind is ContractKind.APPRENTICE else judgement(say.KIND)
+
+
+def planned(contract: ContractSituation) -> Outcome:
+    """The same, and that there is a wage plan to hold payroll against: none is without the period in force."""
+    by_agreement = by_the_agreement(contract)
+    has_no_plan = wage_terms(contract) is None and any(_in_training(contract))
+    return unknown(PERIOD) if by_agreement is MET and has_no_plan else by_agreement
 
 
 def settled(compared: Iterable[Compared]) -> Outcome:

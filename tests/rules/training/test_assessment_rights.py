@@ -98,7 +98,9 @@ class TestAssessedAndDocumented:
         assert "breached" == outcome(over(event(Ended, "2026-08-18"), known=known), RULE, on)
 
     def test_without_a_last_day(self) -> None:
-        assert "not_applicable" == outcome(over(last=None), RULE, ON)
+        """That nobody ended it does not tell whether the agreed time is over; training that never began is not."""
+        assert ("key last of event signed",) == missing(over(last=None), RULE, ON)
+        assert "not_applicable" == outcome(over(last=None, start=None), RULE, ON)
         assert ("event ended",) == missing(over(last=None, known=complete(ended="2026-11-19")), RULE, ON)
 
     @pytest.mark.parametrize(

@@ -243,6 +243,11 @@ class TestAgreement:
     def test_from_the_first_day_of_training(self, on: str, expected: str) -> None:
         assert expected == outcome(new(known=silent("ended", "employment_agreed", to=on)), AGREEMENT, on)
 
+    def test_without_the_last_day_nobody_knows_whether_it_runs(self) -> None:
+        """That no ending is recorded does not tell: the agreed time may be over."""
+        facts = contract(signed("2025-08-11", first="2025-08-18"), started("2025-08-18"), known=self.KNOWN)
+        assert ("key last of event signed",) == missing(facts, AGREEMENT, ON)
+
     def test_when_it_is_agreed_whether_it_runs_does_not_matter(self) -> None:
         assert "met" == outcome(new(agreed("2025-08-18")), AGREEMENT, ON)
 

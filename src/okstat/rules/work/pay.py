@@ -7,7 +7,7 @@ from typing import Final
 
 from okstat.citation import Citation, Instrument
 from okstat.law import Law
-from okstat.plans.against_payroll import CODE, amounts, by_the_agreement, codes, percentages, settled, steps
+from okstat.plans.against_payroll import CODE, amounts, by_the_agreement, codes, percentages, planned, settled, steps
 from okstat.plans.wages_terms import BaseBy
 from okstat.rule import MET, NOT_APPLICABLE, Outcome, OutcomeKind, Severity, Task, breached, disputed, rule, unknown
 from okstat.situation.clocks.contract import payroll_begins
@@ -56,7 +56,7 @@ CORRECT: Final = Text(
 )
 def percentage_is_that_of_the_half_year(contract: ContractSituation, law: Law, on: date) -> Outcome:
     """Half-years are counted from the start of training; more than the agreement gives is a question, not a breach."""
-    outcome = by_the_agreement(contract)
+    outcome = planned(contract)
     return outcome if outcome.kind is not OutcomeKind.MET else settled(percentages(contract, law))
 
 
@@ -82,7 +82,7 @@ def percentage_is_that_of_the_half_year(contract: ContractSituation, law: Law, o
 )
 def base_is_the_step_in_force(contract: ContractSituation, law: Law, on: date) -> Outcome:
     """The step by itself, or by the pay group. Whether the day of hire or of pay decides is not said: both are read."""
-    outcome = by_the_agreement(contract)
+    outcome = planned(contract)
     if outcome.kind is not OutcomeKind.MET:
         return outcome
     return disputed(
@@ -113,7 +113,7 @@ def base_is_the_step_in_force(contract: ContractSituation, law: Law, on: date) -
 )
 def base_is_the_amount_of_the_table(contract: ContractSituation, law: Law, on: date) -> Outcome:
     """Against the registered step, so that a wrong step is told once and a stale table by itself."""
-    outcome = by_the_agreement(contract)
+    outcome = planned(contract)
     return outcome if outcome.kind is not OutcomeKind.MET else settled(amounts(contract, law))
 
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from okstat.model.events import ContractKind
 from okstat.rule import NOT_APPLICABLE, Missing, Outcome, unknown
-from okstat.situation.clocks.contract import ASSESSMENT, ENDED
+from okstat.situation.clocks.contract import ASSESSMENT, ENDED, PERIOD
 from okstat.situation.contract import ContractSituation
 
 __all__ = [
@@ -49,10 +49,12 @@ def expert_assessment_is_made(contract: ContractSituation) -> date | Outcome:
 
 
 def training_is_over(contract: ContractSituation) -> date | Outcome:
-    """The last day of a contract that has ended, or whose period is over."""
+    """The last day of a contract that has ended, or whose period is over; unknown where no last day is agreed."""
     ends = contract.ends
+    if ends is None and contract.ending.silent_to == contract.on:
+        return NOT_APPLICABLE if contract.begins is None else unknown(PERIOD)
     if ends is None:
-        return NOT_APPLICABLE if contract.ending.silent_to == contract.on else unknown(ENDED)
+        return unknown(ENDED)
     return ends if contract.ending.on is not None or ends < contract.on else NOT_APPLICABLE
 
 

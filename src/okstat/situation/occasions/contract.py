@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from okstat.rule import MET, NOT_APPLICABLE, Outcome, unknown
-from okstat.situation.clocks.contract import ENDED, SIGNED, STARTED, contract_is_made, day_asked
+from okstat.situation.clocks.contract import ENDED, PERIOD, SIGNED, STARTED, contract_is_made, day_asked
 from okstat.situation.contract import ContractSituation
 from okstat.situation.occasions.occasion import Occasion
 
@@ -14,7 +14,10 @@ __all__ = ["OCCASIONS", "once_companies_share_it", "once_it_is_signed", "while_t
 
 
 def while_training_runs(contract: ContractSituation) -> Outcome:
-    """The contract runs on the day; while no start is recorded, the agreed period counts."""
+    """The contract runs on the day; while no start is recorded, the agreed period counts.
+
+    Where the agreed last day is not told, nobody can say that it runs: it may be over without a word.
+    """
     on, begins, ends = contract.on, contract.begins, contract.ends
     if contract.start.on is None and contract.start.silent_to == on:
         return NOT_APPLICABLE
@@ -22,7 +25,9 @@ def while_training_runs(contract: ContractSituation) -> Outcome:
         return unknown(STARTED)
     if begins > on or (ends is not None and ends < on):
         return NOT_APPLICABLE
-    return MET if contract.ending.on is not None or contract.ending.silent_to == on else unknown(ENDED)
+    if contract.ending.on is None and contract.ending.silent_to != on:
+        return unknown(ENDED)
+    return unknown(PERIOD) if ends is None else MET
 
 
 def once_it_is_signed(contract: ContractSituation) -> Outcome:
