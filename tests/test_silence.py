@@ -21,7 +21,7 @@ SUBJECTS = ("contracts", "candidates", "enterprises", "offices", "counties")
 NAMED = ("first-contract.json", "money-2020.json", "office-2026.json", "okstat-2014.json", "payroll-2023.json")
 DAYS = ("2016-02-29", "2023-04-15", "2024-08-01", "2026-11-20")
 
-Key = tuple[str, str, str, int | None]
+Key = tuple[str, str, str, str, int | None]
 
 
 def answers(document: dict[str, Any], on: str) -> Iterator[tuple[Key, str]]:
@@ -29,7 +29,7 @@ def answers(document: dict[str, Any], on: str) -> Iterator[tuple[Key, str]]:
     for one in check(read(json.dumps(document)), on=day(on), every=True, explained=False).findings:
         number = one.occurrence.number if one.occurrence is not None else None
         outcome = one.outcome.kind.value
-        key = (one.subject.kind, one.subject.id, one.rule, number)
+        key = (one.subject.kind, one.subject.id, one.rule, one.wording, number)
         yield key, "in order" if outcome in ("met", "not_applicable") else outcome
 
 
