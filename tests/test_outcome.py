@@ -44,6 +44,8 @@ class TestFiveAnswers:
         """The text of a finding is filled from them."""
         assert (("signed", DAY), ("start", None)) == breached(signed=DAY, start=None).values
         assert (("late_days", 3),) == met(late_days=3).values
+        assert met(late_days=3).told is None
+        assert (QUESTION, (("late_days", 3),)) == (met(QUESTION, late_days=3).told, met(QUESTION, late_days=3).values)
         assert (("course", "1+3"),) == judgement(QUESTION, course="1+3").values
 
     def test_each_is_of_its_kind(self) -> None:

@@ -115,8 +115,9 @@ class Finding:
         """What the finding says, in one language."""
         if self.outcome.kind is OutcomeKind.BREACHED:
             return self.norm.breach.fill(language, dict(self.outcome.values))
-        if self.outcome.question is not None:
-            return self.outcome.question.fill(language, dict(self.outcome.values))
+        told = self.outcome.question or self.outcome.told
+        if told is not None:
+            return told.fill(language, dict(self.outcome.values))
         return self.norm.text.fill(language, {})
 
     def remedy(self, language: str = "nb") -> str:

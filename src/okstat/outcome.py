@@ -75,6 +75,7 @@ class Outcome:
         weigh: for a judgement, what whoever decides has to weigh.
         severity: when this breach is graver or lighter than the rule's own severity.
         readings: for unknown in doubt, each reading and its answer.
+        told: for what is met, what it came to, with the values; where nothing is told, the norm's own text says it.
     """
 
     kind: OutcomeKind
@@ -84,15 +85,16 @@ class Outcome:
     weigh: tuple[Text, ...] = ()
     severity: Severity | None = None
     readings: tuple[tuple[str, Outcome], ...] = ()
+    told: Text | None = None
 
 
 MET: Final = Outcome(OutcomeKind.MET)
 NOT_APPLICABLE: Final = Outcome(OutcomeKind.NOT_APPLICABLE)
 
 
-def met(**values: object) -> Outcome:
-    """The law is kept, and these values say how."""
-    return Outcome(OutcomeKind.MET, values=tuple(values.items()))
+def met(told: Text | None = None, /, **values: object) -> Outcome:
+    """The law is kept, and these values say how: in words of their own where what it came to is to be told."""
+    return Outcome(OutcomeKind.MET, values=tuple(values.items()), told=told)
 
 
 def breached(*, severity: Severity | None = None, **values: object) -> Outcome:

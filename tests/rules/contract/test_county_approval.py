@@ -266,7 +266,11 @@ class TestContractEffectiveFromStart:
         """Where the county names no day, the law's own day holds."""
         found = explanation(running(approved("2025-10-01")), EFFECTIVE, ON)
         assert (("counts_from", date(2025, 8, 18)),) == found.outcome.values
-        assert "An approved contract counts from the day training started." == found.text("en")
+        assert (
+            "Den godkjente kontrakten gjelder fra 18. august 2025.",
+            "Den godkjende kontrakten gjeld frå 18. august 2025.",
+            "The approved contract counts from 18 August 2025.",
+        ) == texts(found)
 
     def test_what_is_not_approved_does_not_count_from_any_day(self) -> None:
         """Without an approval, and after a refusal, there is nothing to count; an approval may be unknown."""

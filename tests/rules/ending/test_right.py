@@ -163,6 +163,21 @@ class TestTheActOf1998:
             missing(old(*events), RULE, "2024-07-31"),
         )
 
+    def test_what_became_of_it_is_told(self) -> None:
+        facts = old(ended("2023-05-31", EndingBasis.APPRENTICE, A), known=UNDECIDED)
+        assert (
+            "Retten til videregående opplæring er tapt etter at kontrakten ble hevet.",
+            "Retten til vidaregåande opplæring er tapt etter at kontrakten vart heva.",
+            "The right to upper secondary training is lost after the contract was ended.",
+        ) == texts(finding(facts, RULE, ON))
+        kept = old(ended("2023-05-31", EndingBasis.BREACH, C), known=UNDECIDED)
+        assert (
+            "The right to upper secondary training is kept after the contract was ended."
+            == texts(finding(kept, RULE, ON))[2]
+        )
+        decided_so = old(wish("2023-05-01", A), decided("2023-05-20", right_kept=True))
+        assert "er beholdt" in texts(finding(decided_so, RULE, ON))[0]
+
     def test_after_a_refusal_the_demand_still_stands(self) -> None:
         """The county did not end the contract, and what becomes of the right if it should is still the question."""
         facts = old(wish("2023-05-01", A), decided("2023-05-20", granted=False), known=UNDECIDED)

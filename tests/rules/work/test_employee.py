@@ -92,6 +92,10 @@ class TestLapses:
         """A contract that runs to 17 August 2027: the day is told before it comes."""
         found = finding(new(known=RUNS), LAPSES, ON)
         assert ("met", (("lapses_on", day("2027-08-17")),)) == (found.outcome.kind.value, found.outcome.values)
+        beginnings = ("Arbeidsavtalen faller bort 17. august 2027,", "Arbeidsavtalen fell bort 17. august 2027,")
+        assert (*beginnings, "The employment lapses on 17 August 2027,") == tuple(
+            f"{text.split(',')[0]}," for text in texts(found)
+        )
 
     @pytest.mark.parametrize(
         ("to", "expected"), [("2024-08-13", "unknown"), ("2024-08-14", "met"), ("2026-11-20", "met")]

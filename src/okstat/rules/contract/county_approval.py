@@ -85,6 +85,11 @@ def contract_is_approved_2023(contract: ContractSituation, law: Law, on: date) -
     return _approved(contract)
 
 
+COUNTS_FROM = Text(
+    nb="Den godkjente kontrakten gjelder fra {counts_from}.",
+    nn="Den godkjende kontrakten gjeld frå {counts_from}.",
+    en="The approved contract counts from {counts_from}.",
+)
 COUNTS_LATE = Text(
     nb="Fylkeskommunen lar kontrakten gjelde fra {effective}, men den gjelder fra {start}.",
     nn="Fylkeskommunen lèt kontrakten gjelde frå {effective}, men han gjeld frå {start}.",
@@ -108,7 +113,7 @@ def _effective(contract: ContractSituation, start: date | None) -> Outcome:
     effective = approval.effective_from
     if effective is not None and effective > start:
         return breached(effective=effective, start=start)
-    return met(counts_from=start)
+    return met(COUNTS_FROM, counts_from=start)
 
 
 @rule(

@@ -101,9 +101,9 @@ def _is_so(contract: ContractSituation, variant: Organisation) -> bool | Missing
     clock=contract_is_made,
     cites=tuple(Citation(NEW, "6-3", ledd) for ledd in ("1a", "1b", "1c", "1d", "1e")),
     text=Text(
-        nb="Kontrakten er organisert slik den sier at løpet avviker fra det fastsatte.",
-        nn="Kontrakten er organisert slik han seier at løpet avvik frå det fastsette.",
-        en="The contract is organised as it says that the course departs from the fixed one.",
+        nb="Der kontrakten sier at løpet avviker fra det fastsatte, er det organisert slik den sier.",
+        nn="Der kontrakten seier at løpet avvik frå det fastsette, er det organisert slik han seier.",
+        en="Where the contract says that the course departs from the fixed one, the course is organised as it says.",
     ),
     breach=Text(
         nb="Kontrakten sier at løpet er organisert slik: {variant}. Det stemmer ikke med årene eller kontraktens slag.",

@@ -22,6 +22,11 @@ NEW: Final = Instrument.ACT_2023
 
 LOST = Text(nb="tapt", nn="tapt", en="lost")
 KEPT = Text(nb="beholdt", nn="halden ved lag", en="kept")
+WHAT_BECAME = Text(
+    nb="Retten til videregående opplæring er {right} etter at kontrakten ble hevet.",
+    nn="Retten til vidaregåande opplæring er {right} etter at kontrakten vart heva.",
+    en="The right to upper secondary training is {right} after the contract was ended.",
+)
 IS_IT_LOST = Text(
     nb="Heves kontrakten slik den som har læretid, vil ({wished}), er retten til videregående opplæring tapt: skal "
     "fylkeskommunen vedta noe annet? Konsekvensen må være gjort klar.",
@@ -82,7 +87,7 @@ def right_is_lost_or_kept(contract: ContractSituation, law: Law, on: date) -> Ou
     """§ 4-6 (5): lost or kept by who ended the contract, unless the county decides otherwise."""
     by_company, decision = company_wants_to_end(contract), granted(contract)
     if decision is not None and decision.right_kept is not None:
-        return met(right=KEPT if decision.right_kept else LOST)
+        return met(WHAT_BECAME, right=KEPT if decision.right_kept else LOST)
     if isinstance(by_company, Missing):
         return unknown(by_company)
     if decision is not None:
@@ -100,7 +105,7 @@ def _undecided(contract: ContractSituation, *, by_company: bool) -> Outcome:
         return judgement(IS_IT_KEPT if by_company else IS_IT_LOST, wished=demand.on)
     if contract.ending.basis is EndingBasis.AGREEMENT:
         return judgement(WAS_IT_VOLUNTARY, wished=ended)
-    return met(right=KEPT if by_company else LOST)
+    return met(WHAT_BECAME, right=KEPT if by_company else LOST)
 
 
 @rule(

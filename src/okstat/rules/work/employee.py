@@ -29,6 +29,14 @@ EMPLOYER: Final = Task("employ-and-pay")
 OLD: Final = Instrument.ACT_1998
 NEW: Final = Instrument.ACT_2023
 
+LAPSES_ON = Text(
+    nb="Arbeidsavtalen faller bort {lapses_on}, når læretiden er over eller kontrakten avsluttet; for å bli værende "
+    "trengs en ny avtale.",
+    nn="Arbeidsavtalen fell bort {lapses_on}, når læretida er over eller kontrakten avslutta; for å bli verande "
+    "trengst ein ny avtale.",
+    en="The employment lapses on {lapses_on}, when the training time is over or the contract has ended; to stay on, a "
+    "new agreement is needed.",
+)
 WORKED_ON = Text(
     nb="Arbeidsavtalen falt bort {lapsed}, men arbeidet fortsatte til {worked} uten en ny avtale.",
     nn="Arbeidsavtalen fall bort {lapsed}, men arbeidet heldt fram til {worked} utan ein ny avtale.",
@@ -47,7 +55,7 @@ def _lapses(contract: ContractSituation, over: date) -> Outcome:
     if worked is not None and worked < over:
         return NOT_APPLICABLE
     if worked is None or worked == over or any(agreed.first > over for agreed in contract.employment.agreements):
-        return met(lapses_on=over)
+        return met(LAPSES_ON, lapses_on=over)
     is_fact = silence_is_fact(contract.employment.agreed_silent_to, worked)
     return breached(lapsed=over, worked=worked) if is_fact else unknown(EMPLOYMENT)
 
