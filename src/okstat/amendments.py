@@ -107,7 +107,7 @@ def amendments_between(before: date, after: date, citations: Iterable[Citation])
 
 @cache
 def package_amendments() -> tuple[Amendment, ...]:
-    """All of them, by first day."""
+    """The amendments that ship with the package, by first day."""
     return load_amendments(read_data("amendments.toml"), "amendments.toml", package_doubts())
 
 

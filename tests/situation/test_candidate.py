@@ -26,8 +26,8 @@ from okstat.model.events import (
     Withdrawn,
 )
 from okstat.situation.candidate import CandidateSituation
-from okstat.situation.placing import Application, Wish, fold_placing
-from okstat.situation.schooling import SchoolYear, Spell
+from okstat.situation.parts.placing import Application, Wish, fold_placing
+from okstat.situation.parts.schooling import SchoolYear, Spell
 from okstat.situation.view import view
 
 ON = "2026-11-20"

@@ -30,7 +30,7 @@ from okstat.model.enterprise import Enterprise
 from okstat.model.events import Changed, ContractKind, Drafted, Ended, Event, ExtensionGranted, Left, Party, Transferred
 from okstat.situation.approval import Run
 from okstat.situation.contract import ContractSituation
-from okstat.situation.parties import EarlierTrade, Stay
+from okstat.situation.parts.parties import EarlierTrade, Stay
 from okstat.situation.view import view
 
 ON = "2026-11-20"

@@ -21,10 +21,10 @@ from okstat.model.events import (
 )
 from okstat.model.office import Office
 from okstat.situation.enterprise import Employees, PersonSituation, fold_considered, fold_employees, fold_office
-from okstat.situation.membership import Member
-from okstat.situation.office_approval import OfficeApproval
-from okstat.situation.office_board import OfficeAssessment
-from okstat.situation.training_manager import TrainingManager, fold_managers
+from okstat.situation.parts.membership import Member
+from okstat.situation.parts.office_approval import OfficeApproval
+from okstat.situation.parts.office_board import OfficeAssessment
+from okstat.situation.parts.training_manager import TrainingManager, fold_managers
 from okstat.situation.view import view
 
 VESTLAND, VIKEN, AKERSHUS = "46", "30", "32"

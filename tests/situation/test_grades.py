@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from okstat.model.events import SubjectGrade, SubjectsDocumented
 from okstat.model.portfolio import Portfolio
-from okstat.situation.exam_case import fold_exam_case
 from okstat.situation.grades import PASS_MARK, counted, is_passed
+from okstat.situation.parts.exam_case import fold_exam_case
 
 MARKS = st.none() | st.integers(1, 6)
 TRUTHS = st.none() | st.booleans()

@@ -13,7 +13,7 @@ from okstat.situation.candidate import CandidateSituation
 from okstat.situation.contract import ContractSituation
 from okstat.situation.enterprise import EnterpriseSituation, OfficeSituation
 from okstat.situation.exams import Examined
-from okstat.situation.membership import Memberships
+from okstat.situation.parts.membership import Memberships
 
 __all__ = ["concerned", "everybody", "homes"]
 

@@ -23,8 +23,8 @@ from okstat.model.portfolio import Portfolio
 from okstat.outcome import Missing, Waiver
 from okstat.period import Period
 from okstat.situation.contract import ContractSituation
-from okstat.situation.documentation import DocumentedAim
 from okstat.situation.half_years import counted_half_years
+from okstat.situation.parts.documentation import DocumentedAim
 from okstat.situation.view import view
 
 __all__ = ["DocumentedHalfYear", "DocumentedTraining", "Gap", "Lack", "documented_training"]

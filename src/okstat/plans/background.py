@@ -23,8 +23,8 @@ from okstat.plans.relations import is_the_trade, level_of, relation_of_exam, rel
 from okstat.plans.result import FromFact
 from okstat.plans.training_time import training_time
 from okstat.situation.contract import ContractSituation
-from okstat.situation.exam import Exam, fold_exam
 from okstat.situation.history import Record, record
+from okstat.situation.parts.exam import Exam, fold_exam
 from okstat.situation.view import View
 
 __all__ = ["Background", "background"]

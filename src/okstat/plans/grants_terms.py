@@ -19,7 +19,7 @@ from okstat.period import Period, birthday, by_month
 from okstat.plans.training_time import TrainingRow
 from okstat.plans.wages_terms import wage_terms
 from okstat.situation.contract import ContractSituation
-from okstat.situation.parties import placed
+from okstat.situation.parts.parties import placed
 from okstat.transition import ACT_2023_IN_FORCE
 
 __all__ = ["GrantPolicy", "GrantTerms", "PartMonth", "Recipient", "company_on", "grant_terms"]

@@ -17,8 +17,8 @@ from okstat.citation import Citation, Instrument
 from okstat.model.events import Changed, Event, ExtensionGranted, Signed
 from okstat.period import MonthsAndDays, Period
 from okstat.situation.contract import ContractSituation
-from okstat.situation.position import Position
-from okstat.situation.training import Absence
+from okstat.situation.parts.position import Position
+from okstat.situation.parts.training import Absence
 from okstat.text import Text
 from okstat.transition import ACT_2023_IN_FORCE
 

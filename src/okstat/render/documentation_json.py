@@ -12,7 +12,7 @@ from okstat.office.documentation import DocumentedHalfYear, DocumentedTraining, 
 from okstat.render import documentation_words as say
 from okstat.render.agenda_json import obligation
 from okstat.render.json import plain
-from okstat.situation.documentation import DocumentedAim
+from okstat.situation.parts.documentation import DocumentedAim
 from okstat.text import LANGUAGES
 
 __all__ = ["document"]

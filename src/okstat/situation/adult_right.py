@@ -9,10 +9,10 @@ from okstat.law import Law
 from okstat.model.complete import silence_is_fact
 from okstat.model.events import Competence, Matter, Residence
 from okstat.rule import MET, Missing, Outcome, OutcomeKind, breached, judgement, unknown
-from okstat.situation.admission import Decision
 from okstat.situation.candidate import CandidateSituation
 from okstat.situation.clocks.candidate import COMPETENCE, RESIDENCE
 from okstat.situation.conditions import all_of
+from okstat.situation.parts.admission import Decision
 from okstat.situation.right import has_finished_school, has_no_competence, has_trade_competence, is_in_school_year_of
 from okstat.text import Text
 

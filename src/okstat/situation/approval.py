@@ -18,10 +18,10 @@ from okstat.model.events import (
     Returned,
     Submitted,
 )
-from okstat.situation.application import Application, concerning
-from okstat.situation.board import TrainingBoard
 from okstat.situation.history import Record
-from okstat.situation.training_manager import TrainingManagers
+from okstat.situation.parts.application import Application, concerning
+from okstat.situation.parts.board import TrainingBoard
+from okstat.situation.parts.training_manager import TrainingManagers
 
 __all__ = [
     "ApprovalOfContract",

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from okstat.model.enterprise import Enterprise
-from okstat.situation.application import asked_or_given, fold_application
 from okstat.situation.approval import ApprovalSituation, Run, fold_company_approval
-from okstat.situation.board import TrainingBoard
 from okstat.situation.history import Record
-from okstat.situation.membership import Memberships
-from okstat.situation.training_manager import fold_managers
+from okstat.situation.parts.application import asked_or_given, fold_application
+from okstat.situation.parts.board import TrainingBoard
+from okstat.situation.parts.membership import Memberships
+from okstat.situation.parts.training_manager import fold_managers
 
 __all__ = ["fold_approvals"]
 

@@ -7,17 +7,24 @@ from datetime import date
 from attrs import frozen
 
 from okstat.model.contract import Candidate
-from okstat.situation.admission import Admissions, Decisions, fold_admissions, fold_decisions
 from okstat.situation.approval import Run
-from okstat.situation.attestation import Attestations, fold_attestations
-from okstat.situation.curriculum import Followed, fold_followed
-from okstat.situation.entitlement import Choices, Entitlement, FollowUp, fold_choices, fold_entitlement, fold_follow_up
-from okstat.situation.exam import Exam, fold_exam
-from okstat.situation.exam_case import ExamCase, fold_exam_case
 from okstat.situation.history import Record
-from okstat.situation.placing import Placing, fold_placing
-from okstat.situation.prior import PriorCompetence, fold_prior_competence
-from okstat.situation.schooling import Practice, Schooling, fold_practice, fold_schooling
+from okstat.situation.parts.admission import Admissions, Decisions, fold_admissions, fold_decisions
+from okstat.situation.parts.attestation import Attestations, fold_attestations
+from okstat.situation.parts.curriculum import Followed, fold_followed
+from okstat.situation.parts.entitlement import (
+    Choices,
+    Entitlement,
+    FollowUp,
+    fold_choices,
+    fold_entitlement,
+    fold_follow_up,
+)
+from okstat.situation.parts.exam import Exam, fold_exam
+from okstat.situation.parts.exam_case import ExamCase, fold_exam_case
+from okstat.situation.parts.placing import Placing, fold_placing
+from okstat.situation.parts.prior import PriorCompetence, fold_prior_competence
+from okstat.situation.parts.schooling import Practice, Schooling, fold_practice, fold_schooling
 
 __all__ = ["CandidateSituation", "fold_candidate"]
 

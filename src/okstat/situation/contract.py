@@ -9,30 +9,30 @@ from attrs import evolve, frozen
 
 from okstat.model.contract import Contract
 from okstat.model.events import PoliceCertificateDelivered, WorkPlanned
-from okstat.situation.accident import Accidents, fold_accidents
 from okstat.situation.approval import ApprovalOfContract, CompanyApproval, Run, fold_approval_of_contract
-from okstat.situation.arrangement import Arrangement, fold_arrangement
-from okstat.situation.assistance import NO_HELP, Helped, fold_help
-from okstat.situation.attestation import Attestations, fold_attestations
-from okstat.situation.changes import Changes, Extensions, fold_changes, fold_extensions
-from okstat.situation.cooperation import ALONE, Cooperation
-from okstat.situation.curriculum import NOT_TOLD, Followed, fold_followed
-from okstat.situation.documentation import NOT_DOCUMENTED, Documentation, fold_documentation
-from okstat.situation.employment import Employment, fold_employment
-from okstat.situation.exam import Ending, Exam, fold_ending, fold_exam
-from okstat.situation.exam_case import ExamCase, fold_exam_case
 from okstat.situation.history import Record
-from okstat.situation.membership import Memberships
-from okstat.situation.office_approval import OfficeApprovals
 from okstat.situation.other_contracts import NO_OTHERS, OtherContracts
-from okstat.situation.parties import Parties, placed
-from okstat.situation.payroll import NOWHERE_ELSE, Elsewhere, Payroll, fold_payroll
-from okstat.situation.position import Position, fold_position
-from okstat.situation.schooling import NO_PRACTICE, Practice
-from okstat.situation.signing import PeriodInForce, Signing, fold_period, fold_signing
-from okstat.situation.termination import Termination, fold_termination
-from okstat.situation.terms import Terms, fold_terms
-from okstat.situation.training import Absences, Assessments, Start, fold_absences, fold_assessments, fold_start
+from okstat.situation.parts.accident import Accidents, fold_accidents
+from okstat.situation.parts.arrangement import Arrangement, fold_arrangement
+from okstat.situation.parts.assistance import NO_HELP, Helped, fold_help
+from okstat.situation.parts.attestation import Attestations, fold_attestations
+from okstat.situation.parts.changes import Changes, Extensions, fold_changes, fold_extensions
+from okstat.situation.parts.cooperation import ALONE, Cooperation
+from okstat.situation.parts.curriculum import NOT_TOLD, Followed, fold_followed
+from okstat.situation.parts.documentation import NOT_DOCUMENTED, Documentation, fold_documentation
+from okstat.situation.parts.employment import Employment, fold_employment
+from okstat.situation.parts.exam import Ending, Exam, fold_ending, fold_exam
+from okstat.situation.parts.exam_case import ExamCase, fold_exam_case
+from okstat.situation.parts.membership import Memberships
+from okstat.situation.parts.office_approval import OfficeApprovals
+from okstat.situation.parts.parties import Parties, placed
+from okstat.situation.parts.payroll import NOWHERE_ELSE, Elsewhere, Payroll, fold_payroll
+from okstat.situation.parts.position import Position, fold_position
+from okstat.situation.parts.schooling import NO_PRACTICE, Practice
+from okstat.situation.parts.signing import PeriodInForce, Signing, fold_period, fold_signing
+from okstat.situation.parts.termination import Termination, fold_termination
+from okstat.situation.parts.terms import Terms, fold_terms
+from okstat.situation.parts.training import Absences, Assessments, Start, fold_absences, fold_assessments, fold_start
 
 __all__ = ["ContractSituation", "Surroundings", "fold_contract"]
 

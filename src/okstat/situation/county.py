@@ -9,10 +9,10 @@ from attrs import frozen
 from okstat.model.county_authority import CountyAuthority
 from okstat.model.events import ContractKind, DeadlineAnnounced, Event
 from okstat.situation.approval import Run
-from okstat.situation.attestation import Attestations, fold_attestations
-from okstat.situation.board import TrainingBoard, fold_training_board
 from okstat.situation.history import Record
-from okstat.situation.supervision import Supervisions, fold_supervisions
+from okstat.situation.parts.attestation import Attestations, fold_attestations
+from okstat.situation.parts.board import TrainingBoard, fold_training_board
+from okstat.situation.parts.supervision import Supervisions, fold_supervisions
 
 __all__ = ["Announcement", "Announcements", "CountySituation", "fold_county"]
 

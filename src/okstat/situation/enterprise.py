@@ -11,18 +11,18 @@ from okstat.model.events import Considered, EmployeesCounted, Event
 from okstat.model.office import Office
 from okstat.model.person import Person
 from okstat.situation.approval import Run
-from okstat.situation.assistance import Helped, fold_help_with_reports
-from okstat.situation.attestation import Attestations, fold_attestations
-from okstat.situation.board import TrainingBoard
 from okstat.situation.history import Record
-from okstat.situation.membership import Member, Memberships
-from okstat.situation.office_approval import (
+from okstat.situation.parts.assistance import Helped, fold_help_with_reports
+from okstat.situation.parts.attestation import Attestations, fold_attestations
+from okstat.situation.parts.board import TrainingBoard
+from okstat.situation.parts.membership import Member, Memberships
+from okstat.situation.parts.office_approval import (
     OfficeApplications,
     OfficeApproval,
     fold_office_applications,
     fold_office_approvals,
 )
-from okstat.situation.office_board import (
+from okstat.situation.parts.office_board import (
     Board,
     MemberReports,
     OfficeAssessments,
@@ -30,9 +30,9 @@ from okstat.situation.office_board import (
     fold_member_reports,
     fold_office_assessments,
 )
-from okstat.situation.requests import Requests, YearlyReports, fold_requests, fold_yearly_reports
-from okstat.situation.supervision import Supervisions, fold_supervisions
-from okstat.situation.training_manager import TrainingManagers, fold_managers
+from okstat.situation.parts.requests import Requests, YearlyReports, fold_requests, fold_yearly_reports
+from okstat.situation.parts.supervision import Supervisions, fold_supervisions
+from okstat.situation.parts.training_manager import TrainingManagers, fold_managers
 
 __all__ = [
     "Considerations",

@@ -10,7 +10,7 @@ from typing import Final
 
 from okstat.model.events import ContractKind
 from okstat.situation.contract import ContractSituation
-from okstat.situation.sitting import Sitting
+from okstat.situation.parts.sitting import Sitting
 
 __all__ = ["EXAM_OF", "ExamKind", "exam_kind_on", "sittings_elsewhere", "sittings_of"]
 

@@ -13,15 +13,15 @@ from datetime import date
 from attrs import frozen
 
 from okstat.model.events import Admission, CandidateKind, CertificateIssued, ContractKind, ExamHeld
-from okstat.situation.appeal import Appeal, Grounds
-from okstat.situation.attestation import Attestations
 from okstat.situation.candidate import CandidateSituation
 from okstat.situation.contract import ContractSituation
-from okstat.situation.exam import Exam
-from okstat.situation.exam_case import Annulment, Decision, ExamCase
 from okstat.situation.exam_kind import ExamKind, exam_kind_on, sittings_elsewhere, sittings_of
-from okstat.situation.sitting import Sitting
-from okstat.situation.subject_exam import SubjectExam
+from okstat.situation.parts.appeal import Appeal, Grounds
+from okstat.situation.parts.attestation import Attestations
+from okstat.situation.parts.exam import Exam
+from okstat.situation.parts.exam_case import Annulment, Decision, ExamCase
+from okstat.situation.parts.sitting import Sitting
+from okstat.situation.parts.subject_exam import SubjectExam
 
 __all__ = [
     "AnnulmentSituation",

@@ -13,7 +13,7 @@ from okstat.policy import BY_SCHOOL_YEAR, HALF_YEARS
 from okstat.rule import NOT_APPLICABLE, Due, Missing, Outcome, Waiver, unknown
 from okstat.situation.clocks.contract import STARTED
 from okstat.situation.contract import ContractSituation
-from okstat.situation.training import Absence
+from okstat.situation.parts.training import Absence
 
 __all__ = ["counted_half_years", "due_each_half_year", "whole_parts"]
 

@@ -11,7 +11,7 @@ from okstat.period import add_months
 from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, breached, unknown
 from okstat.situation.clocks.employment import EMPLOYMENT_BASIS, EMPLOYMENT_ENDED
 from okstat.situation.contract import ContractSituation
-from okstat.situation.training import Absence
+from okstat.situation.parts.training import Absence
 
 __all__ = ["LAID_OFF", "LASTED", "days_in", "days_of", "dismissed_before", "laid_off_by", "layoffs_by", "passed_on"]
 

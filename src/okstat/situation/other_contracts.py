@@ -12,12 +12,12 @@ from attrs import frozen
 from okstat.model.contract import Contract
 from okstat.model.events import Event
 from okstat.situation.approval import ApprovalOfContract, fold_approval_of_contract
-from okstat.situation.exam_case import ExamCase, fold_exam_case
 from okstat.situation.history import Record
-from okstat.situation.parties import Parties, fold_parties
-from okstat.situation.payroll import NOWHERE_ELSE, Elsewhere, elsewhere, fold_payroll
-from okstat.situation.signing import fold_period
-from okstat.situation.training import fold_start
+from okstat.situation.parts.exam_case import ExamCase, fold_exam_case
+from okstat.situation.parts.parties import Parties, fold_parties
+from okstat.situation.parts.payroll import NOWHERE_ELSE, Elsewhere, elsewhere, fold_payroll
+from okstat.situation.parts.signing import fold_period
+from okstat.situation.parts.training import fold_start
 
 __all__ = ["NO_OTHERS", "OtherContract", "OtherContracts", "other_contracts"]
 

@@ -17,8 +17,8 @@ from okstat.rule import MET, Missing, Outcome, breached, judgement, unknown
 from okstat.situation.candidate import CandidateSituation
 from okstat.situation.clocks.candidate import APPLIED, BORN, EXAMS, SCHOOLING, unrecorded
 from okstat.situation.conditions import all_of
-from okstat.situation.placing import Application
-from okstat.situation.schooling import SchoolYear
+from okstat.situation.parts.placing import Application
+from okstat.situation.parts.schooling import SchoolYear
 from okstat.text import Text
 
 __all__ = [

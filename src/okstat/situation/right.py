@@ -13,7 +13,6 @@ from okstat.model.complete import silence_is_fact
 from okstat.model.events import BasicSchooling, Competence, Matter, Residence
 from okstat.period import add_months, add_years, school_year
 from okstat.rule import MET, Outcome, OutcomeKind, breached, judgement, unknown
-from okstat.situation.admission import Decision
 from okstat.situation.candidate import CandidateSituation
 from okstat.situation.clocks.candidate import (
     BASIC_EDUCATION,
@@ -29,6 +28,7 @@ from okstat.situation.clocks.candidate import (
     WHICH_COMPETENCE,
 )
 from okstat.situation.conditions import all_of
+from okstat.situation.parts.admission import Decision
 from okstat.text import Text
 
 __all__ = [

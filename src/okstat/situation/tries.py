@@ -13,10 +13,10 @@ from okstat.model.events import ExamMatter
 from okstat.rule import Missing
 from okstat.situation.clocks.contract import STARTED
 from okstat.situation.contract import ContractSituation
-from okstat.situation.exam_case import ExamCase
 from okstat.situation.exams import Examined
-from okstat.situation.signing import PeriodInForce
-from okstat.situation.sitting import Sitting
+from okstat.situation.parts.exam_case import ExamCase
+from okstat.situation.parts.signing import PeriodInForce
+from okstat.situation.parts.sitting import Sitting
 
 __all__ = ["Lift", "Tries", "lift_by", "tries_of"]
 

@@ -16,11 +16,8 @@ from okstat.model.office import Office
 from okstat.model.portfolio import Portfolio
 from okstat.situation.approval import ApprovalSituation, CompanyApproval, Run, fold_company_approval
 from okstat.situation.approvals import fold_approvals
-from okstat.situation.board import TrainingBoard, fold_training_board
-from okstat.situation.brought import practice_by_person
 from okstat.situation.candidate import CandidateSituation, fold_candidate
 from okstat.situation.contract import ContractSituation, Surroundings, fold_contract
-from okstat.situation.cooperation import fold_cooperation
 from okstat.situation.county import CountySituation, fold_county
 from okstat.situation.enterprise import (
     EnterpriseSituation,
@@ -30,11 +27,14 @@ from okstat.situation.enterprise import (
     fold_office,
 )
 from okstat.situation.history import Record, record
-from okstat.situation.membership import Member, Memberships, fold_memberships
-from okstat.situation.office_approval import OfficeApprovals, fold_office_approvals
 from okstat.situation.other_contracts import NO_OTHERS, OtherContracts, other_contracts
-from okstat.situation.parties import fold_parties
-from okstat.situation.schooling import Practice
+from okstat.situation.parts.board import TrainingBoard, fold_training_board
+from okstat.situation.parts.brought import practice_by_person
+from okstat.situation.parts.cooperation import fold_cooperation
+from okstat.situation.parts.membership import Member, Memberships, fold_memberships
+from okstat.situation.parts.office_approval import OfficeApprovals, fold_office_approvals
+from okstat.situation.parts.parties import fold_parties
+from okstat.situation.parts.schooling import Practice
 from okstat.situation.trail import Trail, counties_of, may_be_of, runs_by_enterprise, runs_by_person, trail_of
 
 __all__ = ["View", "view"]

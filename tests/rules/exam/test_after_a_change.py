@@ -29,7 +29,7 @@ from okstat.model.events import (
     ExamResult,
     SubjectsDocumented,
 )
-from okstat.situation.parties import Parties
+from okstat.situation.parts.parties import Parties
 from okstat.situation.view import view
 
 APPRENTICE, CANDIDATE = ContractKind.APPRENTICE, ContractKind.TRAINING_CANDIDATE

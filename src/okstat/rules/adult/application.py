@@ -9,8 +9,6 @@ from okstat.citation import Citation, Instrument
 from okstat.law import Law
 from okstat.model.events import Ground
 from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, Role, Severity, breached, rule, unknown
-from okstat.situation.admission import AdmissionWish
-from okstat.situation.attestation import word_on
 from okstat.situation.candidate import CandidateSituation
 from okstat.situation.clocks.adult import (
     ADULT_MATTERS,
@@ -19,6 +17,8 @@ from okstat.situation.clocks.adult import (
     adult_application_is_sent,
 )
 from okstat.situation.conditions import is_one_of
+from okstat.situation.parts.admission import AdmissionWish
+from okstat.situation.parts.attestation import word_on
 from okstat.situation.residence import is_sent_home
 from okstat.situation.right import last_decision
 from okstat.text import Text

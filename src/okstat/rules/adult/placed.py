@@ -28,8 +28,8 @@ from okstat.situation.adult_places import TEXT_BEFORE_2026, adult_applies_for_a_
 from okstat.situation.adult_right import has_adult_right
 from okstat.situation.candidate import CandidateSituation
 from okstat.situation.clocks.candidate import OFFERED, PLACED
+from okstat.situation.parts.placing import Application
 from okstat.situation.places import is_withdrawn
-from okstat.situation.placing import Application
 from okstat.text import Text
 from okstat.transition import ACT_2023_IN_FORCE, REGULATION_OF_JUNE_2026
 

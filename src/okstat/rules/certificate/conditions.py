@@ -176,7 +176,7 @@ SINCE_2018: Final = (
     remedy=CALL_IT_BACK,
 )
 def training_is_completed_first_2018(issued: CertificateSituation, law: Law, on: date) -> Outcome:
-    """§ 3-48 of 2018, later § 3-46 (2)."""
+    """§ 3-48 of 2018, later § 3-46 (2): the training time is completed before a document is issued."""
     return _is_completed(issued)
 
 

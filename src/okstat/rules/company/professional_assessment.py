@@ -14,9 +14,9 @@ from okstat.law import Law
 from okstat.model.complete import silence_is_fact
 from okstat.model.events import AssessmentOf, Assessor, BoardTask
 from okstat.rule import MET, Missing, Outcome, Role, Severity, breached, rule, unknown
-from okstat.situation.application import Assessment
 from okstat.situation.approval import ApprovalSituation
 from okstat.situation.clocks.contract import approval_is_given, approval_is_withdrawn
+from okstat.situation.parts.application import Assessment
 from okstat.text import Text
 from okstat.transition import ACT_2023_IN_FORCE, COUNTY_APPROVES_2007
 

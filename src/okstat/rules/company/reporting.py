@@ -16,7 +16,7 @@ from okstat.law import Law
 from okstat.rule import Due, Missing, Outcome, Role, Severity, Task, duty
 from okstat.situation.approval import Run
 from okstat.situation.enterprise import EnterpriseSituation, OfficeSituation
-from okstat.situation.requests import Requests
+from okstat.situation.parts.requests import Requests
 from okstat.text import Text
 from okstat.transition import ACT_2023_IN_FORCE
 

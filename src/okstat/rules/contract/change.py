@@ -9,7 +9,6 @@ from okstat.citation import Citation, Instrument
 from okstat.law import Law
 from okstat.model.events import ContractKind
 from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, OutcomeKind, Severity, Task, breached, rule, unknown
-from okstat.situation.changes import Change
 from okstat.situation.clocks.change import (
     CONSENT_TO_LEAVE,
     changes_of_the_act_of,
@@ -20,6 +19,7 @@ from okstat.situation.clocks.change import (
 )
 from okstat.situation.clocks.contract import PERIOD
 from okstat.situation.contract import ContractSituation
+from okstat.situation.parts.changes import Change
 from okstat.text import Text
 from okstat.transition import ACT_2023_IN_FORCE
 

@@ -10,7 +10,6 @@ from okstat.law import Law
 from okstat.model.events import ExtensionReason
 from okstat.period import add_years
 from okstat.rule import MET, Outcome, OutcomeKind, Role, Severity, Task, breached, rule, unknown
-from okstat.situation.changes import Extension
 from okstat.situation.clocks.change import (
     CAUSE,
     CHANGED,
@@ -22,6 +21,7 @@ from okstat.situation.clocks.change import (
 )
 from okstat.situation.clocks.contract import PERIOD
 from okstat.situation.contract import ContractSituation
+from okstat.situation.parts.changes import Extension
 from okstat.text import Text
 from okstat.transition import ACT_2023_IN_FORCE, RENUMBERED_2020
 

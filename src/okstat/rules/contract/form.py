@@ -9,9 +9,9 @@ from okstat.citation import Citation, Instrument
 from okstat.law import Law
 from okstat.model.events import ContractKind
 from okstat.rule import NOT_APPLICABLE, Outcome, Severity, Task, rule, unknown
-from okstat.situation.attestation import word_on
 from okstat.situation.clocks.contract import SIGNED, contract_is_made
 from okstat.situation.contract import ContractSituation
+from okstat.situation.parts.attestation import word_on
 from okstat.text import Text
 from okstat.transition import ACT_2023_IN_FORCE
 

@@ -12,9 +12,9 @@ from okstat.law import Law
 from okstat.model.events import ContractKind, Organisation
 from okstat.model.trade import trades
 from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, Severity, Task, breached, rule, unknown
-from okstat.situation.attestation import word_on
 from okstat.situation.clocks.contract import COURSE, TRADE, contract_is_made
 from okstat.situation.contract import ContractSituation
+from okstat.situation.parts.attestation import word_on
 from okstat.text import Text
 from okstat.transition import ACT_2023_IN_FORCE
 

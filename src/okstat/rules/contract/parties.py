@@ -21,7 +21,7 @@ from okstat.situation.clocks.contract import (
     contract_is_made,
 )
 from okstat.situation.contract import ContractSituation
-from okstat.situation.signing import Signing
+from okstat.situation.parts.signing import Signing
 from okstat.text import Text
 from okstat.transition import ACT_2023_IN_FORCE
 

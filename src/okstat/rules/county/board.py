@@ -9,9 +9,9 @@ from okstat.citation import Citation, Instrument
 from okstat.law import Law
 from okstat.model.events import BoardSeat, Proposer
 from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, Role, Severity, breached, rule, unknown
-from okstat.situation.board import BoardMember, TrainingBoard
 from okstat.situation.clocks.contract import day_asked
 from okstat.situation.county import CountySituation
+from okstat.situation.parts.board import BoardMember, TrainingBoard
 from okstat.text import Text
 from okstat.transition import ACT_2023_IN_FORCE
 

@@ -10,9 +10,9 @@ from okstat.law import Law
 from okstat.model.complete import silence_is_fact
 from okstat.model.events import BoardTask
 from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, OutcomeKind, Role, Severity, breached, rule, unknown
-from okstat.situation.board import Matter
 from okstat.situation.conditions import all_of
 from okstat.situation.county import CountySituation
+from okstat.situation.parts.board import Matter
 from okstat.text import Text
 from okstat.transition import ACT_2023_IN_FORCE
 

@@ -10,9 +10,9 @@ from okstat.law import Law
 from okstat.model.events import Assessor, BoardPost, BoardSeat, LeavingGround
 from okstat.period import add_years
 from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, Role, Severity, breached, rule, unknown
-from okstat.situation.board import BoardMember
 from okstat.situation.clocks.contract import day_asked
 from okstat.situation.county import CountySituation
+from okstat.situation.parts.board import BoardMember
 from okstat.text import Text
 from okstat.transition import ACT_2023_IN_FORCE
 

@@ -9,7 +9,7 @@ from okstat.law import Law
 from okstat.rule import MET, NOT_APPLICABLE, Outcome, OutcomeKind, Role, Severity, breached, rule, unknown
 from okstat.situation.candidate import CandidateSituation
 from okstat.situation.clocks.candidate import BORN, FOLLOWED_UP, OUT_OF_TRAINING, day_asked_of_candidate
-from okstat.situation.entitlement import TimeOut
+from okstat.situation.parts.entitlement import TimeOut
 from okstat.situation.right import has_right
 from okstat.text import Text
 from okstat.transition import ACT_2023_IN_FORCE

@@ -13,7 +13,7 @@ from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, Role, Severity, b
 from okstat.situation.clocks.contract import day_asked
 from okstat.situation.county import CountySituation
 from okstat.situation.enterprise import EnterpriseSituation
-from okstat.situation.supervision import Supervision, Supervisions
+from okstat.situation.parts.supervision import Supervision, Supervisions
 from okstat.text import Text
 from okstat.transition import ACT_2023_IN_FORCE
 

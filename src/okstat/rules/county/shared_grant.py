@@ -24,7 +24,7 @@ from okstat.rule import (
 )
 from okstat.situation.clocks.contract import OFFICE, contract_is_made
 from okstat.situation.contract import ContractSituation
-from okstat.situation.cooperation import Payment
+from okstat.situation.parts.cooperation import Payment
 from okstat.text import Text
 from okstat.transition import ACT_2023_IN_FORCE
 

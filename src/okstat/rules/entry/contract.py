@@ -13,6 +13,7 @@ from okstat.situation.adult_places import young_are_placed, young_are_refused_fo
 from okstat.situation.candidate import CandidateSituation
 from okstat.situation.clocks.candidate import place_is_given, refused_for_conditions
 from okstat.situation.conditions import all_of
+from okstat.situation.parts.placing import Application
 from okstat.situation.places import (
     LEVELS,
     WHICH_KIND,
@@ -21,7 +22,6 @@ from okstat.situation.places import (
     has_passed_a_year,
     meets_conditions,
 )
-from okstat.situation.placing import Application
 from okstat.text import Text
 from okstat.transition import ACT_2023_IN_FORCE, PLACEMENT_2013
 

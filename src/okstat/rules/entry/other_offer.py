@@ -27,8 +27,8 @@ from okstat.rule import (
 from okstat.situation.adult_places import TEXT_BEFORE_2026, day_asked_of_the_young, is_placed_as_adult
 from okstat.situation.candidate import CandidateSituation
 from okstat.situation.clocks.candidate import OFFER_STARTED, OFFERED, PLACED
+from okstat.situation.parts.placing import Application
 from okstat.situation.places import WHICH_KIND, application_of, is_adult_1998, is_withdrawn, meets_conditions
-from okstat.situation.placing import Application
 from okstat.text import Text
 from okstat.transition import ACT_2023_IN_FORCE, PLACEMENT_2013, REGULATION_OF_JUNE_2026
 

@@ -29,8 +29,8 @@ from okstat.rule import (
 from okstat.situation.adult_places import places_of_the_young_are_settled, young_are_placed
 from okstat.situation.candidate import CandidateSituation
 from okstat.situation.clocks.candidate import ADMITTED, OFFERED, PLACED, place_is_declined, place_is_given
+from okstat.situation.parts.placing import Application
 from okstat.situation.places import application_of, is_withdrawn, meets_conditions, places_are_settled
-from okstat.situation.placing import Application
 from okstat.text import Text
 from okstat.transition import ACT_2023_IN_FORCE, PLACEMENT_2013
 

@@ -16,9 +16,9 @@ from okstat.model.trade import trades
 from okstat.plans.relations import level_of, relation_of_school
 from okstat.rule import MET, Missing, Outcome, Role, Severity, breached, judgement, rule, unknown
 from okstat.situation.adult_places import young_apply_for_a_place
-from okstat.situation.attestation import word_on
 from okstat.situation.candidate import CandidateSituation
 from okstat.situation.clocks.candidate import SCHOOLING
+from okstat.situation.parts.attestation import word_on
 from okstat.situation.places import WHICH_KIND, WHICH_TRADE
 from okstat.situation.residence import is_sent_home
 from okstat.text import Text

@@ -9,10 +9,10 @@ from okstat.citation import Citation, Instrument
 from okstat.law import Law
 from okstat.model.events import AssistedTask
 from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, Role, Severity, breached, rule, unknown
-from okstat.situation.assistance import Assistance, Helped
 from okstat.situation.clocks.contract import COMPANY
 from okstat.situation.contract import ContractSituation
 from okstat.situation.enterprise import EnterpriseSituation
+from okstat.situation.parts.assistance import Assistance, Helped
 from okstat.text import Text
 from okstat.transition import ACT_2023_IN_FORCE
 

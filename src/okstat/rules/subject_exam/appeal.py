@@ -237,7 +237,7 @@ def only_formal_faults_are_appealed(appealed: AppealSituation, law: Law, on: dat
     remedy=SEND_IT,
 )
 def oral_exam_is_heard_by_the_governor(appealed: AppealSituation, law: Law, on: date) -> Outcome:
-    """§ 10-8 (1): statsforvaltaren."""
+    """§ 10-8 (1): statsforvaltaren, for every exam that is not only written."""
     asked, decided = _is_of_another_exam(appealed), appealed.appeal.decided
     if asked is not MET or decided is None:
         return asked

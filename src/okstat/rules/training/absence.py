@@ -17,7 +17,7 @@ from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, Severity, Task, b
 from okstat.situation.clocks.change import ABSENCE, ABSENCE_REPORTED, absence_began
 from okstat.situation.clocks.contract import COUNTY
 from okstat.situation.contract import ContractSituation
-from okstat.situation.training import Absence
+from okstat.situation.parts.training import Absence
 from okstat.text import Text
 
 __all__: list[str] = []

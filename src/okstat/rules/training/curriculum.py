@@ -14,9 +14,9 @@ from okstat.situation.candidate import CandidateSituation
 from okstat.situation.clocks.contract import ADMISSION, day_asked
 from okstat.situation.conditions import all_of
 from okstat.situation.contract import ContractSituation
-from okstat.situation.curriculum import Followed
+from okstat.situation.parts.curriculum import Followed
+from okstat.situation.parts.schooling import SchoolYear
 from okstat.situation.places import level_of_year
-from okstat.situation.schooling import SchoolYear
 from okstat.text import Text
 from okstat.transition import ACT_2023_IN_FORCE
 

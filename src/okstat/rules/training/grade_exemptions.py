@@ -188,7 +188,7 @@ def second_language_is_not_graded_by_right(decided: DecisionSituation, law: Law,
     remedy=DECIDE_ANEW,
 )
 def what_cannot_be_graded_is_not_graded(decided: DecisionSituation, law: Law, on: date) -> Outcome:
-    """§ 9-23 (1)."""
+    """§ 9-23 (1): adapted training in physical education that cannot be graded gives no grade."""
     return _is_rightly_refused(decided, ExamMatter.PHYSICAL_EDUCATION_GRADE, (G.NOT_GRADABLE,))
 
 

@@ -14,7 +14,7 @@ from okstat.county_practice import PRACTICE
 from okstat.law import Law
 from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, Severity, Task, breached, judgement, rule, unknown
 from okstat.situation.approval import ApprovalSituation
-from okstat.situation.training_manager import TrainingManager
+from okstat.situation.parts.training_manager import TrainingManager
 from okstat.text import Text
 
 __all__: list[str] = []

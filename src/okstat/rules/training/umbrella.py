@@ -9,10 +9,10 @@ from okstat.citation import Citation, Instrument
 from okstat.law import Law
 from okstat.model.events import Admission, ContractKind
 from okstat.rule import NOT_APPLICABLE, Missing, Outcome, Role, Severity, rule, unknown
-from okstat.situation.attestation import word_on
 from okstat.situation.clocks.contract import day_asked
 from okstat.situation.contract import ContractSituation
 from okstat.situation.occasions.contract import while_training_runs
+from okstat.situation.parts.attestation import word_on
 from okstat.text import Text
 from okstat.transition import ACT_2023_IN_FORCE
 

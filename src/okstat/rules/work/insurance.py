@@ -14,8 +14,8 @@ from okstat.law import Law
 from okstat.model.events import AccidentCause, AccidentPlace, ClaimGround, CostKind
 from okstat.period import add_months
 from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, Role, Severity, breached, rule, unknown
-from okstat.situation.accident import Claim
 from okstat.situation.contract import ContractSituation
+from okstat.situation.parts.accident import Claim
 from okstat.text import Text
 from okstat.transition import ACT_2023_IN_FORCE
 

@@ -11,7 +11,7 @@ from okstat.model.events import Charge, Party
 from okstat.rule import MET, Missing, Outcome, OutcomeKind, Role, Severity, Task, breached, judgement, rule, unknown
 from okstat.situation.clocks.employment import hours_are_set, payment_is_asked
 from okstat.situation.contract import ContractSituation
-from okstat.situation.employment import ChargeMade, Hours
+from okstat.situation.parts.employment import ChargeMade, Hours
 from okstat.text import Text
 from okstat.transition import ACT_2023_IN_FORCE
 

@@ -7,9 +7,9 @@ from typing import Final
 
 from okstat.model.events import CandidateKind, Matter
 from okstat.rule import NOT_APPLICABLE, Missing, Outcome, unknown
-from okstat.situation.admission import AdmissionWish
 from okstat.situation.candidate import CandidateSituation
 from okstat.situation.clocks.candidate import DECIDED, unrecorded
+from okstat.situation.parts.admission import AdmissionWish
 
 __all__ = [
     "ADULT_MATTERS",

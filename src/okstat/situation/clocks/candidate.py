@@ -7,8 +7,8 @@ from typing import Final
 
 from okstat.model.events import CandidateKind, Ground, Matter
 from okstat.rule import NOT_APPLICABLE, Missing, Outcome, unknown
-from okstat.situation.admission import Decision
 from okstat.situation.candidate import CandidateSituation
+from okstat.situation.parts.admission import Decision
 
 __all__ = [
     "ADMITTED",

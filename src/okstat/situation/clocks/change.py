@@ -6,9 +6,9 @@ from datetime import date
 from typing import Final
 
 from okstat.rule import NOT_APPLICABLE, Missing, Outcome, unknown
-from okstat.situation.changes import Change
 from okstat.situation.clocks.contract import ASSESSMENT, ENDED, PERIOD, TALK
 from okstat.situation.contract import ContractSituation
+from okstat.situation.parts.changes import Change
 from okstat.transition import ACT_2023_IN_FORCE
 
 __all__ = [

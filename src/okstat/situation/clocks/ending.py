@@ -10,7 +10,7 @@ from okstat.model.events import EndingBasis, Party
 from okstat.rule import MET, NOT_APPLICABLE, Due, Missing, Outcome, unknown
 from okstat.situation.clocks.contract import BASIS, ENDED
 from okstat.situation.contract import ContractSituation
-from okstat.situation.termination import Decision, Demand
+from okstat.situation.parts.termination import Decision, Demand
 from okstat.text import Text
 
 __all__ = [

@@ -11,7 +11,7 @@ from facts import complete, contract, day, event, portfolio, record_of, situatio
 from okstat.model.employment import Employment
 from okstat.model.events import PayrollEmployment, PayrollLeave, Withdrawn
 from okstat.model.person import Person
-from okstat.situation.payroll import LeaveInPayroll, OfContract, fold_payroll
+from okstat.situation.parts.payroll import LeaveInPayroll, OfContract, fold_payroll
 from okstat.situation.view import view
 
 ON = "2023-10-01"

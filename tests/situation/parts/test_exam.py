@@ -29,8 +29,8 @@ from okstat.model.events import (
     Heard,
     Party,
 )
-from okstat.situation.exam import Attempt, Ending, Exam, fold_ending, fold_exam
 from okstat.situation.history import record
+from okstat.situation.parts.exam import Attempt, Ending, Exam, fold_ending, fold_exam
 
 
 def test_a_contract_without_an_exam() -> None:

@@ -22,7 +22,15 @@ from okstat.model.events import (
     Party,
     Transferred,
 )
-from okstat.situation.changes import Change, Changes, Extension, Extensions, Refusal, fold_changes, fold_extensions
+from okstat.situation.parts.changes import (
+    Change,
+    Changes,
+    Extension,
+    Extensions,
+    Refusal,
+    fold_changes,
+    fold_extensions,
+)
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from facts import day, event, record_of
 
 from okstat.model.events import Attested, Decided, Raised, Withdrawn
-from okstat.situation.attestation import Attestation, Decision, Raising, fold_attestations
+from okstat.situation.parts.attestation import Attestation, Decision, Raising, fold_attestations
 
 PLAN, CONTROL = "company.plan", "company.internal-control"
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from okstat.model.events import Changed, Event, ExtensionGranted, Listed, Party, Signed
 from okstat.situation.history import record
-from okstat.situation.signing import PeriodInForce, fold_period, fold_signing
+from okstat.situation.parts.signing import PeriodInForce, fold_period, fold_signing
 
 APPRENTICE, COMPANY, OFFICE = Party.APPRENTICE, Party.COMPANY, Party.OFFICE
 DAYS = st.dates(date(2024, 1, 1), date(2024, 3, 1))

@@ -28,7 +28,7 @@ from okstat.model.events import (
     Party,
 )
 from okstat.situation.history import Record
-from okstat.situation.regraded import regraded
+from okstat.situation.parts.regraded import regraded
 
 __all__ = ["Attempt", "Ending", "Exam", "fold_ending", "fold_exam"]
 

@@ -27,7 +27,7 @@ from okstat.model.events import (
     Proposer,
     TradeCommitteeAppointed,
 )
-from okstat.situation.board import Authority, BoardLeader, BoardMember, Matter, TrainingBoard, fold_training_board
+from okstat.situation.parts.board import Authority, BoardLeader, BoardMember, Matter, TrainingBoard, fold_training_board
 
 ON = "2026-11-20"
 

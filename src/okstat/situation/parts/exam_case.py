@@ -44,11 +44,11 @@ from okstat.model.events import (
     SubjectsDocumented,
     WrittenExamPassed,
 )
-from okstat.situation.appeal import Appeal, Grounds, fold_appeal, fold_grounds
 from okstat.situation.grades import counted
 from okstat.situation.history import Record
-from okstat.situation.sitting import Sitting, fold_sittings
-from okstat.situation.subject_exam import SubjectExam, fold_subject_exams
+from okstat.situation.parts.appeal import Appeal, Grounds, fold_appeal, fold_grounds
+from okstat.situation.parts.sitting import Sitting, fold_sittings
+from okstat.situation.parts.subject_exam import SubjectExam, fold_subject_exams
 from okstat.transition import ACT_2023_IN_FORCE
 
 __all__ = ["Annulment", "Basis", "Decision", "ExamCase", "Hearing", "fold_exam_case"]

@@ -98,13 +98,13 @@ def fold_board(record: Record) -> Board:
 
 
 def fold_member_reports(record: Record) -> MemberReports:
-    """By day."""
+    """Fold what the office told counties of its members."""
     found = record.of(MembersReported)
     return MemberReports(found, tuple([event.on for event in found]), record.silent_to(MembersReported))
 
 
 def fold_office_assessments(record: Record) -> OfficeAssessments:
-    """By day."""
+    """Fold the judgements of boards of vocational training."""
     found = record.of(OfficeAssessed)
     rows = tuple([OfficeAssessment(event.on, event.county, event.by, event.favourable) for event in found])
     return OfficeAssessments(found, rows, record.silent_to(OfficeAssessed))

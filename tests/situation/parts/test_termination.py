@@ -16,7 +16,7 @@ from okstat.model.events import (
     Party,
     UnableReported,
 )
-from okstat.situation.termination import Decision, Demand, Termination, fold_termination
+from okstat.situation.parts.termination import Decision, Demand, Termination, fold_termination
 
 KINDS = {
     "ending_demanded": "demanded_silent_to",

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from okstat.model.complete import Complete
 from okstat.model.events import AbsenceCause, Absent, AssessmentHeld, Event, Leave, TalkHeld, TrainingStarted
 from okstat.situation.history import record
-from okstat.situation.training import Absence, fold_absences, fold_assessments, fold_start
+from okstat.situation.parts.training import Absence, fold_absences, fold_assessments, fold_start
 
 
 def test_the_first_recorded_start_counts() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from okstat.model.contract import Candidate
 from okstat.situation.history import Record
-from okstat.situation.schooling import Practice, fold_practice
+from okstat.situation.parts.schooling import Practice, fold_practice
 
 __all__ = ["practice_by_person"]
 

@@ -8,8 +8,8 @@ from attrs import frozen
 
 from okstat.model.complete import silence_is_fact
 from okstat.model.events import Event, Joined, Left
-from okstat.situation.assistance import NO_ASSISTANCE, Assistance, fold_assistance
 from okstat.situation.history import Record
+from okstat.situation.parts.assistance import NO_ASSISTANCE, Assistance, fold_assistance
 
 __all__ = ["Member", "Membership", "Memberships", "fold_memberships"]
 

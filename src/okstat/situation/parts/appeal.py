@@ -8,8 +8,8 @@ from attrs import frozen
 
 from okstat.model.events import AppealDecided, Appealed, AppealSent, Event, GroundsGiven, GroundsRequested
 from okstat.situation.history import Record
-from okstat.situation.regraded import is_answer_to
-from okstat.situation.sitting import Sitting
+from okstat.situation.parts.regraded import is_answer_to
+from okstat.situation.parts.sitting import Sitting
 
 __all__ = ["Appeal", "Grounds", "fold_appeal", "fold_grounds"]
 

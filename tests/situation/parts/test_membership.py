@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from okstat.model.events import Event, Joined, Left
 from okstat.situation.history import record
-from okstat.situation.membership import Membership, fold_memberships
+from okstat.situation.parts.membership import Membership, fold_memberships
 
 
 def joined(on: str, office: str = "ok") -> Joined:

@@ -22,7 +22,7 @@ from okstat.model.events import (
     ExamResult,
 )
 from okstat.situation.history import Record
-from okstat.situation.regraded import regraded
+from okstat.situation.parts.regraded import regraded
 
 __all__ = ["Sitting", "fold_sittings"]
 

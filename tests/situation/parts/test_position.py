@@ -7,7 +7,7 @@ from facts import day, event, signed
 
 from okstat.model.events import Changed, Event
 from okstat.situation.history import record
-from okstat.situation.position import Position, fold_position
+from okstat.situation.parts.position import Position, fold_position
 
 FULL = evolve(signed("2025-06-12"), percentage=Decimal(100))
 

@@ -6,7 +6,7 @@ import pytest
 from facts import complete, contract, day, event, record_of, situation
 
 from okstat.model.events import AimStatus, DocumentationState, Withdrawn
-from okstat.situation.documentation import NOT_DOCUMENTED, DocumentedAim, fold_documentation
+from okstat.situation.parts.documentation import NOT_DOCUMENTED, DocumentedAim, fold_documentation
 
 NONE, SUBMITTED, APPROVED, REJECTED = DocumentationState
 

@@ -18,8 +18,8 @@ from okstat.model.events import (
     RefusalGround,
     YearlyReportSent,
 )
-from okstat.situation.application import Assessment, Refusal, asked_or_given, fold_application
-from okstat.situation.requests import Request, fold_requests, fold_yearly_reports
+from okstat.situation.parts.application import Assessment, Refusal, asked_or_given, fold_application
+from okstat.situation.parts.requests import Request, fold_requests, fold_yearly_reports
 
 WHERE = {"trade": TRADE, "county": OSLO}
 ON = "2026-11-20"

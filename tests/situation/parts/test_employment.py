@@ -17,7 +17,7 @@ from okstat.model.events import (
     Party,
     WorkingTimeSet,
 )
-from okstat.situation.employment import Agreement, ChargeMade, Employment, Hours, fold_employment
+from okstat.situation.parts.employment import Agreement, ChargeMade, Employment, Hours, fold_employment
 
 KINDS = {
     "employment_agreed": "agreed_silent_to",

@@ -25,8 +25,8 @@ from okstat.model.events import (
     YearlyReportSent,
 )
 from okstat.situation.approval import CompanyApproval
-from okstat.situation.assistance import NO_HELP, HelpAgreed, fold_assistance, fold_help, fold_help_with_reports
-from okstat.situation.cooperation import ALONE, Agreed, Cooperating, Cooperation, Payment, fold_cooperation
+from okstat.situation.parts.assistance import NO_HELP, HelpAgreed, fold_assistance, fold_help, fold_help_with_reports
+from okstat.situation.parts.cooperation import ALONE, Agreed, Cooperating, Cooperation, Payment, fold_cooperation
 
 APPROVAL = CompanyApproval((), (), (), (), None)
 PLACE = enterprise()

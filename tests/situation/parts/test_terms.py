@@ -18,7 +18,7 @@ from okstat.model.events import (
     Schooled,
     Signed,
 )
-from okstat.situation.terms import Exemption, Schooling, Terms, fold_terms
+from okstat.situation.parts.terms import Exemption, Schooling, Terms, fold_terms
 
 TAF = (Organisation.OTHER_ORDER, Organisation.BOTH_COMPETENCES)
 
