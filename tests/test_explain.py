@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 import pytest
+from exam_facts import told_of
 from facts import complete_to, contract, day, portfolio, signed, started
 
 from okstat.errors import OkstatError
 from okstat.explain import NoSuchSubjectError, explain
+from okstat.model.events import ExamHeld, ExamResult
 from okstat.model.portfolio import Portfolio
 
 ON = day("2026-11-20")
@@ -66,6 +68,22 @@ class TestExplain:
         with pytest.raises(NoSuchSubjectError, match=f"^{message}$") as refused:
             explain(FACTS, subject, on=ON, rule=rule)
         assert isinstance(refused.value, OkstatError)
+
+    def test_a_rule_on_what_belongs_to_the_subject(self) -> None:
+        """Asked of a contract, a rule on exams explains each of them, of that contract and of no other."""
+        ends = signed("2024-09-01", first="2024-09-01", last="2026-08-31")
+        sat = [told_of(ExamHeld, on, id=on, result=ExamResult.FAILED) for on in ("2026-06-10", "2026-07-10")]
+        facts = portfolio(contract(ends, *sat), contract(ends, sat[0], id="K10"))
+        for named in ("K1", "contract:K1"):
+            found = explain(facts, named, on=ON, rule="exam.grades")
+            assert ["K1/2026-06-10", "K1/2026-07-10"] == [one.subject.id for one in found]
+            assert {"exam"} == {one.subject.kind for one in found}
+        assert ["K1/2026-06-10"] == [
+            one.subject.id for one in explain(facts, "exam:K1/2026-06-10", on=ON, rule="exam.grades")
+        ]
+        by_itself = explain(facts, "K1", on=ON, rule="exam.window")
+        assert [("contract", "K1")] == [(one.subject.kind, one.subject.id) for one in by_itself]
+        assert {"contract"} == {one.subject.kind for one in explain(facts, "contract:K1", on=ON)}
 
     def test_of_nothing_there_is_nothing(self) -> None:
         """An empty portfolio has no subject."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from okstat.book import Book, default_book
-from okstat.check import Finding, findings_of, situations
+from okstat.check import AnySituation, Finding, findings_of, situations
 from okstat.errors import OkstatError
 from okstat.evaluate import evaluate
+from okstat.finding import Subject
 from okstat.model.portfolio import Portfolio
 from okstat.situation.view import view
 
@@ -28,6 +30,9 @@ def explain(
     rule: str | None = None,
 ) -> tuple[Finding, ...]:
     """Explain what every rule, or one rule, answers about a subject.
+
+    One rule that says nothing of the subject itself is asked of what is its own: the exams of a contract, decisions,
+    appeals, documents.
 
     >>> from datetime import date
     >>> from okstat import read_file
@@ -50,17 +55,26 @@ def explain(
         RecordingError: a recorded run answered differently from the bare one.
     """
     use = (book if book is not None else default_book()).as_known(known_at)
-    seen = situations(view(portfolio, on, known_at))
+    seen = list(situations(view(portfolio, on, known_at)))
     asked = [(named, one) for named, one in seen if subject in (named.id, f"{named.kind}:{named.id}")]
     if not asked:
         raise NoSuchSubjectError(f"no subject of the portfolio has the id {subject}")
-    found: list[Finding] = []
-    for named, situation in asked:
-        answers = evaluate(situation, use, every=True).answers
-        chosen = [answer for answer in answers if rule is None or answer.norm.id == rule]
-        found += findings_of(chosen, named, situation, always=True)
+    found = _answers(asked, use, rule)
+    if not found and rule is not None:
+        owner = f"{asked[0][0].id}/"
+        found = _answers([(named, one) for named, one in seen if named.id.startswith(owner)], use, rule)
     if not found:
         raise NoSuchSubjectError(
             f"no rule speaks of {subject}" if rule is None else f"no rule {rule} speaks of {subject}"
         )
     return tuple(sorted(found, key=Finding.order))
+
+
+def _answers(asked: Iterable[tuple[Subject, AnySituation]], book: Book, rule: str | None) -> list[Finding]:
+    """What every rule, or one rule, finds about some subjects."""
+    found: list[Finding] = []
+    for named, situation in asked:
+        answers = evaluate(situation, book, every=True).answers
+        chosen = [answer for answer in answers if rule is None or answer.norm.id == rule]
+        found += findings_of(chosen, named, situation, always=True)
+    return found

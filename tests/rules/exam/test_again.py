@@ -308,6 +308,14 @@ class TestSilence:
         told = of_contract(*TWICE, extended("2026-05-01"), self.REFUSED, known=None)
         assert "breached" == of_wording(told, FIRST_FAIL, "2024, refused").outcome.kind.value
 
+    def test_fagbrev_on_the_job_with_an_extension(self) -> None:
+        """An extension that is recorded need not be told again: it is more training that may have been offered."""
+        facts = _of_contract(*TWICE, extended("2026-05-01"), held("2026-06-21"), kind=ON_THE_JOB)
+        found = findings(facts, FIRST_FAIL, ON)[-1]
+        assert [self.OFFER] == [one.source for one in found.outcome.missing]
+        early = _of_contract(*TWICE, extended("2026-01-05"), held("2026-06-21"))
+        assert list(self.EVERY) == [one.source for one in findings(early, FIRST_FAIL, ON)[-1].outcome.missing]
+
     def test_before_2024(self) -> None:
         before = (held("2024-03-01", FAILED), held("2024-05-02", FAILED), held("2024-07-31"))
         facts = _of_contract(*before, first="2022-08-15", ends="2024-06-30")

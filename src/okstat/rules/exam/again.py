@@ -79,7 +79,7 @@ def _counted(of: Examined, tries: Tries, has_right: Outcome, has_none: Outcome, 
     lift = lift_by(of, tries.first_on, day)
     names = is_2026 or (EXTENSION_COUNTS.get(of.kind) if of.kind is not None else False)
     may_lift = names or of.kind is ContractKind.FAGBREV_ON_THE_JOB
-    untold = lift.untold_training + (lift.untold_extension if may_lift else ())
+    untold = lift.untold_training + (lift.untold_extension if may_lift and not lift.by_extension else ())
     has_none = unknown(*untold) if untold else has_none
     if lift.by_training or (lift.by_extension and names and of.kind is not ContractKind.FAGBREV_ON_THE_JOB):
         return has_right
