@@ -17,8 +17,10 @@ from okstat.model.events import (
     BoardRole,
     Body,
     ContractKind,
+    EndingDecided,
     ExamResult,
     GradeOf,
+    SubjectExamHeld,
 )
 from okstat.model.portfolio import Portfolio
 from okstat.tables import package_doubts, read_data
@@ -84,6 +86,26 @@ class TestWhichAppeals:
         appeal = told_of(Appealed, "2026-06-25", ground=ground, grade_of=grade_of)
         facts = of_contract(held("2026-06-10", ExamResult.FAILED), appeal, ended, kind=kind)
         assert [expected, expected] == [said(facts, rule) for rule in (APPOINTMENT, BOARD)]
+
+    @pytest.mark.parametrize(
+        ("named", "ground", "expected"),
+        [
+            ("h", None, "unknown"),
+            ("s", None, "unknown"),
+            ("nothing", None, "unknown"),
+            (None, None, "unknown"),
+            ("x", None, "not_applicable"),
+            ("x", AppealGround.GRADE, "unknown"),
+        ],
+    )
+    def test_an_appeal_on_another_matter(self, named: str | None, ground: AppealGround | None, expected: str) -> None:
+        """The county's decision to end the contract is appealed: nothing is asked of an exam."""
+        ended = told_of(EndingDecided, "2026-06-20", id="x", granted=True)
+        appeal = told_of(Appealed, "2026-06-25", event=named, ground=ground)
+        in_subject = told_of(SubjectExamHeld, "2026-05-20", id="s", subject="NOR1268")
+        facts = of_contract(held("2026-06-10", ExamResult.FAILED, id="h"), in_subject, ended, appeal)
+        rules = (APPOINTMENT, BOARD, "exam.appeal-body", "exam.appeal-outcome", "exam.appeal-papers")
+        assert {expected} == {findings(facts, rule, ON)[-1].outcome.kind.value for rule in rules}
 
     @pytest.mark.parametrize(
         ("grade_of", "asked"),

@@ -41,7 +41,7 @@ def _is_of_an_exam(appealed: AppealSituation) -> Outcome:
     if event.grade_of not in (None, GradeOf.TRADE_EXAM):
         return NOT_APPLICABLE
     if event.ground is None:
-        return unknown(GROUND)
+        return NOT_APPLICABLE if appealed.appeal.is_on_another_matter else unknown(GROUND)
     return MET if event.ground in (AppealGround.GRADE, AppealGround.FORMAL_FAULT) else NOT_APPLICABLE
 
 

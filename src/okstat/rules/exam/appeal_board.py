@@ -43,6 +43,8 @@ def national_board_decides(appealed: AppealSituation) -> date | Outcome:
     """The day of the decision on the grade of a trade exam; other appeals have other boards, or none."""
     event = appealed.appeal.event
     is_on_it = event.grade_of in (None, GradeOf.TRADE_EXAM) and event.ground in (None, AppealGround.GRADE)
+    if event.ground is None and appealed.appeal.is_on_another_matter:
+        return NOT_APPLICABLE
     return appeal_is_decided(appealed) if is_on_it and appealed.exam_kind is ExamKind.TRADE else NOT_APPLICABLE
 
 

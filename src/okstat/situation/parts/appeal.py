@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
 from attrs import frozen
 
-from okstat.model.events import AppealDecided, Appealed, AppealSent, Event, GroundsGiven, GroundsRequested
+from okstat.model.events import (
+    AppealDecided,
+    Appealed,
+    AppealSent,
+    Event,
+    ExamHeld,
+    GroundsGiven,
+    GroundsRequested,
+    SubjectExamHeld,
+)
 from okstat.situation.history import Record
 from okstat.situation.parts.regraded import is_answer_to
 from okstat.situation.parts.sitting import Sitting
@@ -26,6 +36,8 @@ class Appeal:
         decided: how it was decided.
         decided_silent_to: the last day for which no further decision is a fact.
         sitting: the exam it is about.
+        is_on_another_matter: whether it names something that is recorded and is no exam: the county's decision on a
+            contract, an expulsion.
     """
 
     events: tuple[Event, ...]
@@ -35,6 +47,7 @@ class Appeal:
     decided: AppealDecided | None
     decided_silent_to: date | None
     sitting: Sitting | None
+    is_on_another_matter: bool = False
 
 
 @frozen
@@ -70,7 +83,15 @@ def fold_appeal(appealed: Appealed, record: Record, sittings: tuple[Sitting, ...
         decided[-1] if decided else None,
         record.silent_to(AppealDecided),
         sitting,
+        appealed.event is not None and _names_another_matter(appealed.event, record),
     )
+
+
+def _names_another_matter(named: str, record: Record) -> bool:
+    return any(one.id == named for kind, events in record.events.items() if kind not in _EXAMS for one in events)
+
+
+_EXAMS: Final = (ExamHeld, SubjectExamHeld)
 
 
 def fold_grounds(requested: GroundsRequested, record: Record) -> Grounds:
