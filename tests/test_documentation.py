@@ -31,6 +31,18 @@ def test_the_readme_has_two_commands_of_one_line() -> None:
     assert test[0].endswith("pytest")
 
 
+def test_the_readme_shows_what_the_command_tells(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The finding in the README is the answer of the command above it, but for its two lines of title."""
+    monkeypatch.chdir(ROOT)
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    (shown,) = re.findall(r"^```text\n(.*?)^```$", readme, re.DOTALL | re.MULTILINE)
+    (command,) = re.findall(r"^`okstat (explain .*?)` tells of one:$", readme, re.MULTILINE)
+    assert 1 == main(shlex.split(command))
+    assert capsys.readouterr().out.endswith(f"\n\n{shown}")
+
+
 def test_the_how_to_gives_the_command_of_the_readme() -> None:
     """Whoever begins to work on okstat is told the same line as whoever only tries it."""
     readme, how_to = (ROOT / "README.md", ROOT / "docs" / "how-to" / "work-on-okstat.md")
