@@ -35,9 +35,9 @@ END_OF_RUN: Final = Missing("runs[].ended_on", "event ended of the contracts")
         en="The approval stands: less than two years have passed since the last contract on training ended.",
     ),
     breach=Text(
-        nb="Godkjenningen falt bort {lapsed}: den siste kontrakten ble avsluttet {ended}.",
-        nn="Godkjenninga fall bort {lapsed}: den siste kontrakten vart avslutta {ended}.",
-        en="The approval lapsed on {lapsed}: the last contract ended on {ended}.",
+        nb="Godkjenningen falt bort {lapsed}: den siste kontrakten ble avsluttet {ended}.{made_since}",
+        nn="Godkjenninga fall bort {lapsed}: den siste kontrakten vart avslutta {ended}.{made_since}",
+        en="The approval lapsed on {lapsed}: the last contract ended on {ended}.{made_since}",
     ),
     remedy=Text(
         nb="Søk om ny godkjenning før neste kontrakt inngås.",
@@ -89,4 +89,22 @@ def _lapse(runs: tuple[Run, ...], given: date, on: date, years: int, reading: in
     lapsed = lapse_days(last_end, years)[reading]
     if on < lapsed:
         return MET
-    return unknown(END_OF_RUN) if is_open else breached(lapsed=lapsed, ended=last_end)
+    if is_open:
+        return unknown(END_OF_RUN)
+    late = sorted(run.contract for begins, run in begun if begins >= lapsed)
+    return breached(lapsed=lapsed, ended=last_end, made_since=_made_since(late))
+
+
+NOTHING_SINCE: Final = Text(nb="", nn="", en="")
+
+
+def _made_since(contracts: list[str]) -> Text:
+    """The contracts that were made although the approval had lapsed, as a sentence of its own."""
+    if not contracts:
+        return NOTHING_SINCE
+    ids = ", ".join(contracts)
+    return Text(
+        nb=f" Inngått etter det, uten godkjenning: {ids}.",
+        nn=f" Inngått etter det, utan godkjenning: {ids}.",
+        en=f" Made after that, without an approval: {ids}.",
+    )
