@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -134,3 +135,18 @@ class TestLoad:
         with pytest.raises(TableError) as caught:
             load_responsibilities(BOTH.replace(written, instead, 1), "r.toml", {})
         assert f"r.toml: {reason or gap}" == str(caught.value)
+
+
+def test_the_page_on_it_has_each_task_and_its_bearers() -> None:
+    """Who bears what is one page of the reference, and it is the matrix."""
+    page = (Path(__file__).parents[1] / "docs" / "reference" / "responsibility.md").read_text(encoding="utf-8")
+    rows = [
+        [cell.strip() for cell in line.strip("|").split("|")] for line in page.splitlines() if line.startswith("| `")
+    ]
+    told = {task.strip("`"): (old, new, alone) for task, _, old, new, alone in rows}
+    assert TASKS == sorted(told)
+    for task, (old, new, alone) in told.items():
+        before, after = responsibility(task, OLD), responsibility(task, NEW)
+        helpers = "".join(f"; {role} by agreement" for role in after.may_be_done_by)
+        assert (" with ".join(before.attached), " with ".join(after.attached) + helpers) == (old, new)
+        assert {alone} == {before.alone, after.alone}
