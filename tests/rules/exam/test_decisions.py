@@ -272,7 +272,7 @@ class TestDifficultiesOf2018:
     def test_of_whom_the_text_was_not_seen(self) -> None:
         for kind in (LAEREKANDIDAT, PRAKSISBREV, ON_THE_JOB):
             found = of_wording(self.granted("2022-06-10", 1, kind=kind), self.RULE, "2018")
-            assert ["the text on other candidates than lærlingar before 2024-08-01"] == [
+            assert ["the text on others than lærling before 2024-08-01"] == [
                 one.source for one in found.outcome.missing
             ]
 

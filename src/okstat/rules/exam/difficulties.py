@@ -40,7 +40,7 @@ WITHOUT_BASIS: Final = Text(
     en="The decision of {on} on documents in spite of learning difficulties lacks its basis: {why}.",
 )
 OF_OTHERS: Final = Missing(
-    "law exam.condition-difficulty-exemption", "the text on other candidates than lærlingar before 2024-08-01"
+    "law exam.condition-difficulty-exemption", "the text on others than lærling before 2024-08-01"
 )
 
 
