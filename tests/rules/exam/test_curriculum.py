@@ -3,8 +3,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from attrs import evolve
 from exam_facts import ON, essence, held, known_to, of_candidate, of_contract, of_wording, registered, told_of
-from facts import cited, complete, contract, findings, missing, portfolio, started, texts
+from facts import cited, complete, contract, findings, missing, portfolio, signed, started, texts
 
 from okstat.model.events import (
     CertificateDocument,
@@ -14,6 +15,7 @@ from okstat.model.events import (
     Event,
     KnowledgeTestPassed,
     ModulesApproved,
+    Organisation,
     WrittenExamPassed,
 )
 from okstat.model.portfolio import Portfolio
@@ -95,6 +97,23 @@ class TestInUse:
         """Where no list tells the years of the trade; LK06 in a trade of 4 + 1 years to 31 December 2026."""
         by_lk06 = held(on, curriculum=LK06)
         assert expected == said(of_contract(by_lk06, trade=WITHOUT_MODEL, course=course), IN_USE)
+
+    @pytest.mark.parametrize(
+        ("organisation", "expected"),
+        [
+            ((Organisation.FIXED,), "met"),
+            ((Organisation.OTHER_ORDER,), "unknown"),
+            ((Organisation.BOTH_COMPETENCES, Organisation.OTHER_ORDER), "unknown"),
+        ],
+    )
+    def test_a_course_that_departs_from_that_of_the_trade(
+        self, organisation: tuple[Organisation, ...], expected: str
+    ) -> None:
+        """A longer course of a contract of its own says nothing of the trade; one of four years does."""
+        own = evolve(signed("2024-09-01"), id="own", organisation=organisation)
+        by_lk06 = held("2026-07-31", curriculum=LK06)
+        assert expected == said(of_contract(own, by_lk06, trade=WITHOUT_MODEL, course="4+1"), IN_USE)
+        assert "breached" == said(of_contract(own, by_lk06, trade=WITHOUT_MODEL, course="2+2"), IN_USE)
 
     def test_the_list_goes_before_the_contract(self) -> None:
         facts = of_contract(held("2026-07-31", curriculum=LK06), trade=THREE_AND_A_HALF, course="2+2")

@@ -42,7 +42,7 @@ def _trade_of(exam: ExamSituation) -> Trade | None:
 
 def _last_day(exam: ExamSituation) -> date | Outcome:
     """The last day of exams by LK06 in the trade."""
-    model = model_of(exam.trade, exam.contract.parties.course if exam.contract is not None else None)
+    model = model_of(exam.trade, exam.contract)
     if model is not None:
         return LAST_TRADE_EXAMS_BY_MODEL.get(model, LAST_TRADE_EXAMS)
     if exam.held.on <= LAST_TRADE_EXAMS:

@@ -121,7 +121,7 @@ def _last_day(exam: SubjectExamSituation, held: SubjectExamHeld) -> date | Outco
     last = LAST_SUBJECT_EXAMS[held.level]
     if held.level is not SchoolLevel.VG3 or held.on <= last:
         return last
-    model = model_of(exam.trade, exam.contract.parties.course if exam.contract is not None else None)
+    model = model_of(exam.trade, exam.contract)
     if model is None:
         return unknown(TRADE if exam.trade is None else MODEL)
     return LAST_SUBJECT_EXAMS_BY_MODEL.get(model, last)
