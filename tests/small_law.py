@@ -12,23 +12,8 @@ from attrs import frozen
 from okstat.book import Book
 from okstat.citation import Citation, Instrument
 from okstat.dated import Bound, Dated, Doubt, Hole, Mark, Provenance, Row
-from okstat.rule import (
-    MET,
-    Bearer,
-    Clock,
-    Due,
-    Dues,
-    Duty,
-    Judge,
-    Missing,
-    Norm,
-    Outcome,
-    Role,
-    Rule,
-    Severity,
-    duty,
-    rule,
-)
+from okstat.norm import Dues, Judge
+from okstat.rule import MET, Bearer, Clock, Due, Duty, Missing, Norm, Outcome, Role, Rule, Severity, duty, rule
 from okstat.text import Text
 
 SOURCE = Provenance("an invented circular", "https://example.no/circular", Mark.PRIMARY, date(2026, 11, 21))

@@ -35,6 +35,7 @@ CHAIN = (
     {"plans"},
     {"situation"},
     {"rule", "recording"},
+    {"norm"},
     {"outcome"},
     {"transition"},
     {"law"},

@@ -28,7 +28,8 @@ from okstat.book import Book
 from okstat.dated import Bound, Hole
 from okstat.evaluate import evaluate, occurrences
 from okstat.law import Law
-from okstat.rule import MET, NOT_APPLICABLE, Due, Duty, Judge, Missing, Norm, Outcome, OutcomeKind, breached, unknown
+from okstat.norm import Judge
+from okstat.rule import MET, NOT_APPLICABLE, Due, Duty, Missing, Norm, Outcome, OutcomeKind, breached, unknown
 
 CHANGE = date(2024, 8, 1)
 BEFORE = date(2024, 7, 31)

@@ -22,7 +22,8 @@ from small_law import (
 from okstat.book import default_book
 from okstat.errors import LawError
 from okstat.law import Law
-from okstat.rule import MET, Duty, Judge, Norm, Outcome, Role, Rule, Severity, duty, rule
+from okstat.norm import Judge
+from okstat.rule import MET, Duty, Norm, Outcome, Role, Rule, Severity, duty, rule
 
 SINCE, UNTIL = date(2020, 1, 1), date(2024, 8, 1)
 WORDS: dict[str, Any] = {
