@@ -75,7 +75,7 @@ class Outcome:
         weigh: for a judgement, what whoever decides has to weigh.
         severity: when this breach is graver or lighter than the rule's own severity.
         readings: for unknown in doubt, each reading and its answer.
-        told: for what is met, what it came to, with the values; where nothing is told, the norm's own text says it.
+        told: for what is met or unknown, what it came to, with the values; else the norm's own text says it.
     """
 
     kind: OutcomeKind

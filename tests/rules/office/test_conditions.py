@@ -134,13 +134,16 @@ class TestBoard:
         assert "breached" == outcome(found, BOARD, "2026-06-09")
         assert "met" == outcome(found, BOARD, "2026-06-10")
 
-    @pytest.mark.parametrize(("last", "expected"), [("2026-11-19", "unknown"), (ON, "not_applicable")])
+    @pytest.mark.parametrize(("last", "expected"), [("2026-11-19", "breached"), (ON, "not_applicable")])
     def test_an_office_that_is_not_approved_needs_no_such_board(self, last: str, expected: str) -> None:
-        """Where it is a fact that no county has approved it."""
-        found = without_approval(board(learners=0), known=complete(approved=last))
-        assert expected == outcome(found, BOARD, ON)
-        if expected == "unknown":
-            assert ("event approved of the office",) == missing(found, BOARD, ON)
+        """Where it is a fact that no county has approved it; else the board that it has is judged."""
+        assert expected == outcome(without_approval(board(learners=0), known=complete(approved=last)), BOARD, ON)
+        full = without_approval(board(), known=complete(approved=last))
+        assert {"breached": "met"}.get(expected, expected) == outcome(full, BOARD, ON)
+
+    def test_without_a_board_it_is_asked_whether_it_is_approved(self) -> None:
+        for known in (complete(), complete(board_elected=ON)):
+            assert ("event approved of the office",) == missing(without_approval(known=known), BOARD, ON)
 
     def test_not_before_the_regulation_of_2024(self) -> None:
         """The old Act had no such rule."""

@@ -193,6 +193,13 @@ class TestReported:
     def test_silence_is_no_fact_unless_the_record_lacks_nothing(self) -> None:
         facts = run(away("2026-01-05", 30), complete_to=complete(absence=ON, leave=ON))
         assert ("event absence_reported",) == missing(facts, RULE, ON)
+        assert (
+            "Fraværet er på 30 dager. Fylkeskommunen vil ha melding når det er 29 dager eller mer",
+            "Fråværet er på 30 dagar. Fylkeskommunen vil ha melding når det er 29 dagar eller meir",
+            "The absence comes to 30 days. The county wants a report once it is 29 days or more",
+        ) == tuple(text.split(";")[0] for text in texts(finding(facts, RULE, ON)))
+        assert texts(finding(facts, RULE, ON))[0].endswith("; om den har fått det, er ikke kjent.")
+        )
         early = complete(absence=ON, leave=ON, absence_reported="2026-11-19")
         assert "unknown" == outcome(run(away("2026-01-05", 30), complete_to=early), RULE, ON)
 

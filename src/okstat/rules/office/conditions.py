@@ -66,12 +66,16 @@ SEATS: Final = {
     ),
 )
 def board_represents_all_sides(office: OfficeSituation, law: Law, on: date) -> Outcome:
-    """Forskrift § 6-18 (4): at least one for employers, one for employees, one for those who learn."""
-    asked = while_office_is_approved(office)
-    if asked is not MET:
+    """Forskrift § 6-18 (4): at least one for employers, one for employees, one for those who learn.
+
+    The body *shall* have such a board, so one that is on record is judged whether or not an approval is.
+    """
+    asked, board = while_office_is_approved(office), office.board
+    if asked is NOT_APPLICABLE:
         return asked
-    board = office.board
     if board.elected_on is None:
+        if asked is not MET:
+            return asked
         return breached(lacks=tuple(SEATS.values())) if board.silent_to == office.on else unknown(BOARD)
     seats = {"employers": board.employers, "employees": board.employees, "learners": board.learners}
     lacks = tuple(SEATS[side] for side, number in seats.items() if number == 0)

@@ -9,6 +9,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Final, NamedTuple
 
+from attrs import evolve
+
 from okstat.citation import Citation, Instrument
 from okstat.county_practice import PRACTICE
 from okstat.law import Law
@@ -44,6 +46,14 @@ NOT_REPORTED = Text(
     "vanlegvis forlengd like lenge.",
     en="The absence comes to {days} days. The county wants a report once it is {limit} days or more; the training time "
     "is normally extended by as long.",
+)
+WAS_IT_REPORTED = Text(
+    nb="Fraværet er på {days} dager. Fylkeskommunen vil ha melding når det er {limit} dager eller mer; om den har "
+    "fått det, er ikke kjent.",
+    nn="Fråværet er på {days} dagar. Fylkeskommunen vil ha melding når det er {limit} dagar eller meir; om han har "
+    "fått det, er ikkje kjent.",
+    en="The absence comes to {days} days. The county wants a report once it is {limit} days or more; whether it has "
+    "had one is not known.",
 )
 REPORT = Text(
     nb="Meld fraværet til fylkeskommunen, og avtal om læretiden skal forlenges. Loven har ingen grense for dette.",
@@ -162,4 +172,6 @@ def _reported(contract: ContractSituation, days: Decimal, limit: int) -> Outcome
     if any(reported >= first for reported in contract.extensions.absence_reported):
         return MET
     is_fact = contract.extensions.reported_silent_to == contract.on
-    return breached(days=days, limit=limit) if is_fact else unknown(ABSENCE_REPORTED)
+    if is_fact:
+        return breached(days=days, limit=limit)
+    return evolve(unknown(ABSENCE_REPORTED), values=(("days", days), ("limit", limit)), told=WAS_IT_REPORTED)
