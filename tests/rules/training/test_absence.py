@@ -199,7 +199,6 @@ class TestReported:
             "The absence comes to 30 days. The county wants a report once it is 29 days or more",
         ) == tuple(text.split(";")[0] for text in texts(finding(facts, RULE, ON)))
         assert texts(finding(facts, RULE, ON))[0].endswith("; om den har fått det, er ikke kjent.")
-        )
         early = complete(absence=ON, leave=ON, absence_reported="2026-11-19")
         assert "unknown" == outcome(run(away("2026-01-05", 30), complete_to=early), RULE, ON)
 
