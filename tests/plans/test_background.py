@@ -254,6 +254,12 @@ class TestExams:
         (shown,) = brought(earlier(failed, event(CertificateIssued, "2025-06-01"))).exams
         assert shown.relevant is None
 
+    def test_of_two_that_were_passed_the_last_is_told_of(self) -> None:
+        days = (("2025-03-01", True), ("2025-04-01", False))
+        exams = [event(ExamHeld, on, result=ExamResult.PASSED, relevant=relevant) for on, relevant in days]
+        (found,) = brought(earlier(*exams)).exams
+        assert False is found.relevant
+
     def test_of_a_candidate(self) -> None:
         """But not the one whose plan it is: that exam is the aim."""
         one = candidate(event(ExamHeld, "2025-04-01", result=ExamResult.PASSED), trade="RMKOK3----")

@@ -6,7 +6,7 @@ import pytest
 
 from okstat.model.events import Relation, SchoolLevel
 from okstat.model.trade import trade
-from okstat.plans.facts import UNKNOWN_COURSE, Course, SchoolYear, course_of
+from okstat.plans.facts import UNKNOWN_COURSE, Course, EarlierExam, SchoolYear, course_of
 from okstat.tables import UnknownCodeError, read_code_list
 
 
@@ -42,3 +42,8 @@ def test_a_relation_is_one_several_or_any() -> None:
     """What is not known may be any of them."""
     years = [SchoolYear(SchoolLevel.VG1, told) for told in (Relation.OWN, frozenset({Relation.OTHER}), None)]
     assert [{Relation.OWN}, {Relation.OTHER}, set(Relation)] == [year.relation for year in years]
+
+
+def test_an_exam_is_of_kunnskapsloftet_if_nothing_else_is_said() -> None:
+    """The rules on what was passed before 2006 are for those who say so."""
+    assert not EarlierExam(Relation.OWN).is_before_lk

@@ -184,6 +184,10 @@ class TestSpring2021:
             sources(found),
         )
 
+    def test_of_a_broken_month_nothing_is_told(self) -> None:
+        """How it counts has not been chosen."""
+        assert [None, None] == amounts(plan(terms("2021-01-15", "2021-12-31")), "addition_kr")[:2]
+
     def test_a_cap_that_is_reached(self, capped: Law) -> None:
         found = plan(terms("2021-01-01", "2021-06-30"), law=capped)
         assert ["4000.00"] == amounts(found, "addition_kr")

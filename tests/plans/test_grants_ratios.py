@@ -78,6 +78,12 @@ class TestGrantTwo:
         value = f'"{value}"' if "." in value else value
         assert count == len(remarks(found(tmp_path, "basis-2.year", value, 2024, **ADULT)))
 
+    @pytest.mark.parametrize(
+        ("value", "count"), [("68717.0973", 1), ("68717.0974", 0), ("68752.2738", 0), ("68752.2739", 1)]
+    )
+    def test_a_bound_itself_is_within(self, tmp_path: Path, value: str, count: int) -> None:
+        assert count == len(remarks(found(tmp_path, "basis-2.year", f'"{value}"', 2024, **ADULT)))
+
     @pytest.mark.parametrize(("key", "value", "count"), [("50", "71550", 0), ("50", "68732", 1), ("03", "75000", 0)])
     def test_a_county_is_held_against_its_own(self, tmp_path: Path, key: str, value: str, count: int) -> None:
         """Trøndelag has a grant I of its own in 2025; of Oslo none is known, nor a national one, so nothing is said."""

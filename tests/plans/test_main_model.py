@@ -39,6 +39,12 @@ class TestMainModel:
         assert (MAIN_MODEL.id, "months", value) == (found.id, found.unit, found.value)
         assert [place] == [(one.instrument.name, one.section, one.ledd) for one in found.citations]
 
+    @pytest.mark.parametrize("course", [Course(Fraction(48), None), Course(None, Fraction(2))])
+    @pytest.mark.parametrize(("on", "lacks"), [(OLD, True), (NEW, False), (LATER, False)])
+    def test_of_a_course_that_is_half_known(self, on: date, lacks: bool, course: Course) -> None:
+        """Under the Act of 1998 the course of the trade decides between one year and two; since then it is two."""
+        assert lacks is bool(model(on, course).missing)
+
     @pytest.mark.parametrize(("on", "steps"), [(OLD, [24, 12, 24, 24]), (NEW, [24, 24, 24]), (LATER, [24, 24, 24])])
     def test_the_steps_to_it(self, on: date, steps: list[int]) -> None:
         """School, company, under the Act of 1998 with value creation, and the trade; each with where it is from."""

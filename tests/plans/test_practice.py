@@ -58,6 +58,18 @@ def bounds(least: str, most: str) -> Between:
 class TestFullTime:
     """Part time is converted to full time; no day counts for more than a whole position."""
 
+    def test_of_one_day(self) -> None:
+        """A month of 31 days has 31 of them; the day of the limit counts, the day after does not."""
+        day = exactly(Fraction(1, 31))
+        assert day == full_time(practice("2026-01-15", "2026-01-15"))
+        limits = [date(2026, 1, one) for one in (14, 15, 16)]
+        assert [NOTHING, day, day] == [full_time(practice("2026-01-15", "2026-01-15"), limit=limit) for limit in limits]
+
+    def test_more_than_a_whole_position_is_no_more_than_one(self) -> None:
+        sheet = working()
+        assert exactly(12) == full_time(practice("2025-01-01", "2025-12-31", "1.2"), sheet=sheet)
+        assert ["Several positions at the same time"] == [question.en[:34] for question in sheet.open]
+
     @pytest.mark.parametrize(
         ("first", "last", "share", "months"),
         [

@@ -31,6 +31,7 @@ from okstat.model.events import (
     Relation,
     Schooled,
     SchoolLevel,
+    Submitted,
     TrainingStarted,
 )
 from okstat.model.person import Person
@@ -246,13 +247,20 @@ class TestFagbrevOnTheJob:
         """
         refused = event(Refused, "2025-08-05", id="no")
         approved = event(ContractApproved, "2025-08-10", id="yes", recognised_months=Decimal(recognised))
+        sent = event(Submitted, "2025-08-09", id="sent")
         job = agreed(kind=ContractKind.FAGBREV_ON_THE_JOB)
-        found = plan(evolve(job, events=(*job.events, refused, approved)), candidate())
+        found = plan(evolve(job, events=(*job.events, sent, refused, approved)), candidate())
         (time,) = [result for result in found.results if result.id == "entry.fpj-total"]
         assert (months, (), ()) == (time.value, time.missing, time.open)
         assert [(FromFact("contract", job.id, ("yes", "approved")),)] == [
             step.because for step in time.steps if step.what.en == "recognised prior competence"
         ]
+
+    def test_an_approval_that_tells_of_no_competence(self) -> None:
+        approved = event(ContractApproved, "2025-08-10")
+        job = agreed(kind=ContractKind.FAGBREV_ON_THE_JOB)
+        found = values(plan(evolve(job, events=(*job.events, approved)), candidate()))
+        assert Between(Fraction(12), Fraction(36)) == found["entry.fpj-total"]
 
     def test_an_approval_that_does_not_stand_recognises_nothing(self) -> None:
         approved = event(ContractApproved, "2025-08-10", recognised_months=Decimal(24))

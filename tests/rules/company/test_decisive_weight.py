@@ -132,6 +132,12 @@ class TestDecisiveWeight:
         assert "judgement" == outcome(facts(bad, assessed("2024-08-02", True), decided(Approved, NEW)), WEIGHT, ON)
         assert "not_applicable" == outcome(facts(good, decided(Approved, OLD)), WEIGHT, ON)
 
+    @pytest.mark.parametrize("first", [None, True])
+    def test_an_assessment_before_the_latest_is_not_weighed(self, first: bool | None) -> None:
+        events = (assessed("2024-05-01", first), assessed("2024-06-01", False), decided(Approved, NEW))
+        found = finding(facts(*events), WEIGHT, ON)
+        assert ("judgement", day("2024-06-01")) == (found.outcome.kind.value, dict(found.outcome.values)["assessed"])
+
     def test_the_latest_decision_counts(self) -> None:
         """Refused against the advice, approved later."""
         events = (assessed("2024-06-01", True), decided(ApprovalRefused, OLD), decided(Approved, "2024-09-01"))

@@ -118,6 +118,12 @@ class TestSignsAlone:
         facts = made(on, G, C, silent=False)
         assert ("event signed",) == missing(facts, RULE, ON)
 
+    def test_at_14_too(self) -> None:
+        """Whoever has not signed decides on nothing yet, whatever the age."""
+        facts = made("2025-08-14", G, C, born="2012-01-01", silent=False)
+        assert ("unknown", ("event signed",)) == (outcome(facts, RULE, ON), missing(facts, RULE, ON))
+        assert "not_applicable" == outcome(made("2025-08-14", C, born="2012-01-01"), RULE, ON)
+
     def test_a_signature_that_names_nobody(self) -> None:
         facts = contract(signed("2025-08-15", by=None), known=SILENT)
         assert ("key by of event signed",) == missing(facts, RULE, ON)

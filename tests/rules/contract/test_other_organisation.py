@@ -36,6 +36,7 @@ class TestContractFirst:
         ("organisation", "expected"),
         [
             ((Organisation.FIXED,), "not_applicable"),
+            ((), "unknown"),
             ((Organisation.OTHER_ORDER,), "breached"),
             ((Organisation.FIXED, Organisation.BOTH_COMPETENCES), "breached"),
             (None, "unknown"),
@@ -55,7 +56,7 @@ class TestContractFirst:
 
     def test_signed_by_one_side(self) -> None:
         one_side = event(Signed, "2023-08-01", organisation=OTHER, by=(Party.APPRENTICE,))
-        for silent_to, expected in (("2023-08-20", "unknown"), ("2023-08-21", "breached")):
+        for silent_to, expected in (("2023-08-20", "unknown"), ("2023-08-21", "breached"), ("2023-08-22", "breached")):
             facts = contract(one_side, started("2023-08-21"), known=complete(signed=silent_to))
             assert expected == outcome(facts, RULE, "2023-10-01")
         assert ("event signed",) == missing(contract(one_side, started("2023-08-21")), RULE, "2023-10-01")

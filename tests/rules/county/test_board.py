@@ -462,6 +462,7 @@ class TestOpinions:
             ((decided("2026-02-02", "n"), laid("2026-03-01"), decided("2026-03-02")), SAID, "breached"),
             ((decided("2026-03-02"),), SAID, "not_applicable"),
             ((laid("2026-02-01"), opined("2026-02-15"), decided("2026-03-02")), SAID, "met"),
+            ((decided("2026-02-02", "a"), laid("2026-03-01"), decided("2026-03-02")), SAID, "breached"),
             ((laid("2026-02-01", "n"), laid("2026-03-01"), opined("2026-03-02"), decided("2026-03-02")), SAID, "met"),
             (
                 (

@@ -65,6 +65,15 @@ class TestIndividualDecision:
         facts = appealed(Matter.TRAINING, decided(Body.COUNTY), against="other")
         assert "not_applicable" == outcome(facts, RULE, "2025-06-16")
 
+    def test_of_two_decisions_it_is_the_one_that_it_names(self) -> None:
+        """The county decided on training in one, on admission in the other."""
+        admission = event(ApplicationDecided, "2024-06-01", id="D2", matter=Matter.ADMISSION, granted=False)
+        answers = [
+            outcome(appealed(Matter.TRAINING, admission, decided(Body.COUNTY), against=id_), RULE, "2025-06-16")
+            for id_ in ("D1", "D2")
+        ]
+        assert ["breached", "not_applicable"] == answers
+
     def test_an_appeal_of_an_apprentice(self) -> None:
         """Whether a decision on a contract concerns training, is not settled."""
         facts = contract(event(Appealed, "2025-05-02", id="A", event="D1"), decided(Body.COUNTY))

@@ -250,7 +250,8 @@ class TestDeadline:
         assert expected == outcome(late(on=on, contract_kind=APPLIES_AS[kind], known=on), DEADLINE, on)
 
     @pytest.mark.parametrize(
-        ("on", "expected"), [("2026-01-15", "met"), ("2026-02-02", "met"), ("2026-02-03", "unknown")]
+        ("on", "expected"),
+        [("2026-01-15", "met"), ("2026-02-02", "met"), ("2026-02-03", "unknown"), ("2027-02-02", "unknown")],
     )
     def test_an_early_one_is_in_time_whatever_is_applied_for(self, on: str, expected: str) -> None:
         assert expected == outcome(late(on=on, contract_kind=None, known=on), DEADLINE, on)

@@ -157,6 +157,21 @@ class TestANewExam:
             appeal = told_of(Appealed, on, ground=ground)
             assert "breached" == self.last(held("2025-10-10"), annulled("2025-10-15"), appeal, won, held("2026-04-10"))
 
+    def test_an_appeal_of_the_day_of_the_annulment(self) -> None:
+        appeal, won = (
+            told_of(Appealed, "2025-10-15", ground=AppealGround.ANNULMENT),
+            told_of(AppealDecided, "2025-12-10", upheld=True),
+        )
+        facts = (held("2025-10-10"), annulled("2025-10-15"), appeal, won)
+        assert "not_applicable" == self.last(*facts, held("2026-04-10"))
+
+    def test_an_appeal_on_the_annulment_before_the_last(self) -> None:
+        """It freed for the second exam, which was annulled as well."""
+        appeal = told_of(Appealed, "2025-10-20", ground=AppealGround.ANNULMENT)
+        won = told_of(AppealDecided, "2025-12-10", upheld=True)
+        twice = (held("2025-10-10"), annulled("2025-10-15"), appeal, won, held("2026-02-10"), annulled("2026-02-16"))
+        assert "breached" == self.last(*twice, held("2026-04-10"))
+
     def test_a_ground_that_is_not_told_matters_before_the_year_is_over_only(self) -> None:
         first = (held("2025-10-10"), annulled("2025-10-15", None))
         assert ("unknown", "met") == (self.last(*first, held("2026-04-10")), self.last(*first, held("2026-10-15")))

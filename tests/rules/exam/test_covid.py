@@ -347,7 +347,7 @@ class TestLongLayoff:
         ) == texts(found)
 
     def test_part_of_a_position_is_judged(self) -> None:
-        for share, expected in ((Decimal("0.5"), "judgement"), (Decimal(1), "breached")):
+        for share, expected in ((Decimal("0.5"), "judgement"), (Decimal(1), "breached"), (Decimal("1.5"), "judgement")):
             layoff = laid_off("2020-03-16", "2020-06-30", share=share)
             assert expected == answer(trained(layoff, known=SILENT), LONG)
 

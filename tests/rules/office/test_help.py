@@ -95,6 +95,14 @@ class TestHelpUnderAContract:
         assert "breached" == outcome(facts(done, of_place=(agreed("2025-01-01", other),)), HELP, ON)
         assert (AGREEMENT,) == missing(facts(done, of_place=(agreed("2025-01-01"),)), HELP, ON)
 
+    @pytest.mark.parametrize(("on", "expected"), [(OLD, "met"), (NEW, "breached")])
+    def test_since_the_regulation_of_2024(self, on: str, expected: str) -> None:
+        """What was done before asks no agreement, also where something else was done later."""
+        later = event(AssessmentHeld, "2026-02-10", by=(OFFICE,))
+        assert expected == outcome(
+            facts(talked(on, OFFICE), later, of_place=(agreed("2025-01-01", ASSESSMENT),)), HELP, ON
+        )
+
     @pytest.mark.parametrize(
         "by", [(), (INSTRUCTOR,), (OFFICE, INSTRUCTOR), (OFFICE, COMPANY), (OFFICE, Party.TRAINING_MANAGER)]
     )

@@ -74,6 +74,7 @@ class TestEveryAim:
             ("2026-08-16", None, "unknown"),
             ("2026-08-16", ENDS, "breached"),
             (ENDS, None, "breached"),
+            (AFTER, None, "breached"),
         ],
     )
     def test_silence_before_the_last_day_says_nothing(self, told: str, known: str | None, expected: str) -> None:

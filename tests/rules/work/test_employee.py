@@ -252,6 +252,13 @@ class TestAgreement:
         facts = contract(signed("2025-08-11", first="2025-08-18"), started("2025-08-18"), known=self.KNOWN)
         assert ("key last of event signed",) == missing(facts, AGREEMENT, ON)
 
+    @pytest.mark.parametrize(
+        ("on", "expected"), [("2025-08-17", "met"), ("2025-08-18", "breached"), ("2025-08-19", "breached")]
+    )
+    def test_who_says_later_that_there_is_none_is_believed(self, on: str, expected: str) -> None:
+        """A word of before the agreement tells nothing of it."""
+        assert expected == outcome(new(agreed("2025-08-18"), word(on, met=False), known=self.KNOWN), AGREEMENT, ON)
+
     def test_when_it_is_agreed_whether_it_runs_does_not_matter(self) -> None:
         assert "met" == outcome(new(agreed("2025-08-18")), AGREEMENT, ON)
 

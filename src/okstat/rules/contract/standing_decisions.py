@@ -50,7 +50,7 @@ def old_approvals_of_offices_stand(office: OfficeSituation, law: Law, on: date) 
     """§ 30-2 (1): what was decided under the old Act stands; on what a later withdrawal rests is judged."""
     old = [row for row in office.counties if row.first < ACT_2023_IN_FORCE]
     stood = [row for row in old if row.last is None or row.last >= ACT_2023_IN_FORCE]
-    if any(row.last is not None and row.last < office.on for row in stood):
+    if any(row.last is not None for row in stood):
         return judgement(NEW_DECISION)
     if stood:
         return MET
