@@ -247,9 +247,9 @@ class TestFagbrevOnTheJob:
         """
         refused = event(Refused, "2025-08-05", id="no")
         approved = event(ContractApproved, "2025-08-10", id="yes", recognised_months=Decimal(recognised))
-        sent = event(Submitted, "2025-08-09", id="sent")
+        sent = event(Submitted, "2025-08-10", id="sent")
         job = agreed(kind=ContractKind.FAGBREV_ON_THE_JOB)
-        found = plan(evolve(job, events=(*job.events, sent, refused, approved)), candidate())
+        found = plan(evolve(job, events=(*job.events, refused, approved, sent)), candidate())
         (time,) = [result for result in found.results if result.id == "entry.fpj-total"]
         assert (months, (), ()) == (time.value, time.missing, time.open)
         assert [(FromFact("contract", job.id, ("yes", "approved")),)] == [

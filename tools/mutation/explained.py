@@ -32,4 +32,4 @@ def _list(value: str | list[str]) -> Iterator[str]:
 def reason_of(path: Path, was: str, becomes: str) -> str | None:
     """Why a survivor is no hole in the tests, if that is written down."""
     module = path.relative_to(tests_of.SOURCE).as_posix()
-    return explained().get((module, was, becomes))
+    return explained().get((module, was.strip(), becomes))

@@ -241,7 +241,7 @@ def _of_kind(contract: ContractSituation, brought: Background, before: date, law
 def _recognised(contract: ContractSituation) -> tuple[Between | None, FromFact | None]:
     """The prior competence that the county recognised with the approval, and where the document says so."""
     approval = contract.approval
-    told = next((event for event in reversed(approval.events) if event.kind == ContractApproved.kind), None)
+    told = next((event for event in reversed(approval.events) if isinstance(event, ContractApproved)), None)
     if approval.recognised_months is None or told is None:
         return None, None
     months = exactly(Fraction(approval.recognised_months))
