@@ -74,6 +74,7 @@ class CompanyApproval:
         counties: the county of each of them, in the same order.
         withdrawn: for each of them, the day on which its county, or one that took over from it, withdrew it.
         silent_to: the last day for which no further approval is a fact.
+        limited: the days of those that are limited, and the county of each.
     """
 
     events: tuple[Event, ...]
@@ -81,6 +82,7 @@ class CompanyApproval:
     counties: tuple[str, ...]
     withdrawn: tuple[date | None, ...]
     silent_to: date | None
+    limited: tuple[tuple[date, str], ...] = ()
 
     def stands_since(self, day: date) -> date | None:
         """The day of the latest approval that stands on `day`; one that was withdrawn before, or on it, does not."""
@@ -206,6 +208,7 @@ def fold_company_approval(
         tuple([event.county for event in approved]),
         tuple([_withdrawn_on(event, withdrawn) for event in approved]),
         record.silent_to(Approved),
+        tuple([(event.on, event.county) for event in approved if event.limited]),
     )
 
 

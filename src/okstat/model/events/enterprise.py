@@ -62,12 +62,14 @@ class Approved(Event):
         trade: trade code.
         county: code of the county.
         department: id of the department; `None` for the enterprise as a whole.
+        limited: whether it is limited, since the company cannot cover the whole curriculum.
     """
 
     kind: ClassVar[str] = "approved"
     trade: str
     county: str
     department: str | None = None
+    limited: bool | None = None
 
 
 @frozen(kw_only=True)

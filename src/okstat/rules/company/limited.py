@@ -1,0 +1,72 @@
+"""A limited approval, of a company that cannot cover the whole curriculum: what a county has told of it. A notice."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from okstat.citation import Citation, Instrument
+from okstat.county_practice import PRACTICE
+from okstat.law import Law
+from okstat.model.events import ContractKind
+from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, Severity, Task, breached, rule, unknown
+from okstat.situation.clocks.contract import OFFICE
+from okstat.situation.contract import ContractSituation
+from okstat.text import Text
+
+__all__: list[str] = []
+
+EXISTS: Final = f"{PRACTICE}.limited-company-approval-exists"
+NO_POLICY: Final = Missing(EXISTS, "no county policy known")
+
+
+def training_begins_by_a_limited_approval(contract: ContractSituation) -> date | Outcome:
+    """The first day of training with a company whose approval that day is a limited one."""
+    start, company = contract.start.on, contract.company
+    if start is None or company is None:
+        return NOT_APPLICABLE
+    begins = max((start, *contract.parties.since()))
+    stands = company.stands_since(begins)
+    return begins if stands in [given for given, _ in company.limited] else NOT_APPLICABLE
+
+
+@rule(
+    "company.limited-approval",
+    wording="practice",
+    bearer=Task("be-approved"),
+    severity=Severity.NOTICE,
+    clock=training_begins_by_a_limited_approval,
+    cites=(Citation(Instrument.COUNTY_PRACTICE),),
+    text=Text(
+        nb="En bedrift med begrenset godkjenning tar bare lærekandidater, eller hører til et opplæringskontor.",
+        nn="Ei bedrift med avgrensa godkjenning tek berre lærekandidatar, eller høyrer til eit opplæringskontor.",
+        en="A company with a limited approval takes training candidates only, or belongs to a training office.",
+    ),
+    breach=Text(
+        nb="{company} har begrenset godkjenning i faget {trade}: den gjelder bare lærekandidater, eller sammen med "
+        "andre bedrifter i et opplæringskontor.",
+        nn="{company} har avgrensa godkjenning i faget {trade}: ho gjeld berre lærekandidatar, eller saman med andre "
+        "bedrifter i eit opplæringskontor.",
+        en="{company} has a limited approval in {trade}: it is for training candidates only, or together with other "
+        "companies in a training office.",
+    ),
+    remedy=Text(
+        nb="Snakk med fylkeskommunen: dette er dens egen praksis, ikke loven.",
+        nn="Snakk med fylkeskommunen: dette er praksisen der, ikkje lova.",
+        en="Talk to the county: this is its own practice, not the law.",
+    ),
+)
+def limited_approval_is_for_training_candidates(contract: ContractSituation, law: Law, on: date) -> Outcome:
+    """Akershus: training candidates only, or membership of an office; of other counties nothing is known."""
+    company, begins = contract.company, training_begins_by_a_limited_approval(contract)
+    assert company is not None  # without it, and
+    assert isinstance(begins, date)  # without that day, the clock has answered
+    county = next(of for given, of in company.limited if given == company.stands_since(begins))
+    if law.known(EXISTS, county) is None:
+        return unknown(NO_POLICY)
+    if contract.parties.kind is ContractKind.TRAINING_CANDIDATE:
+        return MET
+    attached = contract.attached_on(begins)
+    if attached is None:
+        return unknown(OFFICE)
+    return MET if attached else breached(company=contract.parties.company, trade=contract.parties.trade)
