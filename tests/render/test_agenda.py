@@ -25,7 +25,7 @@ from okstat.agenda import Agenda, Obligation, State
 from okstat.finding import Subject
 from okstat.outcome import Missing, Waiver
 from okstat.render import agenda as text
-from okstat.render.text import wrapped
+from okstat.render.lines import wrapped
 
 WHOLE = agenda_of(*EVERY, undated=(UNDATED,), overlays=("own",), subject="K1", bearer="member")
 

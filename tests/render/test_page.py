@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from okstat.render import agenda
+from okstat.render.lines import Line
 from okstat.render.page import page
-from okstat.render.text import Line
 from okstat.text import LANGUAGES
 
 TITLE = Line("What is due", "title")

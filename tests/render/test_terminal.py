@@ -8,7 +8,7 @@ import pytest
 from answers import found, report
 
 from okstat.render import terminal, text
-from okstat.render.text import Line
+from okstat.render.lines import Line
 
 ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
 

@@ -13,7 +13,7 @@ from okstat.finding import Subject
 from okstat.outcome import MET, Missing, Severity, judgement, unknown
 from okstat.recording import Read
 from okstat.render import text
-from okstat.render.text import Line, wrapped
+from okstat.render.lines import Line, wrapped
 from okstat.text import LANGUAGES, Text
 
 QUESTION = judgement(Text(nb="Er det hvitt nok?", nn="Er det kvitt nok?", en="Is it white enough?"))

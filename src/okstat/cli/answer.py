@@ -15,7 +15,7 @@ from okstat.errors import OkstatError
 
 if TYPE_CHECKING:
     from okstat.book import Book
-    from okstat.render.text import Line
+    from okstat.render.lines import Line
 
 __all__ = ["Answer", "MissingExtraError", "book_with", "written"]
 

@@ -12,8 +12,8 @@ from okstat.finding import Subject
 from okstat.outcome import Missing
 from okstat.render import agenda_words as say
 from okstat.render import words
+from okstat.render.lines import WIDTH, Line, column, headed, law, some_named, written
 from okstat.render.parts import places
-from okstat.render.text import WIDTH, Line, column, law, some_named, wrapped
 from okstat.text import day_in_words
 
 __all__ = ["BY", "lines", "report"]
@@ -43,7 +43,7 @@ def report(found: Agenda, *, by: str = "day", language: str = "nb", width: int |
         width: characters in a line; `None` for as many as it takes.
     """
     told = lines(found, by=by, language=language)
-    return "".join(f"{row}\n" for line in told for row in wrapped(line, width))
+    return written(told, width)
 
 
 def lines(found: Agenda, *, by: str = "day", language: str = "nb") -> Iterator[Line]:
@@ -53,20 +53,20 @@ def lines(found: Agenda, *, by: str = "day", language: str = "nb") -> Iterator[L
         yield from (Line(), Line(words.say(say.NOTHING, language)))
     wide = min(column([say.label(one, language) for one in found.obligations] or [""]), _WIDEST)
     for title, obligations in _sections(found.obligations, by, language):
-        yield from _title(title)
+        yield from headed(title)
         for number, (day, of_day) in enumerate(groupby(obligations, lambda one: one.due)):
             if number:
                 yield Line()
             yield Line(day_in_words(day, language), "subject")
             yield from _of_a_day(of_day, by, wide, language)
     if found.undated:
-        yield from _title(words.say(say.UNDATED, language))
+        yield from headed(words.say(say.UNDATED, language))
         yield from _undated(found.undated, language)
     if found.obligations:
-        yield from _title(words.say(say.ASKED, language))
+        yield from headed(words.say(say.ASKED, language))
         yield from _law(found.obligations, language)
         counts = (f"{number} {say.state(state, language)}" for state, number in found.counts.items())
-        yield from (*_title(words.say(say.COUNTS, language)), Line(", ".join(counts), indent=2))
+        yield from (*headed(words.say(say.COUNTS, language)), Line(", ".join(counts), indent=2))
 
 
 def _heading(found: Agenda, language: str) -> str:
@@ -81,10 +81,6 @@ def _heading(found: Agenda, language: str) -> str:
     if found.overlays:
         parts.append(words.say(words.OVERLAYS, language, names=found.overlays))
     return ", ".join(parts)
-
-
-def _title(said: str) -> Iterator[Line]:
-    yield from (Line(), Line(said, "title"), Line("─" * len(said), "title"))
 
 
 def _sections(obligations: Iterable[Obligation], by: str, language: str) -> Iterator[tuple[str, list[Obligation]]]:

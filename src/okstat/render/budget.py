@@ -10,8 +10,8 @@ from okstat.model.trade import trades
 from okstat.money import in_words
 from okstat.office.budget import Budget, BudgetLine, Reason
 from okstat.render import plan_grants, plan_wages, words
+from okstat.render.lines import WIDTH, Line, headed, written
 from okstat.render.parts import heading
-from okstat.render.text import WIDTH, Line, wrapped
 from okstat.text import Text, value_in_words
 
 __all__ = ["lines", "report"]
@@ -72,7 +72,7 @@ def report(found: Budget, *, language: str = "nb", overlays: tuple[str, ...] = (
         width: characters in a line; `None` for as many as it takes.
     """
     told = lines(found, language=language, overlays=overlays)
-    return "".join(f"{row}\n" for line in told for row in wrapped(line, width))
+    return written(told, width)
 
 
 def lines(found: Budget, *, language: str = "nb", overlays: tuple[str, ...] = ()) -> Iterator[Line]:
@@ -90,7 +90,7 @@ def lines(found: Budget, *, language: str = "nb", overlays: tuple[str, ...] = ()
         yield from _section(_TRADES, found.by_trade, lambda line: _trade(line.trade, language), language)
         yield from _section(_MONTHS, found.by_month, lambda line: _month(line, language), language)
     if found.reasons or found.unplaced:
-        yield from _title(_WHY, language)
+        yield from headed(words.say(_WHY, language))
         yield from (_reason(reason, language) for reason in found.reasons)
         if found.unplaced:
             yield Line(words.say(_UNPLACED, language, ids=", ".join(found.unplaced)), label="–", column=2, indent=2)
@@ -100,15 +100,10 @@ def _titled(year: int) -> Text:
     return Text(*(one.replace("{year}", str(year)) for one in (_TITLE.nb, _TITLE.nn, _TITLE.en)))
 
 
-def _title(title: Text, language: str) -> Iterator[Line]:
-    said = words.say(title, language)
-    yield from (Line(), Line(said, "title"), Line("─" * len(said), "title"))
-
-
 def _section(
     title: Text, sums: Iterable[BudgetLine], name: Callable[[BudgetLine], str | None], language: str
 ) -> Iterator[Line]:
-    yield from _title(title, language)
+    yield from headed(words.say(title, language))
     for line in sums:
         named = name(line)
         if named != "":

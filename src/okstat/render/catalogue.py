@@ -14,9 +14,9 @@ from okstat.catalogue.coverage import ANSWERS, UNANSWERED, coverage_totals
 from okstat.citation import Citation, Instrument
 from okstat.outcome import Severity
 from okstat.render import words
+from okstat.render.lines import Line, column, written
 from okstat.render.parts import places
-from okstat.render.text import Line, column
-from okstat.render.validity import Row, time_in_words, written
+from okstat.render.validity import Row, time_in_words
 from okstat.text import Text
 
 __all__ = ["coverage_text", "rule_text", "rules_text"]

@@ -26,8 +26,8 @@ from okstat.plans.overlap import Gap
 from okstat.plans.training_time import EndStep, TrainingTime
 from okstat.render import agenda_words, plan_grants, words
 from okstat.render import change_words as say
+from okstat.render.lines import WIDTH, Line, column, headed, written
 from okstat.render.parts import heading, places
-from okstat.render.text import WIDTH, Line, column, wrapped
 from okstat.text import Text, day_in_words
 
 __all__ = ["lines", "report"]
@@ -41,7 +41,7 @@ def report(answer: Consequences, *, language: str = "nb", width: int | None = WI
         language: `nb`, `nn` or `en`.
         width: characters in a line; `None` for as many as it takes.
     """
-    return "".join(f"{row}\n" for line in lines(answer, language=language) for row in wrapped(line, width))
+    return written(lines(answer, language=language), width)
 
 
 def lines(answer: Consequences, *, language: str = "nb") -> Iterator[Line]:
@@ -63,7 +63,7 @@ def lines(answer: Consequences, *, language: str = "nb") -> Iterator[Line]:
         if rows:
             is_empty = False
             said = words.say(title, language)
-            yield from (Line(), Line(said, "title"), Line("─" * len(said), "title"), *rows)
+            yield from (*headed(said), *rows)
     if is_empty:
         yield from (Line(), Line(words.say(say.NOTHING, language)))
 

@@ -9,8 +9,8 @@ from okstat.finding import Subject
 from okstat.office.documentation import DocumentedHalfYear, DocumentedTraining
 from okstat.render import agenda_words, words
 from okstat.render import documentation_words as say
+from okstat.render.lines import WIDTH, Line, headed, written
 from okstat.render.parts import heading, places
-from okstat.render.text import WIDTH, Line, wrapped
 
 __all__ = ["lines", "report"]
 
@@ -23,7 +23,7 @@ def report(found: DocumentedTraining, *, language: str = "nb", width: int | None
         language: `nb`, `nn` or `en`.
         width: characters in a line; `None` for as many as it takes.
     """
-    return "".join(f"{row}\n" for line in lines(found, language=language) for row in wrapped(line, width))
+    return written(lines(found, language=language), width)
 
 
 def lines(found: DocumentedTraining, *, language: str = "nb") -> Iterator[Line]:
@@ -32,14 +32,14 @@ def lines(found: DocumentedTraining, *, language: str = "nb") -> Iterator[Line]:
     yield Line(words.subject(Subject("contract", found.contract), language), "subject")
     yield from (Line(row, indent=2) for row in _coverage(found, language))
     if found.half_years:
-        yield from _title(words.say(say.HALF_YEARS, language))
+        yield from headed(words.say(say.HALF_YEARS, language))
     for one in found.half_years:
         yield from _half_year(one, language)
-    yield from _title(words.say(say.GAPS, language))
+    yield from headed(words.say(say.GAPS, language))
     yield from (Line(say.gap(gap, language), indent=2) for gap in found.gaps)
     if not found.gaps:
         yield Line(words.say(say.NO_GAP, language), indent=2)
-    yield from _title(words.say(say.BY_LAW, language))
+    yield from headed(words.say(say.BY_LAW, language))
     for due in found.due:
         yield from _due(due, language)
     yield from (
@@ -61,10 +61,6 @@ def _coverage(found: DocumentedTraining, language: str) -> Iterator[str]:
         yield words.say(say.NOT_TOLD_TO, language)
     else:
         yield words.say(say.TOLD_TO, language, day=found.told_to)
-
-
-def _title(said: str) -> Iterator[Line]:
-    yield from (Line(), Line(said, "title"), Line("─" * len(said), "title"))
 
 
 def _half_year(one: DocumentedHalfYear, language: str) -> Iterator[Line]:

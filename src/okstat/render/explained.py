@@ -13,8 +13,8 @@ from okstat.outcome import OutcomeKind
 from okstat.policy import POLICIES
 from okstat.recording import Read
 from okstat.render import words
+from okstat.render.lines import WIDTH, Line, column, law, written
 from okstat.render.parts import heading, named, places, value
-from okstat.render.text import WIDTH, Line, column, law, wrapped
 
 __all__ = ["lines", "report", "source", "value"]
 
@@ -57,7 +57,7 @@ def report(
         width: characters in a line; `None` for as many as it takes.
     """
     told = lines(findings, on=on, known_at=known_at, language=language)
-    return "".join(f"{row}\n" for line in told for row in wrapped(line, width))
+    return written(told, width)
 
 
 def lines(

@@ -13,10 +13,10 @@ from okstat import __version__
 from okstat.agenda import Agenda
 from okstat.finding import Report
 from okstat.render import explained, report_words, words
+from okstat.render.lines import MOST_NAMED
 from okstat.render.outline import outline
 from okstat.render.parts import value
 from okstat.render.queries import at_hand
-from okstat.render.text import MOST_NAMED
 
 __all__ = ["report"]
 

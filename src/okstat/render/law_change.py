@@ -16,8 +16,8 @@ from okstat.law_change import LawChange, LawChanges, numbers
 from okstat.outcome import OutcomeKind
 from okstat.render import law_change_words as say
 from okstat.render import words
+from okstat.render.lines import MOST_NAMED, WIDTH, Line, column, headed, written
 from okstat.render.parts import heading, places, value
-from okstat.render.text import MOST_NAMED, WIDTH, Line, column, wrapped
 from okstat.text import Text, list_in_words
 
 __all__ = ["Alike", "alike", "lines", "named", "report"]
@@ -35,7 +35,7 @@ def report(answer: LawChanges, *, language: str = "nb", width: int | None = WIDT
         language: `nb`, `nn` or `en`.
         width: characters in a line; `None` for as many as it takes.
     """
-    return "".join(f"{row}\n" for line in lines(answer, language=language) for row in wrapped(line, width))
+    return written(lines(answer, language=language), width)
 
 
 def lines(answer: LawChanges, *, language: str = "nb") -> Iterator[Line]:
@@ -46,7 +46,7 @@ def lines(answer: LawChanges, *, language: str = "nb") -> Iterator[Line]:
     yield from _other_answers(answer, language)
     yield from _same_answers(answer, language)
     yield from _amendments(answer, language)
-    yield from _title(words.COUNTS, language)
+    yield from headed(words.say(words.COUNTS, language))
     for day, count in zip((answer.before, answer.after), answer.counts, strict=True):
         told = ", ".join(f"{count.get(kind, 0)} {words.outcome(kind, language)}" for kind in _COUNTED)
         yield Line(f"{words.say(say.LAW_OF, language, day=day)}: {told}", indent=2)
@@ -62,7 +62,7 @@ def _other_answers(answer: LawChanges, language: str) -> Iterator[Line]:
     if not others:
         yield from (Line(), Line(words.say(say.NO_OTHER_ANSWER, language)))
     if grave:
-        yield from _title(say.OTHER_ANSWERS, language)
+        yield from headed(words.say(say.OTHER_ANSWERS, language))
     for number, (subject, group) in enumerate(groupby(grave, lambda change: change.subject)):
         if number:
             yield Line()
@@ -70,7 +70,7 @@ def _other_answers(answer: LawChanges, language: str) -> Iterator[Line]:
         for change in group:
             yield from _other_answer(change, language)
     if len(grave) < len(others):
-        yield from _title(say.WITHOUT_BREACH, language)
+        yield from headed(words.say(say.WITHOUT_BREACH, language))
         yield from _by_rule((change for change in others if not _TOLD & set(change.outcomes)), language)
 
 
@@ -149,7 +149,7 @@ def alike(changes: Iterable[LawChange], language: str) -> list[Alike]:
 def _same_answers(answer: LawChanges, language: str) -> Iterator[Line]:
     same = alike(answer.changes, language)
     if same:
-        yield from _title(say.SAME_ANSWERS, language)
+        yield from headed(words.say(say.SAME_ANSWERS, language))
     for number, one in enumerate(same):
         if number:
             yield Line()
@@ -209,7 +209,7 @@ def _named(subjects: Iterable[Subject], language: str) -> str:
 def _amendments(answer: LawChanges, language: str) -> Iterator[Line]:
     touched = dict.fromkeys(one for change in answer.changes for one in change.amendments)
     if touched:
-        yield from _title(say.AMENDMENTS, language)
+        yield from headed(words.say(say.AMENDMENTS, language))
     for amendment in touched:
         yield from _amendment(amendment, language)
 
@@ -227,8 +227,3 @@ def _amendment(amendment: Amendment, language: str) -> Iterator[Line]:
     yield Line(f"{amendment.id}, {told}", "fact", indent=2)
     yield Line(amendment.text.fill(language, {}), indent=4)
     yield Line(amendment.provenance.url, "address", indent=4)
-
-
-def _title(title: Text, language: str) -> Iterator[Line]:
-    said = words.say(title, language)
-    yield from (Line(), Line(said, "title"), Line("─" * len(said), "title"))

@@ -9,7 +9,7 @@ from typing import Final
 
 from okstat import __version__
 from okstat.render import words
-from okstat.render.text import Line
+from okstat.render.lines import Line
 
 __all__ = ["page"]
 

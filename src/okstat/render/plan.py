@@ -12,9 +12,9 @@ from okstat.plans.training_time import TrainingRow
 from okstat.plans.whole import WholePlan
 from okstat.render import plan_grants, plan_wages, words
 from okstat.render import plan_words as say
+from okstat.render.lines import WIDTH, Line, column, headed, law, written
 from okstat.render.parts import heading, places
-from okstat.render.text import WIDTH, Line, column, law, wrapped
-from okstat.text import Text, value_in_words
+from okstat.text import value_in_words
 
 __all__ = ["lines", "report"]
 
@@ -29,7 +29,7 @@ def report(plan: WholePlan, *, language: str = "nb", overlays: tuple[str, ...] =
         width: characters in a line; `None` for as many as it takes.
     """
     told = lines(plan, language=language, overlays=overlays)
-    return "".join(f"{row}\n" for line in told for row in wrapped(line, width))
+    return written(told, width)
 
 
 def lines(plan: WholePlan, *, language: str = "nb", overlays: tuple[str, ...] = ()) -> Iterator[Line]:
@@ -38,28 +38,23 @@ def lines(plan: WholePlan, *, language: str = "nb", overlays: tuple[str, ...] = 
     yield Line()
     yield Line(words.say(say.SUBJECTS[plan.kind], language, id=plan.id), "subject")
     yield Line(words.say(say.LAW, language, day=plan.governed_by), indent=2)
-    yield from _title(say.CALCULATIONS, language)
+    yield from headed(words.say(say.CALCULATIONS, language))
     for number, result in enumerate(plan.results):
         if number:
             yield Line()
         yield from _result(result, language)
     if plan.training_time:
-        yield from _title(say.TRAINING_TIME, language)
+        yield from headed(words.say(say.TRAINING_TIME, language))
         yield from (_row(row, language) for row in plan.training_time)
     if plan.wages is not None and plan.wages.rows:
-        yield from _title(plan_wages.TITLE, language)
+        yield from headed(words.say(plan_wages.TITLE, language))
         yield from plan_wages.lines(plan.wages, language)
     if plan.grants is not None and plan.grants.rows:
-        yield from _title(plan_grants.TITLE, language)
+        yield from headed(words.say(plan_grants.TITLE, language))
         yield from plan_grants.lines(plan.grants, language)
     if plan.open:
-        yield from _title(say.OPEN, language)
+        yield from headed(words.say(say.OPEN, language))
         yield from (Line(question.fill(language, {}), label="–", column=2, indent=2) for question in plan.open)
-
-
-def _title(title: Text, language: str) -> Iterator[Line]:
-    said = words.say(title, language)
-    yield from (Line(), Line(said, "title"), Line("─" * len(said), "title"))
 
 
 def _result(result: Result, language: str) -> Iterator[Line]:

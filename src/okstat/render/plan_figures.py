@@ -10,7 +10,7 @@ from okstat.money import Rounding
 from okstat.plans.amounts import Read
 from okstat.render import words
 from okstat.render.json import plain
-from okstat.render.text import Line
+from okstat.render.lines import Line
 from okstat.text import Text
 
 __all__ = ["REMARK", "ROUNDED", "figure", "sources"]

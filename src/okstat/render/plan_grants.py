@@ -12,8 +12,8 @@ from okstat.plans.grants import Basis, GrantPlan, GrantPolicy, PartMonth
 from okstat.plans.grants_rows import GrantRow
 from okstat.plans.lengths import months_in_words
 from okstat.render import words
+from okstat.render.lines import Line
 from okstat.render.plan_figures import REMARK, ROUNDED, sources
-from okstat.render.text import Line
 from okstat.text import Text
 
 __all__ = ["TITLE", "choice", "lines", "row_in_words"]

@@ -9,8 +9,8 @@ from okstat.money import in_words
 from okstat.plans.wages import BaseBy, WagePlan, WagePolicy
 from okstat.plans.wages_rows import WageRow
 from okstat.render import words
+from okstat.render.lines import Line
 from okstat.render.plan_figures import REMARK, ROUNDED, sources
-from okstat.render.text import Line
 from okstat.text import Text
 
 __all__ = ["TITLE", "choices", "lines"]

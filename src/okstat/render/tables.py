@@ -12,8 +12,8 @@ from typing import Final
 
 from okstat.catalogue.tables import UNKNOWN
 from okstat.render import words
-from okstat.render.text import Line
-from okstat.render.validity import Row, time_in_words, written
+from okstat.render.lines import Line, written
+from okstat.render.validity import Row, time_in_words
 from okstat.text import Text, day_in_words, list_in_words
 
 __all__ = ["tables_text"]

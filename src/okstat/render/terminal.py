@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Final, TextIO
 
-from okstat.render.text import WIDTH, Line, wrapped
+from okstat.render.lines import WIDTH, Line, wrapped
 
 __all__ = ["LONG", "progress", "show"]
 

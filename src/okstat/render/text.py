@@ -1,32 +1,24 @@
-"""A report and an explanation as lines of text for a terminal or a file, with nothing but the standard library."""
+"""A report as lines of text for a terminal or a file, with nothing but the standard library."""
 
 from __future__ import annotations
 
-import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from typing import Final
-
-from attrs import frozen
 
 from okstat.agenda import Agenda
 from okstat.finding import Finding, Report
 from okstat.outcome import Severity
 from okstat.render import report_words, words
 from okstat.render.coming import Coming
+from okstat.render.lines import MOST_NAMED, WIDTH, Line, column, headed, some_named, written
 from okstat.render.outline import Group, Outline, Point, Settling, outline
-from okstat.render.parts import Place, value
+from okstat.render.parts import value
 from okstat.render.queries import Query, at_hand
 from okstat.render.supplies import Supply
-from okstat.text import Text, list_in_words
+from okstat.text import Text
 
-__all__ = ["Line", "lines", "report", "some_named", "wrapped"]
-
-WIDTH: Final = 100
-"""How wide text is where there is no terminal to ask."""
-
-MOST_NAMED: Final = 12
-"""How many subjects that lack a fact are named; the rest are counted."""
+__all__ = ["lines", "report"]
 
 MOST_DUE: Final = 12
 """How many rows tell what is due next; the rest is counted."""
@@ -36,25 +28,6 @@ MOST_PARTS: Final = 4
 
 _LABELS: Final = (words.REMEDY, words.BEARER, words.LAW, words.NOTE, words.RULE, words.READINGS)
 _LABELS_OF_QUERIES: Final = (words.CONCERNS, words.DECIDED_BY, words.WEIGHED, words.REMEDY, words.LAW, words.RULE)
-
-
-@frozen
-class Line:
-    """One line, to be wrapped to the width there is.
-
-    Attributes:
-        words: what it says.
-        style: what it is: `title`, `subject`, a severity or an outcome; empty for plain text.
-        label: what stands in the column before it.
-        column: how wide that column is.
-        indent: spaces before all of it.
-    """
-
-    words: str = ""
-    style: str = ""
-    label: str = ""
-    column: int = 0
-    indent: int = 0
 
 
 def report(
@@ -75,7 +48,7 @@ def report(
         every_fact: tell each missing fact with those who lack it, and not only what would settle most.
     """
     told = lines(answers, language=language, due=due, every_fact=every_fact)
-    return "".join(f"{row}\n" for line in told for row in wrapped(line, width))
+    return written(told, width)
 
 
 def lines(
@@ -98,42 +71,9 @@ def lines(
         yield from (Line(), Line(words.say(words.WHY, language, on=answers.on.isoformat())))
 
 
-def wrapped(line: Line, width: int | None) -> list[str]:
-    """The rows of a line: what follows the first stands under it, and an address is never broken."""
-    lead = " " * line.indent + (line.label.ljust(line.column) if line.column else "")
-    if width is None:
-        return [(lead + line.words).rstrip()]
-    rows = textwrap.wrap(
-        line.words,
-        width,
-        initial_indent=lead,
-        subsequent_indent=" " * len(lead),
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
-    return rows or [lead.rstrip()]
-
-
-def column(labels: Iterable[str]) -> int:
-    """How wide a column of these labels is."""
-    return max(len(label) for label in labels) + 2
-
-
-def law(found: Iterable[Place], label: str, wide: int) -> Iterator[Line]:
-    """The sections with their addresses, one under the other."""
-    for number, place in enumerate(found):
-        yield Line(place.words, label="" if number else label, column=wide, indent=2)
-        yield Line(place.url, "address", column=wide, indent=2)
-
-
-def _title(title: Text, language: str, **values: object) -> Iterator[Line]:
-    said = words.say(title, language, **values)
-    yield from (Line(), Line(said, "title"), Line("─" * len(said), "title"))
-
-
 def _section(title: Text, groups: tuple[Group, ...], language: str, *, graded: bool = True) -> Iterator[Line]:
     for number, group in enumerate(groups):
-        yield from (Line(),) if number else _title(title, language)
+        yield from (Line(),) if number else headed(words.say(title, language))
         yield Line(group.subject, "subject")
         for also, point in enumerate(group.points):
             if also:
@@ -169,7 +109,7 @@ def _coming(found: tuple[Coming, ...], due: Agenda | None, language: str) -> Ite
     """What is due next, a row for each day and duty; what does not fit in short is counted."""
     if due is None or not found:
         return
-    yield from _title(report_words.COMING, language, last=due.last)
+    yield from headed(words.say(report_words.COMING, language, last=due.last))
     wide, before = column(one.day for one in found), ""
     for one in found[:MOST_DUE]:
         label = "" if one.day == before else one.day
@@ -186,7 +126,7 @@ def _supplies(found: tuple[Supply, ...], on: date, language: str) -> Iterator[Li
     """The events that would settle most, with how many answers hang on each."""
     if not found:
         return
-    yield from _title(words.SETTLING, language)
+    yield from headed(words.say(words.SETTLING, language))
     yield Line(words.say(report_words.HANGS_ON, language))
     for one in found[:MOST_NAMED]:
         parts = ", ".join(f"{part} {number}" for part, number in one.parts[:MOST_PARTS])
@@ -202,7 +142,7 @@ def _queries(asked: tuple[Query, ...], language: str) -> Iterator[Line]:
     """What is to be judged: each question once, with all whom it is about."""
     if not asked:
         return
-    yield from _title(words.JUDGEMENTS, language)
+    yield from headed(words.say(words.JUDGEMENTS, language))
     wide = column(words.say(label, language) for label in _LABELS_OF_QUERIES)
     for number, query in enumerate(asked):
         if number:
@@ -246,7 +186,7 @@ def _rest(told: Outline, language: str) -> Iterator[Line]:
     wide = column(name for name, _ in told.counts)
     for number, rest in enumerate(told.rest):
         if not number:
-            yield from _title(words.THE_REST, language)
+            yield from headed(words.say(words.THE_REST, language))
         yield Line(rest.subject, "subject")
         for name, rules in rest.answers:
             yield Line(", ".join(rules), label=name, column=wide, indent=2)
@@ -255,7 +195,7 @@ def _rest(told: Outline, language: str) -> Iterator[Line]:
 def _every_fact(settling: tuple[Settling, ...], language: str) -> Iterator[Line]:
     """Each missing fact, with those who lack it."""
     if settling:
-        yield from _title(words.SETTLING, language)
+        yield from headed(words.say(words.SETTLING, language))
     for fact, is_told in _with_whether_told(settling):
         yield from _settling(fact, language, is_told=is_told)
 
@@ -277,14 +217,6 @@ def _settling(fact: Settling, language: str, *, is_told: bool) -> Iterator[Line]
         yield Line(words.say(words.LACKED_BY_THE_SAME, language), column=6)
     else:
         yield Line(words.say(words.LACKED_BY, language, subjects=some_named(fact.subjects, language)), column=6)
-
-
-def some_named(lacking: tuple[str, ...], language: str) -> str:
-    """Who lacks a fact: all their ids, or, where they are many, some of them and how many more."""
-    if len(lacking) <= MOST_NAMED:
-        return list_in_words(lacking, language)
-    more = words.say(words.MORE, language, number=len(lacking) - MOST_NAMED)
-    return f"{', '.join(lacking[:MOST_NAMED])} {more}"
 
 
 def _wide(language: str) -> int:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Any, Final
 
 from okstat.render import words
-from okstat.render.text import WIDTH, Line, wrapped
 from okstat.text import Text
 
-__all__ = ["Row", "time_in_words", "written"]
+__all__ = ["Row", "time_in_words"]
 
 Row = Mapping[str, Any]
 """A row of a catalogue, as its JSON has it."""
@@ -41,8 +40,3 @@ def _day(bound: str | Mapping[str, str], language: str) -> date | str:
     if isinstance(bound, str):
         return date.fromisoformat(bound)
     return words.say(_BETWEEN, language, **{name: date.fromisoformat(day) for name, day in bound.items()})
-
-
-def written(lines: Iterable[Line]) -> str:
-    """Lines as text, each ending in a line break, none of them empty at the beginning."""
-    return "".join(f"{row}\n" for line in lines for row in wrapped(line, WIDTH)).lstrip("\n")

@@ -48,7 +48,7 @@ from okstat.model.events import (
 from okstat.model.portfolio import Portfolio
 
 ON = "2026-11-20"
-RUNNING = "event training_started and ended of the contracts"
+RUNNING = "event training_started and ended of its contracts"
 OLD, NEW = "2024-07-31", "2024-08-01"
 EMPLOYERS, EMPLOYEES, LEARNERS, OTHERS = BoardSeat.EMPLOYERS, BoardSeat.EMPLOYEES, BoardSeat.LEARNERS, BoardSeat.OTHER
 SAT = ("ynemnd.personal-deputies", "ynemnd.proposed-by-organisations", "ynemnd.working-life-majority")

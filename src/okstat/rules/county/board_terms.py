@@ -27,7 +27,7 @@ ELECTED_BY: Final = Missing("board.leaders[].by", "key by of event board_leader_
 COMMITTEES: Final = Missing("board.committees", "event trade_committee_appointed of the county")
 GROUND: Final = Missing("board.members[].ground", "key ground of event board_member_left")
 TRADE: Final = Missing("runs[].trade", "key trade of the contracts")
-RUNNING: Final = Missing("runs[].ended_on", "event training_started and ended of the contracts")
+RUNNING: Final = Missing("runs[].ended_on", "event training_started and ended of its contracts")
 
 
 @rule(
