@@ -16,6 +16,7 @@ from okstat.situation.parts.training import Absence
 __all__ = ["LAID_OFF", "LASTED", "days_in", "days_of", "dismissed_before", "laid_off_by", "layoffs_by", "passed_on"]
 
 LAID_OFF: Final = Missing("absences.rows", "event absence")
+ON_LEAVE: Final = Missing("absences.rows", "event leave")
 LASTED: Final = Missing("absences.rows[].last", "key last of event absence")
 A_DAY: Final = timedelta(days=1)
 
@@ -50,8 +51,9 @@ def laid_off_by(contract: ContractSituation, day: date, months: int) -> Outcome:
     layoffs, dismissed = layoffs_by(contract, day), dismissed_before(contract, day)
     if not layoffs and not isinstance(dismissed, date):
         unclear = [row for row in contract.absences.rows if row.cause is None and row.first <= day]
-        is_silent = not unclear and silence_is_fact(contract.absences.silent_to, day)
-        lacks = [*(() if is_silent else (LAID_OFF,)), *dismissed.missing]
+        silences = (LAID_OFF, contract.absences.absent_silent_to), (ON_LEAVE, contract.changes.leave_silent_to)
+        lacks = [fact for fact, silent_to in silences if not silence_is_fact(silent_to, day)]
+        lacks = list(dict.fromkeys([*([LAID_OFF] if unclear else []), *lacks, *dismissed.missing]))
         return unknown(*lacks) if lacks else breached()
     if isinstance(dismissed, date) and day >= add_months(dismissed + A_DAY, months):
         return breached()

@@ -22,7 +22,7 @@ from okstat.model.contract import Contract
 from okstat.model.events import ApprovalWithdrawn, Approved, Ended, Event, Transferred
 
 RULE, ON = "company.approval-kept", "2026-11-20"
-EVERYTHING = complete(**dict.fromkeys(["signed", "training_started", "ended", "changed", "transferred"], ON))
+EVERYTHING = complete(**dict.fromkeys(["signed", "training_started", "ended", "transferred"], ON))
 
 
 def withdrawn(on: str) -> ApprovalWithdrawn:

@@ -165,8 +165,9 @@ class TestConsent:
 
     def test_a_contract_that_was_never_changed(self) -> None:
         assert "not_applicable" == outcome(new(known=silent("changed", "transferred")), CONSENT, ON)
-        assert ("event changed",) == missing(new(known=silent("changed")), CONSENT, ON)
-        assert ("event changed",) == missing(old(), CONSENT, "2024-07-31")
+        assert ("event transferred",) == missing(new(known=silent("changed")), CONSENT, ON)
+        assert ("event changed",) == missing(new(known=silent("transferred")), CONSENT, ON)
+        assert ("event changed", "event transferred") == missing(old(), CONSENT, "2024-07-31")
 
     def test_the_county_was_not_asked(self) -> None:
         found = finding(new(changed("2026-04-01", asked=False)), CONSENT, ON)

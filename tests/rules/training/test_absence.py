@@ -39,7 +39,7 @@ OSLO, BUSKERUD, MR, VESTFOLD, TELEMARK, ROGALAND, AKERSHUS = "03", "06", "15", "
 
 def known(on: str = ON) -> Complete:
     """Nothing is missing of absence, leave and what the county was told of it."""
-    return complete(absence=on, leave=on, absence_reported=on)
+    return complete(absence=on, absence_reported=on)
 
 
 def run(*events: Event, county: str | None = OSLO, on: str = ON, complete_to: Complete | None = None) -> Contract:

@@ -267,7 +267,10 @@ class TestLeave:
     def test_what_it_says(self) -> None:
         found = finding(trained(self.TAKEN, known=complete(absence=ON, leave=ON)), self.RULE, ON)
         assert {"first": day("2023-01-01")} == values(found)
-        assert ("event leave",) == missing(trained(self.TAKEN), self.RULE, ON)
+        assert ("event leave", "event absence") == missing(trained(self.TAKEN), self.RULE, ON)
+        for kind, other in (("leave", "absence"), ("absence", "leave")):
+            told = trained(self.TAKEN, known=complete(**{kind: ON}))
+            assert (f"event {other}",) == missing(told, self.RULE, ON)
 
     @pytest.mark.parametrize(
         ("first", "last", "expected"),

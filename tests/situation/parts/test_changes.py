@@ -45,8 +45,8 @@ from okstat.situation.parts.changes import (
 def test_a_contract_that_was_never_changed(known: dict[str, str], silent_to: str | None, leave_to: str | None) -> None:
     """Silence needs both kinds of change to be a fact."""
     days = [day(text) if text else None for text in (silent_to, leave_to)]
-    changed_to = day(known["changed"]) if "changed" in known else None
-    assert Changes((), (), days[0], (), days[1], changed_to) == fold_changes(record_of(known=complete(**known)))
+    each = [day(known[kind]) if kind in known else None for kind in ("changed", "transferred")]
+    assert Changes((), (), days[0], (), days[1], *each) == fold_changes(record_of(known=complete(**known)))
 
 
 def test_changes_and_transfers_by_day_and_leave_beside_them() -> None:

@@ -57,7 +57,7 @@ def _kept(contract: ContractSituation) -> Outcome:
     if ends is not None and ends <= lost:
         return MET
     if ended is None:
-        silences = ((ENDED, contract.ending.silent_to), (TRANSFERRED, contract.changes.silent_to))
+        silences = ((ENDED, contract.ending.silent_to), (TRANSFERRED, contract.changes.transferred_silent_to))
         lacks = [fact for fact, silent_to in silences if silent_to != contract.on]
         if lacks or contract.on == lost:
             return unknown(*lacks) if lacks else MET

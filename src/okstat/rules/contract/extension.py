@@ -54,7 +54,7 @@ def _went_on(contract: ContractSituation) -> Outcome:
     lacks = []
     if contract.extensions.granted_silent_to != contract.on:
         lacks.append(EXTENDED)
-    if contract.changes.silent_to != contract.on:
+    if contract.changes.changed_silent_to != contract.on:
         lacks.append(CHANGED)
     lacks += dict.fromkeys(consent_to(change) for change in contract.changes.rows if change.is_open)
     return unknown(*lacks) if lacks else breached(last=last, went_on=went_on)

@@ -152,7 +152,7 @@ def absence_is_reported_as_the_county_wants(contract: ContractSituation, law: La
             return _reported(contract, days, limit)
     if any(isinstance(days, Missing) for _, days in answers):
         return unknown(CAUSE)
-    return NOT_APPLICABLE if contract.absences.silent_to == contract.on else unknown(ABSENCE)
+    return NOT_APPLICABLE if contract.absences.absent_silent_to == contract.on else unknown(ABSENCE)
 
 
 def _without_a_number(contract: ContractSituation, law: Law, county: str) -> Outcome:

@@ -83,7 +83,7 @@ def long_layoff_extends_the_training(contract: ContractSituation, law: Law, on: 
         return unknown(LASTED)
     if last >= due:
         return MET
-    silent = ((EXTENDED, contract.extensions.granted_silent_to), (CHANGED, contract.changes.silent_to))
+    silent = ((EXTENDED, contract.extensions.granted_silent_to), (CHANGED, contract.changes.changed_silent_to))
     lacks = [fact for fact, silent_to in silent if silent_to != on]
     if lacks:
         return unknown(*lacks)

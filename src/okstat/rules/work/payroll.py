@@ -23,6 +23,7 @@ SAME_PERIOD: Final = (Citation(Instrument.OKSTAT_ON_CONTRACTS),)
 LAPSES: Final = (*SAME_PERIOD, Citation(Instrument.ACT_2023, "7-4", "4", ACT_2023_IN_FORCE, None))
 POSITION: Final = Missing("position.shares", "key percentage of event signed")
 LEAVE: Final = Missing("absences.rows", "event leave")
+ABSENCE: Final = Missing("absences.rows", "event absence")
 CORRECT: Final = Text(
     nb="Rett lønnssystemet, eller kontrakten med fylkeskommunens samtykke.",
     nn="Rett lønnssystemet, eller kontrakten med samtykke frå fylkeskommunen.",
@@ -172,8 +173,9 @@ def leave_of_payroll_is_known(contract: ContractSituation, law: Law, on: date) -
     for leave in contract.payroll.leaves:
         last = on if leave.last is None else min(leave.last, on)
         if not any(one.first <= last and (one.last is None or one.last >= leave.first) for one in known):
-            is_silent = silence_is_fact(contract.absences.silent_to, leave.first)
-            return breached(first=leave.first) if is_silent else unknown(LEAVE)
+            silences = (LEAVE, contract.changes.leave_silent_to), (ABSENCE, contract.absences.absent_silent_to)
+            lacks = [fact for fact, silent_to in silences if not silence_is_fact(silent_to, leave.first)]
+            return unknown(*lacks) if lacks else breached(first=leave.first)
     if not contract.payroll.leaves:
         return NOT_APPLICABLE
     extended = bool(lasts) and lasts[-1] > lasts[0]

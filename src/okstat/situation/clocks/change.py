@@ -54,28 +54,33 @@ def changes_of_the_act_of(year: int, rows: tuple[Change, ...]) -> tuple[Change, 
     return tuple([row for row in rows if (row.on >= ACT_2023_IN_FORCE) is (year == 2023)])
 
 
-def _last(rows: tuple[Change, ...], silent_to: date | None, on: date, missing: Missing) -> date | Outcome:
+def _last(rows: tuple[Change, ...], on: date, *silences: tuple[Missing, date | None]) -> date | Outcome:
     if rows:
         return rows[-1].on
-    return NOT_APPLICABLE if silent_to == on else unknown(missing)
+    lacks = [fact for fact, silent_to in silences if silent_to != on]
+    return unknown(*lacks) if lacks else NOT_APPLICABLE
+
+
+def _last_change(contract: ContractSituation, year: int) -> date | Outcome:
+    changes = contract.changes
+    silences = (CHANGED, changes.changed_silent_to), (TRANSFERRED, changes.transferred_silent_to)
+    return _last(changes_of_the_act_of(year, changes.rows), contract.on, *silences)
 
 
 def contract_is_changed_1998(contract: ContractSituation) -> date | Outcome:
     """The day of the last change under the Act of 1998."""
-    changes = contract.changes
-    return _last(changes_of_the_act_of(1998, changes.rows), changes.silent_to, contract.on, CHANGED)
+    return _last_change(contract, 1998)
 
 
 def contract_is_changed_2023(contract: ContractSituation) -> date | Outcome:
     """The day of the last change under the Act of 2023."""
-    changes = contract.changes
-    return _last(changes_of_the_act_of(2023, changes.rows), changes.silent_to, contract.on, CHANGED)
+    return _last_change(contract, 2023)
 
 
 def leave_began(contract: ContractSituation) -> date | Outcome:
     """The day of the last leave that began under the Act of 1998, which alone has a rule on leave."""
     changes = contract.changes
-    return _last(changes_of_the_act_of(1998, changes.leave), changes.leave_silent_to, contract.on, LEAVE)
+    return _last(changes_of_the_act_of(1998, changes.leave), contract.on, (LEAVE, changes.leave_silent_to))
 
 
 def contract_passed_to_a_company(contract: ContractSituation) -> date | Outcome:
@@ -83,7 +88,7 @@ def contract_passed_to_a_company(contract: ContractSituation) -> date | Outcome:
     since = contract.parties.company_since
     if since is not None:
         return since
-    return NOT_APPLICABLE if contract.changes.silent_to == contract.on else unknown(TRANSFERRED)
+    return NOT_APPLICABLE if contract.changes.transferred_silent_to == contract.on else unknown(TRANSFERRED)
 
 
 def extension_is_refused(contract: ContractSituation) -> date | Outcome:
@@ -107,7 +112,7 @@ def absence_began(contract: ContractSituation) -> date | Outcome:
     rows = [row for row in contract.absences.rows if not row.is_leave]
     if rows:
         return rows[-1].first
-    return NOT_APPLICABLE if contract.absences.silent_to == contract.on else unknown(ABSENCE)
+    return NOT_APPLICABLE if contract.absences.absent_silent_to == contract.on else unknown(ABSENCE)
 
 
 def training_went_on(contract: ContractSituation) -> date | Outcome:
@@ -134,6 +139,7 @@ def _what_would_show_it(contract: ContractSituation) -> tuple[Missing, ...]:
     silences = (
         (ASSESSMENT, assessments.assessed_silent_to),
         (TALK, assessments.talked_silent_to),
-        (ABSENCE, contract.absences.silent_to),
+        (ABSENCE, contract.absences.absent_silent_to),
+        (LEAVE, contract.changes.leave_silent_to),
     )
     return tuple([fact for fact, silent_to in silences if silent_to != contract.on])

@@ -63,6 +63,7 @@ class Changes:
         leave: leave, by day.
         leave_silent_to: the last day for which no further leave is a fact.
         changed_silent_to: the last day for which no further change is a fact, whatever was passed on.
+        transferred_silent_to: the last day for which no further transfer is a fact, whatever was changed.
     """
 
     events: tuple[Event, ...]
@@ -71,6 +72,7 @@ class Changes:
     leave: tuple[Change, ...]
     leave_silent_to: date | None
     changed_silent_to: date | None = None
+    transferred_silent_to: date | None = None
 
 
 @frozen
@@ -136,7 +138,7 @@ def fold_changes(record: Record) -> Changes:
     silent_to = min(changed, passed_on) if changed is not None and passed_on is not None else None
     leave_silent_to = record.silent_to(Leave)
     if record.has_none_of(_CHANGES):
-        return _no_changes(silent_to, leave_silent_to, changed)
+        return _no_changes(silent_to, leave_silent_to, changed, passed_on)
     changes = tuple(event for event in record.of(Changed) if _changes_what_is_agreed(event))
     transfers = tuple(event for event in record.of(Transferred) if event.company or event.office)
     leave = record.of(Leave)
@@ -151,6 +153,7 @@ def fold_changes(record: Record) -> Changes:
         tuple(Change(event.on, event.consented, event.refused, asked=event.asked) for event in leave),
         leave_silent_to,
         changed,
+        passed_on,
     )
 
 
@@ -172,9 +175,11 @@ def _changes_what_is_agreed(event: Changed) -> bool:
 
 
 @lru_cache
-def _no_changes(silent_to: date | None, leave_silent_to: date | None, changed: date | None) -> Changes:
+def _no_changes(
+    silent_to: date | None, leave_silent_to: date | None, changed: date | None, passed_on: date | None
+) -> Changes:
     """Most contracts are never changed: they share one value."""
-    return Changes((), (), silent_to, (), leave_silent_to, changed)
+    return Changes((), (), silent_to, (), leave_silent_to, changed, passed_on)
 
 
 def fold_extensions(record: Record) -> Extensions:

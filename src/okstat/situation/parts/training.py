@@ -67,12 +67,14 @@ class Absences:
     Attributes:
         events: what is recorded of them.
         rows: absences and leave, by first day.
-        silent_to: the last day for which no further absence is a fact.
+        silent_to: the last day for which neither further absence nor leave is a fact.
+        absent_silent_to: the last day for which no further absence is a fact, leave being none.
     """
 
     events: tuple[Event, ...]
     rows: tuple[Absence, ...]
     silent_to: date | None
+    absent_silent_to: date | None = None
 
 
 @frozen
@@ -112,17 +114,17 @@ def fold_absences(record: Record) -> Absences:
     absent, leave = record.silent_to(Absent), record.silent_to(Leave)
     silent_to = min(absent, leave) if absent is not None and leave is not None else None
     if record.has_none_of(_AWAY):
-        return _no_absence(silent_to)
+        return _no_absence(silent_to, absent)
     begun: tuple[Absent | Leave, ...] = record.of(Absent) + record.of(Leave)
     events = tuple(sorted(begun, key=lambda event: event.on))
     rows = tuple(Absence(e.on, e.last, e.share, e.cause, isinstance(e, Leave)) for e in events)
-    return Absences(events, rows, silent_to)
+    return Absences(events, rows, silent_to, absent)
 
 
 @lru_cache
-def _no_absence(silent_to: date | None) -> Absences:
+def _no_absence(silent_to: date | None, absent: date | None) -> Absences:
     """Most contracts have no absence: they share one value."""
-    return Absences((), (), silent_to)
+    return Absences((), (), silent_to, absent)
 
 
 def fold_assessments(record: Record) -> Assessments:
