@@ -14,6 +14,7 @@ from okstat.plans.lengths import months_in_words
 from okstat.plans.praksiskandidat import praksiskandidat_practice
 from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, Role, Severity, judgement, rule, unknown
 from okstat.situation.candidate import CandidateSituation
+from okstat.situation.clocks.contract import EXAM_HELD
 from okstat.text import Text
 from okstat.transition import ACT_2023_IN_FORCE
 
@@ -66,8 +67,9 @@ def goes_to_the_exam(candidate: CandidateSituation) -> date | Outcome:
     days = _days(candidate)
     if days:
         return min(days)
-    is_silent = exam.registered_silent_to == exam.held_silent_to == candidate.on
-    return NOT_APPLICABLE if is_silent else unknown(REGISTRATION)
+    silences = (REGISTRATION, exam.registered_silent_to), (EXAM_HELD, exam.held_silent_to)
+    lacks = [fact for fact, silent_to in silences if silent_to != candidate.on]
+    return unknown(*lacks) if lacks else NOT_APPLICABLE
 
 
 def _practised(candidate: CandidateSituation, law: Law) -> Outcome:

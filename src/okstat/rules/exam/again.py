@@ -32,11 +32,12 @@ SINCE_2018: Final = (
 )
 
 ONE_MORE: Final = Text(
-    nb="Den som ikke besto første gang, får én ny prøve, og flere når kontrakten er forlenget eller mer "
-    "opplæring er tilbudt.",
-    nn="Den som ikkje bestod første gong, får éi ny prøve, og fleire når kontrakten er forlengd eller meir "
-    "opplæring er tilboden.",
-    en="Whoever failed at first gets one new exam, and more when the contract is extended or more training is offered.",
+    nb="Den som ikke besto første gang, får én ny prøve, og flere når kontrakten er forlenget, en ny er godkjent "
+    "eller mer opplæring er tilbudt.",
+    nn="Den som ikkje bestod første gong, får éi ny prøve, og fleire når kontrakten er forlengd, ein ny er godkjend "
+    "eller meir opplæring er tilboden.",
+    en="Whoever failed at first gets one new exam, and more when the contract is extended, a new one is approved or "
+    "more training is offered.",
 )
 ONE_MORE_2018: Final = Text(
     nb="Den som ikke besto første gang, får én ny prøve; deretter bare som praksiskandidat.",
@@ -54,9 +55,12 @@ REFUSED: Final = Text(
     en="Registration for a new exam was refused on {on}, though the candidate has a right to it.",
 )
 ASK_COUNTY: Final = Text(
-    nb="Avklar retten til ny prøve med fylkeskommunen: forlengelse av kontrakten og mer opplæring opphever grensen.",
-    nn="Avklar retten til ny prøve med fylkeskommunen: forlenging av kontrakten og meir opplæring opphevar grensa.",
-    en="Settle the right to a new exam with the county: extending the contract and more training lift the limit.",
+    nb="Avklar retten til ny prøve med fylkeskommunen: forlenget kontrakt, ny kontrakt og mer opplæring opphever "
+    "grensen.",
+    nn="Avklar retten til ny prøve med fylkeskommunen: forlengd kontrakt, ny kontrakt og meir opplæring opphevar "
+    "grensa.",
+    en="Settle the right to a new exam with the county: an extended contract, a new one and more training lift the "
+    "limit.",
 )
 EXTENSION_COUNTS: Final = {
     ContractKind.APPRENTICE: True,
