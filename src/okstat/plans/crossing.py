@@ -32,7 +32,7 @@ _CROSSING_DIFFERS: Final = Text(
 )
 _READINGS: Final = Text(
     nb="Hvilken ordlyd som gjaldt den dagen, er ikke kjent: etter den ene er svaret {one}, etter den andre {other}.",
-    nn="Kva ordlyd som gjaldt den dagen, er ikkje kjent: etter den eine er svaret {one}, etter den andre {other}.",
+    nn="Kva ordlyd som galdt den dagen, er ikkje kjent: etter den eine er svaret {one}, etter den andre {other}.",
     en="Which wording held on that day is not known: by one the answer is {one}, by the other {other}.",
 )
 

@@ -67,6 +67,10 @@ class TestInUse:
         assert (expected, "county", "serious", places) == essence(found)
         if expected == "breached":
             assert all(str(curriculum.value) in text for text in texts(found) if curriculum is not None)
+            which = ("den første dagen for det er", "the first day for that is")
+            if curriculum is LK06:
+                which = ("den siste dagen for det i faget var", "the last day for that in the trade was")
+            assert all(one in text for one, text in zip((which[0], *which), texts(found), strict=True))
 
     def test_what_is_missing(self) -> None:
         """Of which trade it is; and where that is known, how the course is divided."""

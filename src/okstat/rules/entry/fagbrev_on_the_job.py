@@ -121,7 +121,7 @@ def fagbrev_on_the_job_aims_at_the_trade_exam_2023(contract: ContractSituation, 
     ),
     breach=Text(
         nb="Kontrakten om fagbrev på jobb ble godkjent {approved}, før forskriften gjaldt.",
-        nn="Kontrakten om fagbrev på jobb vart godkjend {approved}, før forskrifta gjaldt.",
+        nn="Kontrakten om fagbrev på jobb vart godkjend {approved}, før forskrifta galdt.",
         en="The contract on fagbrev på jobb was approved on {approved}, before the regulation was in force.",
     ),
     remedy=Text(

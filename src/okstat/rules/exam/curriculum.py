@@ -29,6 +29,13 @@ NEW: Final = Instrument.REGULATION_2024
 CURRICULUM: Final = Missing("sitting.held.curriculum", "key curriculum of event exam_held")
 MODEL: Final = Missing("trade.model", "the years in school and in company of the trade")
 LK20_IN_TRADE: Final = Missing("trade.curriculum_valid_from", "the first day of LK20 in the trade")
+FIRST_DAY: Final = Text(
+    nb="den første dagen for det er", nn="den første dagen for det er", en="the first day for that is",
+)  # fmt: skip
+LAST_DAY: Final = Text(
+    nb="den siste dagen for det i faget var", nn="den siste dagen for det i faget var",
+    en="the last day for that in the trade was",
+)  # fmt: skip
 ASK_COUNTY: Final = Text(
     nb="Avklar læreplanen med fylkeskommunen før prøven.",
     nn="Avklar læreplanen med fylkeskommunen før prøva.",
@@ -66,9 +73,9 @@ def _last_day(exam: ExamSituation) -> date | Outcome:
         en="Exams by LK20 are held from spring 2023, exams by LK06 to 31 December 2025, in some trades into 2026.",
     ),
     breach=Text(
-        nb="Prøven {held} ble holdt etter {curriculum}; den dagen som gjelder, er {day}.",
-        nn="Prøva {held} vart halden etter {curriculum}; den dagen som gjeld, er {day}.",
-        en="The exam on {held} was held by {curriculum}; the day that counts is {day}.",
+        nb="Prøven {held} ble holdt etter {curriculum}; {which} {day}.",
+        nn="Prøva {held} vart halden etter {curriculum}; {which} {day}.",
+        en="The exam on {held} was held by {curriculum}; {which} {day}.",
     ),
     remedy=ASK_COUNTY,
 )
@@ -79,11 +86,11 @@ def exam_is_held_by_a_curriculum_in_use(exam: ExamSituation, law: Law, on: date)
         return unknown(CURRICULUM)
     if curriculum is Curriculum.LK20:
         is_in_use = held >= FIRST_TRADE_EXAMS
-        return MET if is_in_use else breached(held=held, curriculum="LK20", day=FIRST_TRADE_EXAMS)
+        return MET if is_in_use else breached(held=held, curriculum="LK20", which=FIRST_DAY, day=FIRST_TRADE_EXAMS)
     last = _last_day(exam)
     if isinstance(last, Outcome):
         return last
-    return MET if held <= last else breached(held=held, curriculum="LK06", day=last)
+    return MET if held <= last else breached(held=held, curriculum="LK06", which=LAST_DAY, day=last)
 
 
 FROM: Final = Text(nb="fra {day}", nn="frå {day}", en="from {day}")

@@ -21,7 +21,7 @@ __all__: list[str] = []
 MONTHS: Final = 3
 PARTLY: Final = Text(
     nb="Hvor mye læretid gikk tapt ved permitteringen, som ikke gjaldt hele stillingen?",
-    nn="Kor mykje læretid gjekk tapt ved permitteringa, som ikkje gjaldt heile stillinga?",
+    nn="Kor mykje læretid gjekk tapt ved permitteringa, som ikkje galdt heile stillinga?",
     en="How much training time was lost by the layoff, which was from a part of the position only?",
 )
 
