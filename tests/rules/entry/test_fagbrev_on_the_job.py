@@ -137,7 +137,7 @@ class TestApproval:
     def test_what_is_told(self) -> None:
         assert (
             "Kontrakten om fagbrev på jobb ble godkjent 1. oktober 2018, før forskriften gjaldt.",
-            "Kontrakten om fagbrev på jobb vart godkjend 1. oktober 2018, før forskrifta gjaldt.",
+            "Kontrakten om fagbrev på jobb vart godkjend 1. oktober 2018, før forskrifta galdt.",
             "The contract on fagbrev på jobb was approved on 1 October 2018, before the regulation was in force.",
         ) == texts(finding(made("2018-09-15", event(ContractApproved, "2018-10-01")), APPROVAL, ON))
 
