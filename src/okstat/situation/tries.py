@@ -75,16 +75,13 @@ def lift_by(of: Examined, first_failed: date, day: date) -> Lift:
     extended = _extended(contract.period) if contract is not None else ()
     since_then = (*extended, *_made_anew(contract, first_failed)) if contract is not None else ()
     others = contract.others.in_trade(contract.parties.trade) if contract is not None else ()
+    offered = [one for case in (of.case, *(other.case for other in others)) for one in _offered(case)]
     return Lift(
-        any(
-            first_failed <= offered <= day
-            for case in (of.case, *[one.case for one in others])
-            for offered in _offered(case)
-        ),
-        any(first_failed < since <= day for since in since_then),
-        any(since <= first_failed for since in extended),
-        _untold(day, (OFFERED, of.case.decisions_silent_to)),
-        _untold_extension(contract, first_failed, day) if contract is not None else (),
+        by_training=any(first_failed <= one <= day for one in offered),
+        by_extension=any(first_failed < since <= day for since in since_then),
+        by_early_extension=any(since <= first_failed for since in extended),
+        untold_training=_untold(day, (OFFERED, of.case.decisions_silent_to)),
+        untold_extension=_untold_extension(contract, first_failed, day) if contract is not None else (),
     )
 
 
