@@ -845,7 +845,8 @@ def check_state_body(  # noqa: C901 - as it is
         missing = ["event employees_counted"] if threshold and employees is None else []
         missing += ["event training_started and ended of its contracts"] if is_open else []
         missing += [] if contracts_are_known else ["event signed"]
-        nobody = unknown(*missing) if missing else ("breached", (threshold,))
+        bodies = f"virksomheter med over {threshold} ansatte" if threshold else "alle statlige virksomheter"
+        nobody = unknown(*missing) if missing else ("breached", (bodies,))
         said.append(agreed(nobody, MET) if kinds else nobody)
     return agreed(*said)
 
