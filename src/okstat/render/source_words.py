@@ -33,11 +33,6 @@ SOURCES: Final[Mapping[str, Text]] = {
         nn="opplæringsstart og avslutning (hendingane training_started og ended) på kontraktane",
         en="start of training and ending (events training_started and ended) of its contracts",
     ),
-    "event training_started and ended of the contracts": Text(
-        nb="opplæringsstart og avslutning (hendelsene training_started og ended) på kontraktene",
-        nn="opplæringsstart og avslutning (hendingane training_started og ended) på kontraktane",
-        en="start of training and ending (events training_started and ended) of the contracts",
-    ),
     "the text on the placement of adults before 2026-06-22": Text(
         nb="forskriftsteksten om formidling av voksne før 22. juni 2026",
         nn="forskriftsteksten om formidling av vaksne før 22. juni 2026",
