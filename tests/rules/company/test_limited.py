@@ -95,6 +95,8 @@ class TestLimitedApproval:
         assert "not_applicable" == outcome(training(), RULE, ON)
         elsewhere = training(approved("2024-01-10"), approved("2026-01-10", county=OSLO))
         assert "breached" == outcome(elsewhere, RULE, ON)
+        moved = training(approved("2023-01-10", county=OSLO), approved("2024-01-10"))
+        assert "breached" == outcome(moved, RULE, ON)
 
     def test_where_training_has_not_begun_or_the_company_is_not_known(self) -> None:
         idle: tuple[Contract, ...] = (contract(signed("2025-08-01")), contract(started("2025-08-18"), trade=None))

@@ -74,6 +74,7 @@ class TestApplication:
             ("2024-09-02", ("met", 1)),
             ("2014-11-02", ("met", None)),
             ("2014-11-01", ("breached", None)),
+            ("2014-10-31", ("breached", None)),
         ],
     )
     def test_an_application_for_the_old_approval_is_none(self, on: str, expected: tuple[str, int | None]) -> None:
@@ -95,6 +96,9 @@ class TestApplication:
             ((), False),
             ((approved("2024-07-31"),), True),
             ((approved("2024-08-01"),), False),
+            ((approved("2024-08-01"), applied("2024-08-20")), False),
+            ((approved(), approved("2024-08-01")), False),
+            ((approved(), withdrawn("2024-12-01")), True),
             ((approved(), approved("2024-12-01")), False),
             ((approved(), approved("2024-12-01"), applied("2024-09-10")), True),
             ((approved(county=OSLO),), False),

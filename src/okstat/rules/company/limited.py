@@ -20,14 +20,21 @@ EXISTS: Final = f"{PRACTICE}.limited-company-approval-exists"
 NO_POLICY: Final = Missing(EXISTS, "no county policy known")
 
 
-def training_begins_by_a_limited_approval(contract: ContractSituation) -> date | Outcome:
-    """The first day of training with a company whose approval that day is a limited one."""
+def _limited(contract: ContractSituation) -> tuple[date, str] | None:
+    """When training with the company began, and the county whose approval that day was a limited one."""
     start, company = contract.start.on, contract.company
     if start is None or company is None:
-        return NOT_APPLICABLE
+        return None
     begins = max((start, *contract.parties.since()))
-    stands = company.stands_since(begins)
-    return begins if stands in [given for given, _ in company.limited] else NOT_APPLICABLE
+    counties: dict[date | None, str] = dict(company.limited)
+    county = counties.get(company.stands_since(begins))
+    return None if county is None else (begins, county)
+
+
+def training_begins_by_a_limited_approval(contract: ContractSituation) -> date | Outcome:
+    """The first day of training with a company whose approval that day is a limited one."""
+    found = _limited(contract)
+    return NOT_APPLICABLE if found is None else found[0]
 
 
 @rule(
@@ -58,10 +65,9 @@ def training_begins_by_a_limited_approval(contract: ContractSituation) -> date |
 )
 def limited_approval_is_for_training_candidates(contract: ContractSituation, law: Law, on: date) -> Outcome:
     """Akershus: training candidates only, or membership of an office; of other counties nothing is known."""
-    company, begins = contract.company, training_begins_by_a_limited_approval(contract)
-    assert company is not None  # without it, and
-    assert isinstance(begins, date)  # without that day, the clock has answered
-    county = next(of for given, of in company.limited if given == company.stands_since(begins))
+    found = _limited(contract)
+    assert found is not None  # else the clock has answered
+    begins, county = found
     if law.known(EXISTS, county) is None:
         return unknown(NO_POLICY)
     if contract.parties.kind is ContractKind.TRAINING_CANDIDATE:

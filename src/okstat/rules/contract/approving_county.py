@@ -62,7 +62,7 @@ def _places(contract: ContractSituation) -> tuple[tuple[str | None, Decimal | No
     if facts.placements:
         return tuple(((one.department or one.enterprise).county, one.share) for one in facts.placements)
     place = facts.department or facts.enterprise
-    return ((place.county, Decimal(1)),) if place is not None else ()
+    return ((place.county, None),) if place is not None else ()
 
 
 def _main(contract: ContractSituation) -> tuple[str, ...] | Missing:
@@ -70,15 +70,16 @@ def _main(contract: ContractSituation) -> tuple[str, ...] | Missing:
     places = _places(contract)
     if not places:
         return COMPANY
-    parts: defaultdict[str, Decimal] = defaultdict(Decimal)
-    is_told = True
-    for county, share in places:
-        if county in (None, NOT_STATED):
-            return LIES_IN
-        parts[str(county)] += share or 0
-        is_told = is_told and share is not None
-    if len(parts) > 1 and not is_told:
+    if any(county in (None, NOT_STATED) for county, _ in places):
+        return LIES_IN
+    counties = [str(county) for county, _ in places]
+    if len(set(counties)) == 1:
+        return (counties[0],)
+    if any(share is None for _, share in places):
         return SHARES
+    parts: defaultdict[str, Decimal] = defaultdict(Decimal)
+    for county, share in zip(counties, [share for _, share in places if share is not None], strict=True):
+        parts[county] += share
     largest = max(parts.values())
     return tuple(county for county, part in parts.items() if part == largest)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
-from functools import cache
 from typing import Final
 
 from okstat.citation import Citation, Instrument
@@ -25,7 +24,6 @@ APPLIED: Final = Missing("applied.events", "event approval_applied of the office
 IN_FULL: Final = Missing("applied.events[].in_full", "key in_full of event approval_applied")
 
 
-@cache
 def _days(topic: str) -> Mapping[str, date]:
     return practice_days(read_code_list("generated_county_practice"), topic)
 
@@ -42,23 +40,31 @@ def _old_approval(office: OfficeSituation, county: str, due: date) -> date | Non
     return max(stood, default=None)
 
 
-def _dues(office: OfficeSituation, topic: str, fulfils: Callable[[OfficeApprovalApplied], bool]) -> Iterator[Due]:
-    """One for each county that set a day and had approved the office; a new approval settles what was applied for.
+def _due(
+    office: OfficeSituation, number: int, county: str, due: date, fulfils: Callable[[OfficeApprovalApplied], bool]
+) -> Due | None:
+    """That of a county that had approved the office; a new approval settles what was applied for.
 
     What was sent in without telling whether it is all there is not known.
     """
-    for number, (county, due) in enumerate(_days(topic).items(), 1):
-        old = _old_approval(office, county, due)
-        if old is None:
-            continue
-        sent = [one for one in office.applied.events if is_same_or_follows(one.county, county) and one.on > old]
-        done = min((event.on for event in sent if fulfils(event)), default=None)
-        own = [row.first for row in office.counties if is_same_or_follows(row.county, county)]
-        if done is None and max(own) >= ACT_2023_IN_FORCE:
-            continue
-        is_open = any(event.in_full is None for event in sent)
-        silent_to = None if is_open else office.applied.silent_to
-        yield Due(number, None, due, done, silent_to, IN_FULL if is_open else APPLIED)
+    old = _old_approval(office, county, due)
+    if old is None:
+        return None
+    sent = [one for one in office.applied.events if is_same_or_follows(one.county, county) and one.on > old]
+    done = min((event.on for event in sent if fulfils(event)), default=None)
+    own = [row.first for row in office.counties if is_same_or_follows(row.county, county)]
+    if done is None and max(own) >= ACT_2023_IN_FORCE:
+        return None
+    is_open = any(event.in_full is None for event in sent)
+    silent_to = None if is_open else office.applied.silent_to
+    return Due(number, None, due, done, silent_to, IN_FULL if is_open else APPLIED)
+
+
+def _dues(office: OfficeSituation, topic: str, fulfils: Callable[[OfficeApprovalApplied], bool]) -> Iterator[Due]:
+    """One for each county that set a day, by county."""
+    days = enumerate(sorted(_days(topic).items()), 1)
+    dues = [_due(office, number, county, due, fulfils) for number, (county, due) in days]
+    return (one for one in dues if one is not None)
 
 
 @duty(
