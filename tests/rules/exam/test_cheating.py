@@ -172,6 +172,16 @@ class TestANewExam:
         twice = (held("2025-10-10"), annulled("2025-10-15"), appeal, won, held("2026-02-10"), annulled("2026-02-16"))
         assert "breached" == self.last(*twice, held("2026-04-10"))
 
+    @pytest.mark.parametrize(
+        ("first", "second", "expected"), [(False, True, "not_applicable"), (True, False, "breached")]
+    )
+    def test_of_two_appeals_on_one_annulment_the_later_counts(self, first: bool, second: bool, expected: str) -> None:
+        days = (("2025-10-20", "2025-11-10", first), ("2025-11-20", "2025-12-10", second))
+        appeals = [told_of(Appealed, on, id=on, ground=AppealGround.ANNULMENT) for on, _, _ in days]
+        ended = [told_of(AppealDecided, on, event=id_, upheld=upheld) for id_, on, upheld in days]
+        before = (held("2025-10-10"), annulled("2025-10-15"))
+        assert expected == self.last(*before, *appeals, *ended, held("2026-04-10"))
+
     def test_a_ground_that_is_not_told_matters_before_the_year_is_over_only(self) -> None:
         first = (held("2025-10-10"), annulled("2025-10-15", None))
         assert ("unknown", "met") == (self.last(*first, held("2026-04-10")), self.last(*first, held("2026-10-15")))

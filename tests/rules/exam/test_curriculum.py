@@ -161,6 +161,7 @@ class TestOfTheContract:
             ("2021-08-01", LK06, "unknown", None),
             ("2022-07-31", LK06, "unknown", None),
             ("2022-08-01", LK06, "breached", "senest fra 1. august 2022"),
+            ("2022-08-02", LK06, "breached", "senest fra 1. august 2022"),
             ("2022-08-01", LK20, "met", None),
         ],
     )

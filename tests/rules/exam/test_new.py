@@ -167,6 +167,12 @@ class TestRetake:
                 "the six months end with the exam": "met",
             } == answered(found)
 
+    @pytest.mark.parametrize(("on", "expected"), [("2026-07-09", "breached"), ("2026-07-10", "met")])
+    def test_the_last_of_two_exams_counts(self, on: str, expected: str) -> None:
+        """Failed in June 2025 and on 10 January 2026."""
+        first, second = held("2025-06-10", FAILED), held("2026-01-10", FAILED)
+        assert expected == last(of_candidate(first, second, registered(on, OF_SELF), held(on)), self.RULE)
+
     def test_the_first_registration_counts(self) -> None:
         """Registered again in time after a registration that was too early: the doubt stays."""
         events = (registered("2026-07-09", OF_SELF), registered("2026-07-20", OF_SELF), held("2026-08-20"))
