@@ -84,7 +84,6 @@ RULES_2009: Final = date(2009, 8, 1)
 REFORM: Final = (date(2018, 11, 13), date(2019, 2, 15))
 COVID: Final = (date(2020, 4, 30), date(2020, 7, 1), date(2023, 1, 1))
 """The first day of the exception, and the first and the last day on which it may have ended."""
-AWAY: Final = ("absence", "leave")
 RENUMBERED: Final = (date(2019, 2, 15), date(2021, 1, 1))
 BY_DAY: Final = attrgetter("on", "recorded", "id")
 BY_RECORDED: Final = attrgetter("recorded", "on", "id")
@@ -176,8 +175,10 @@ def may_be_earlier(  # noqa: C901 - one straight function, like those it serves
             is_away = ("breached", ())
     elif not away:
         lacks = []
-        if any(event.cause is None for event in rows) or min(silent.get(k, date.min) for k in AWAY) < exam.on:
+        if any(event.cause is None for event in rows) or silent.get("absence", date.min) < exam.on:
             lacks.append("event absence")
+        if silent.get("leave", date.min) < exam.on:
+            lacks.append("event leave")
         if left is None and silent.get("employment_ended", date.min) < before:
             lacks.append("event employment_ended")
         elif left is not None and left.on < exam.on and left.basis is None:
