@@ -16,11 +16,19 @@ from typing import Final
 from okstat.bounds import are_apart
 from okstat.dated import Dated, Mark, Provenance, Row
 from okstat.entry import raise_faults
+from okstat.text import Text
 
-__all__ = ["PRACTICE", "practice_days", "practice_tables"]
+__all__ = ["PRACTICE", "TALK_TO_THE_COUNTY", "practice_days", "practice_tables"]
 
 PRACTICE: Final = "county-practice"
 """What the names of the tables begin with, as `county-practice.absence-report-from`."""
+
+TALK_TO_THE_COUNTY: Final = Text(
+    nb="Snakk med fylkeskommunen: dette er dens egen praksis, ikke loven.",
+    nn="Snakk med fylkeskommunen: dette er praksisen der, ikkje lova.",
+    en="Talk to the county: this is its own practice, not the law.",
+)
+"""What can be done about a notice that rests on the practice of a county."""
 
 _CodeRow = Mapping[str, str]
 

@@ -6,13 +6,12 @@ Every fault is noted in the entry, and the reading goes on with a stand-in (`oks
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from itertools import combinations
 from typing import Final, TypeVar
 
-from okstat.bounds import Span, are_apart, is_proper
+from okstat.bounds import Span, are_apart
 from okstat.citation import Citation, Instrument
-from okstat.dated import Doubt
 from okstat.entry import PROVENANCE_KEYS, Entry, raise_faults, read_toml
 from okstat.responsibility import responsibility_matrix
 from okstat.rule import Bearer, Norm, Role, Severity, Task
@@ -26,7 +25,6 @@ __all__ = [
     "norms_of_file",
     "occasion_of_row",
     "severity_of_row",
-    "span_of_row",
     "where_it_stands",
 ]
 
@@ -73,14 +71,6 @@ def id_of_row(entry: Entry) -> str:
     if not _ID.fullmatch(id_):
         entry.fault("id is not of the form topic.sentence")
     return id_
-
-
-def span_of_row(entry: Entry, doubts: Mapping[str, Doubt]) -> Span:
-    """The time in which the wording holds."""
-    span = entry.bound("since", doubts), entry.bound("until", doubts)
-    if entry.sound and not is_proper(span):
-        entry.fault("until is not later than since")
-    return span
 
 
 def occasion_of_row(entry: Entry) -> Occasion:

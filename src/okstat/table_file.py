@@ -47,7 +47,7 @@ from okstat.bounds import Span, are_apart, first_day, is_proper
 from okstat.dated import Dated, Doubt, Hole, Row
 from okstat.entry import PROVENANCE_KEYS, Entry, raise_faults, read_toml
 
-__all__ = ["Figure", "Lists", "load_doubts", "load_table_files", "load_tables"]
+__all__ = ["Figure", "Lists", "load_doubts", "load_table_files", "load_tables", "span_of_row"]
 
 Figure = int | Decimal
 """What a dated table holds: a whole number, or an exact decimal number."""
@@ -203,17 +203,18 @@ def _typed(column: str, text: str) -> object:
 
 def _row(entry: Entry, keyed: bool, doubts: Mapping[str, Doubt], overlay: str | None) -> Row[Figure]:
     entry.only("key", "value", "since", "until", *_OF_A_FIGURE)
-    since, until = _span(entry, doubts)
+    since, until = span_of_row(entry, doubts)
     return Row(_key(entry, keyed), _figure(entry), since, until, entry.provenance(overlay))
 
 
 def _hole(entry: Entry, table: str, keyed: bool, doubts: Mapping[str, Doubt]) -> Hole:
     entry.only("key", "since", "until", "reason")
-    since, until = _span(entry, doubts)
+    since, until = span_of_row(entry, doubts)
     return Hole(table, _key(entry, keyed) if "key" in entry.values else "", since, until, entry.word("reason"))
 
 
-def _span(entry: Entry, doubts: Mapping[str, Doubt]) -> Span:
+def span_of_row(entry: Entry, doubts: Mapping[str, Doubt]) -> Span:
+    """The time in which a row, or the wording that it tells of, holds."""
     span = entry.bound("since", doubts), entry.bound("until", doubts)
     if entry.sound and not is_proper(span):
         entry.fault("until is not later than since")

@@ -85,8 +85,9 @@ def by_the_agreement(contract: ContractSituation) -> Outcome:
 def planned(contract: ContractSituation) -> Outcome:
     """The same, and that there is a wage plan to hold payroll against: none is without the period in force."""
     by_agreement = by_the_agreement(contract)
-    has_no_plan = wage_terms(contract) is None and any(_in_training(contract))
-    return unknown(PERIOD) if by_agreement is MET and has_no_plan else by_agreement
+    if by_agreement is MET and any(_in_training(contract)) and wage_terms(contract) is None:
+        return unknown(PERIOD)
+    return by_agreement
 
 
 def settled(compared: Iterable[Compared]) -> Outcome:

@@ -13,13 +13,12 @@ from fractions import Fraction
 from typing import Any
 
 from okstat import __version__
-from okstat.citation import Citation
 from okstat.plans.lengths import Between, Value, as_decimal
 from okstat.plans.result import FromFact, Ground, Result, Step
 from okstat.plans.training_time import TrainingRow
 from okstat.plans.whole import WholePlan
 from okstat.render import plan_grants_json, plan_wages_json
-from okstat.render.json import plain
+from okstat.render.json import citation, plain
 
 __all__ = ["document"]
 
@@ -60,7 +59,7 @@ def _result(result: Result, language: str) -> dict[str, Any]:
         "exact": _exact(result.value),
         "required": _value(result.required) if result.required is not None else None,
         "is_enough": result.is_enough,
-        "citations": [_citation(cited) for cited in result.citations],
+        "citations": [citation(cited) for cited in result.citations],
         "steps": [_step(step, language) for step in result.steps],
         "open": [question.fill(language, {}) for question in result.open],
         "missing": [{"fact": missing.fact, "from": missing.source} for missing in result.missing],
@@ -103,15 +102,6 @@ def _ground(ground: Ground) -> dict[str, str | None]:
         return {"source": f"{ground.subject} {ground.id}{event}", "url": None, "mark": None}
     told: dict[str, str | None] = {"source": ground.source, "url": ground.url, "mark": ground.mark.value}
     return told if ground.overlay is None else {**told, "overlay": ground.overlay}
-
-
-def _citation(cited: Citation) -> dict[str, str]:
-    return {
-        "instrument": cited.instrument.number,
-        "section": cited.section,
-        "ledd": cited.ledd,
-        "url": cited.url,
-    }
 
 
 def _row(row: TrainingRow) -> dict[str, Any]:

@@ -27,7 +27,6 @@ from okstat.norm_rows import (
     norms_of_file,
     occasion_of_row,
     severity_of_row,
-    span_of_row,
     where_it_stands,
 )
 from okstat.rule import MET, NOT_APPLICABLE, Clock, Outcome, Question, Severity, breached, judgement
@@ -37,6 +36,7 @@ from okstat.situation.contract import ContractSituation
 from okstat.situation.county import CountySituation
 from okstat.situation.enterprise import EnterpriseSituation, OfficeSituation
 from okstat.situation.occasions import Occasion
+from okstat.table_file import span_of_row
 from okstat.tables import package_doubts, read_folder
 from okstat.text import Text
 

@@ -21,10 +21,10 @@ from okstat.norm_rows import (
     norms_of_file,
     occasion_of_row,
     severity_of_row,
-    span_of_row,
     where_it_stands,
 )
 from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, OutcomeKind, Rule, breached, unknown
+from okstat.table_file import span_of_row
 from okstat.tables import package_doubts, read_folder
 from okstat.text import Text
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import date
 from typing import TypeVar
 
+from okstat.model.complete import silence_is_fact
 from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, OutcomeKind, unknown
 
-__all__ = ["all_of", "is_one_of", "is_true"]
+__all__ = ["all_of", "is_one_of", "is_true", "untold"]
 
 T = TypeVar("T")
 
@@ -36,3 +38,8 @@ def is_one_of(actual: T | None, allowed: Collection[T], missing: Missing, **valu
 def is_true(actual: bool | None, missing: Missing, **values: object) -> Outcome:
     """Met where it is so, breached with the values where it is not."""
     return is_one_of(actual, (True,), missing, **values)
+
+
+def untold(day: date, *silences: tuple[Missing, date | None]) -> tuple[Missing, ...]:
+    """The facts of which silence is none up to a day, each given with the day to which its source is complete."""
+    return tuple([fact for fact, silent_to in silences if not silence_is_fact(silent_to, day)])

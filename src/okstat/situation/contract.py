@@ -11,7 +11,7 @@ from okstat.model.contract import Contract
 from okstat.model.events import PoliceCertificateDelivered, WorkPlanned
 from okstat.situation.approval import ApprovalOfContract, CompanyApproval, Run, fold_approval_of_contract
 from okstat.situation.history import Record
-from okstat.situation.other_contracts import NO_OTHERS, OtherContracts
+from okstat.situation.other_contracts import NO_OTHERS, OtherContract, OtherContracts
 from okstat.situation.parts.accident import Accidents, fold_accidents
 from okstat.situation.parts.arrangement import Arrangement, fold_arrangement
 from okstat.situation.parts.assistance import NO_HELP, Helped, fold_help
@@ -123,6 +123,11 @@ class ContractSituation:
     def ends(self) -> date | None:
         """The day the contract ended, or the last day of the period in force."""
         return self.ending.on if self.ending.on is not None else self.period.last
+
+    @property
+    def others_in_trade(self) -> tuple[OtherContract, ...]:
+        """The other contracts of the same person in the trade in force."""
+        return self.others.in_trade(self.parties.trade)
 
     def attached_on(self, day: date | None) -> bool | None:
         """Whether the contract belonged to an office on a day; `None` when it is not known."""

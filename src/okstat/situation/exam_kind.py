@@ -50,7 +50,7 @@ def sittings_of(
 
 def sittings_elsewhere(contract: ContractSituation | None, kind: ExamKind, by: date) -> tuple[Sitting, ...]:
     """Those of the same exam in the same trade, up to a day, under other contracts of the same person."""
-    rows = contract.others.in_trade(contract.parties.trade) if contract is not None else ()
+    rows = contract.others_in_trade if contract is not None else ()
     return tuple(
         [
             one

@@ -10,6 +10,7 @@ from okstat.model.events import AbsenceCause, EmploymentEnding
 from okstat.period import add_months
 from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, breached, unknown
 from okstat.situation.clocks.employment import EMPLOYMENT_BASIS, EMPLOYMENT_ENDED
+from okstat.situation.conditions import untold
 from okstat.situation.contract import ContractSituation
 from okstat.situation.parts.training import Absence
 
@@ -52,8 +53,7 @@ def laid_off_by(contract: ContractSituation, day: date, months: int) -> Outcome:
     if not layoffs and not isinstance(dismissed, date):
         unclear = [row for row in contract.absences.rows if row.cause is None and row.first <= day]
         silences = (LAID_OFF, contract.absences.absent_silent_to), (ON_LEAVE, contract.changes.leave_silent_to)
-        lacks = [fact for fact, silent_to in silences if not silence_is_fact(silent_to, day)]
-        lacks = list(dict.fromkeys([*([LAID_OFF] if unclear else []), *lacks, *dismissed.missing]))
+        lacks = dict.fromkeys([*([LAID_OFF] if unclear else []), *untold(day, *silences), *dismissed.missing])
         return unknown(*lacks) if lacks else breached()
     if isinstance(dismissed, date) and day >= add_months(dismissed + A_DAY, months):
         return breached()

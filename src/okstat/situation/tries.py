@@ -8,10 +8,10 @@ from typing import Final
 
 from attrs import frozen
 
-from okstat.model.complete import silence_is_fact
 from okstat.model.events import ExamMatter
 from okstat.rule import Missing
 from okstat.situation.clocks.contract import STARTED
+from okstat.situation.conditions import untold
 from okstat.situation.contract import ContractSituation
 from okstat.situation.exams import Examined
 from okstat.situation.parts.exam_case import ExamCase
@@ -74,38 +74,32 @@ def lift_by(of: Examined, first_failed: date, day: date) -> Lift:
     contract = of.contract
     extended = _extended(contract.period) if contract is not None else ()
     since_then = (*extended, *_made_anew(contract, first_failed)) if contract is not None else ()
-    others = contract.others.in_trade(contract.parties.trade) if contract is not None else ()
+    others = contract.others_in_trade if contract is not None else ()
     offered = [one for case in (of.case, *(other.case for other in others)) for one in _offered(case)]
     return Lift(
         by_training=any(first_failed <= one <= day for one in offered),
         by_extension=any(first_failed < since <= day for since in since_then),
         by_early_extension=any(since <= first_failed for since in extended),
-        untold_training=_untold(day, (OFFERED, of.case.decisions_silent_to)),
+        untold_training=untold(day, (OFFERED, of.case.decisions_silent_to)),
         untold_extension=_untold_extension(contract, first_failed, day) if contract is not None else (),
     )
 
 
 def _made_anew(contract: ContractSituation, first_failed: date) -> tuple[date, ...]:
     """The days on which contracts in the trade were approved that began after the first failure."""
-    trade = contract.parties.trade
     made = [(contract.begins, contract.approval.approved_on)]
-    made += [(one.begins, one.approval.approved_on) for one in contract.others.in_trade(trade)]
+    made += [(one.begins, one.approval.approved_on) for one in contract.others_in_trade]
     return tuple([approved for begins, approved in made if approved and begins is not None and begins > first_failed])
 
 
 def _untold_extension(contract: ContractSituation, first_failed: date, day: date) -> tuple[Missing, ...]:
     extensions, changes, approval = contract.extensions, contract.changes, contract.approval
     silences = [(EXTENDED, extensions.granted_silent_to), (CHANGED, changes.changed_silent_to)]
-    if contract.begins is None and contract.others.in_trade(contract.parties.trade):
-        return (*_untold(day, *silences), STARTED)
+    if contract.begins is None and contract.others_in_trade:
+        return (*untold(day, *silences), STARTED)
     if contract.begins is not None and contract.begins > first_failed and approval.approved_on is None:
         silences.append((APPROVED, approval.silent_to))
-    return _untold(day, *silences)
-
-
-def _untold(day: date, *silences: tuple[Missing, date | None]) -> tuple[Missing, ...]:
-    """The events of which silence is no fact up to a day."""
-    return tuple([fact for fact, silent_to in silences if not silence_is_fact(silent_to, day)])
+    return untold(day, *silences)
 
 
 def _offered(case: ExamCase) -> tuple[date, ...]:

@@ -28,6 +28,7 @@ from okstat.situation.adult_places import TEXT_BEFORE_2026, adult_applies_for_a_
 from okstat.situation.adult_right import has_adult_right
 from okstat.situation.candidate import CandidateSituation
 from okstat.situation.clocks.candidate import OFFERED, PLACED
+from okstat.situation.conditions import untold
 from okstat.situation.parts.placing import Application
 from okstat.situation.places import is_withdrawn
 from okstat.text import Text
@@ -131,8 +132,7 @@ def adults_get_a_place_or_another_offer(candidate: CandidateSituation, law: Law,
     refused = _refused(candidate, wish)
     if refused is not None:
         return refused
-    silence = ((PLACED, placing.placed_silent_to), (OFFERED, placing.offered_silent_to))
-    lacks = [fact for fact, silent_to in silence if silent_to != candidate.on]
+    lacks = untold(candidate.on, (PLACED, placing.placed_silent_to), (OFFERED, placing.offered_silent_to))
     return unknown(*lacks) if lacks else judgement(IS_IT_TOO_LONG)
 
 

@@ -54,7 +54,7 @@ def _company_approved(contract: ContractSituation) -> Outcome:
     company = contract.company
     if company is None:
         return unknown(COMPANY if contract.parties.company is None or contract.memberships is None else TRADE)
-    start = max((start, *contract.parties.since()))
+    start = contract.parties.begins(start)
     if company.stands_since(start) is not None:
         return MET
     if not silence_is_fact(company.silent_to, start):

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from okstat.citation import Citation, Instrument
-from okstat.county_practice import PRACTICE
+from okstat.county_practice import PRACTICE, TALK_TO_THE_COUNTY
 from okstat.law import Law
 from okstat.model.events import ContractKind
 from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, Severity, Task, breached, rule, unknown
@@ -25,7 +25,7 @@ def _limited(contract: ContractSituation) -> tuple[date, str] | None:
     start, company = contract.start.on, contract.company
     if start is None or company is None:
         return None
-    begins = max((start, *contract.parties.since()))
+    begins = contract.parties.begins(start)
     counties: dict[date | None, str] = dict(company.limited)
     county = counties.get(company.stands_since(begins))
     return None if county is None else (begins, county)
@@ -57,11 +57,7 @@ def training_begins_by_a_limited_approval(contract: ContractSituation) -> date |
         en="{company} has a limited approval in {trade}: it is for training candidates only, or together with other "
         "companies in a training office.",
     ),
-    remedy=Text(
-        nb="Snakk med fylkeskommunen: dette er dens egen praksis, ikke loven.",
-        nn="Snakk med fylkeskommunen: dette er praksisen der, ikkje lova.",
-        en="Talk to the county: this is its own practice, not the law.",
-    ),
+    remedy=TALK_TO_THE_COUNTY,
 )
 def limited_approval_is_for_training_candidates(contract: ContractSituation, law: Law, on: date) -> Outcome:
     """Akershus: training candidates only, or membership of an office; of other counties nothing is known."""

@@ -10,6 +10,7 @@ from okstat.law import Law
 from okstat.rule import MET, NOT_APPLICABLE, Outcome, Severity, Task, breached, rule, unknown
 from okstat.situation.clocks.change import TRANSFERRED
 from okstat.situation.clocks.contract import ENDED
+from okstat.situation.conditions import untold
 from okstat.situation.contract import ContractSituation
 from okstat.text import Text
 from okstat.transition import ACT_2023_IN_FORCE, COUNTY_APPROVES_2007
@@ -43,7 +44,7 @@ def approval_is_lost(contract: ContractSituation) -> date | Outcome:
     start, company = contract.start.on, contract.company
     if start is None or company is None:
         return NOT_APPLICABLE
-    begins = max((start, *contract.parties.since()))
+    begins = contract.parties.begins(start)
     if company.stands_since(begins) is None or company.stands_since(contract.on) is not None:
         return NOT_APPLICABLE
     return max(gone for gone in company.withdrawn if gone is not None)
@@ -58,7 +59,7 @@ def _kept(contract: ContractSituation) -> Outcome:
         return MET
     if ended is None:
         silences = ((ENDED, contract.ending.silent_to), (TRANSFERRED, contract.changes.transferred_silent_to))
-        lacks = [fact for fact, silent_to in silences if silent_to != contract.on]
+        lacks = untold(contract.on, *silences)
         if lacks or contract.on == lost:
             return unknown(*lacks) if lacks else MET
     return breached(company=contract.parties.company, trade=contract.parties.trade, lost=lost)

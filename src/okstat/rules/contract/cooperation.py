@@ -67,7 +67,7 @@ def cooperating_companies_are_approved(contract: ContractSituation, law: Law, on
     start = contract.start.on
     if start is None:
         return NOT_APPLICABLE if contract.start.silent_to == contract.on else unknown(STARTED)
-    start = max((start, *contract.parties.since()))
+    start = contract.parties.begins(start)
     if contract.parties.trade is None:
         return unknown(TRADE)
     approved = [_is_approved(place.approval, start) for place in shared.places]

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from okstat.citation import Citation, Instrument
+from okstat.county_practice import TALK_TO_THE_COUNTY
 from okstat.law import Law
 from okstat.model.complete import silence_is_fact
 from okstat.model.events import ContractKind
@@ -26,11 +27,6 @@ PRACTICE: Final = Missing("practice.spells", "event practice")
 PERCENTAGE: Final = Missing("position.shares", "key percentage of event signed")
 FIRST_DAY: Final = Missing("period.first", "key first of event signed")
 ONE_DAY: Final = timedelta(days=1)
-TALK_TO_THE_COUNTY: Final = Text(
-    nb="Snakk med fylkeskommunen: dette er dens egen praksis, ikke loven.",
-    nn="Snakk med fylkeskommunen: dette er praksisen der, ikkje lova.",
-    en="Talk to the county: this is its own practice, not the law.",
-)
 
 
 def _asked(contract: ContractSituation) -> tuple[str, date] | Outcome:

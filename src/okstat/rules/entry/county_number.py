@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final
 
 from okstat.citation import Citation, Instrument
+from okstat.county_practice import TALK_TO_THE_COUNTY
 from okstat.dated import begun
 from okstat.law import Law
 from okstat.model.events import ContractKind
@@ -46,11 +47,7 @@ def contract_on_the_job_is_made(county: CountySituation) -> date | Outcome:
         nn="Det er {number} kontraktar om fagbrev på jobb i faget {trade}; fylkeskommunen har sjølv sett {most}.",
         en="There are {number} contracts on fagbrev på jobb in the trade {trade}; the county itself has set {most}.",
     ),
-    remedy=Text(
-        nb="Snakk med fylkeskommunen: dette er dens egen praksis, ikke loven.",
-        nn="Snakk med fylkeskommunen: dette er praksisen der, ikkje lova.",
-        en="Talk to the county: this is its own practice, not the law.",
-    ),
+    remedy=TALK_TO_THE_COUNTY,
 )
 def no_more_contracts_than_the_county_sets(county: CountySituation, law: Law, on: date) -> Outcome:
     """The contracts made while the county's row holds, trade by trade; there is no such limit in the law."""

@@ -15,6 +15,7 @@ from okstat.plans.praksiskandidat import praksiskandidat_practice
 from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, Role, Severity, judgement, rule, unknown
 from okstat.situation.candidate import CandidateSituation
 from okstat.situation.clocks.contract import EXAM_HELD
+from okstat.situation.conditions import untold
 from okstat.text import Text
 from okstat.transition import ACT_2023_IN_FORCE
 
@@ -67,8 +68,7 @@ def goes_to_the_exam(candidate: CandidateSituation) -> date | Outcome:
     days = _days(candidate)
     if days:
         return min(days)
-    silences = (REGISTRATION, exam.registered_silent_to), (EXAM_HELD, exam.held_silent_to)
-    lacks = [fact for fact, silent_to in silences if silent_to != candidate.on]
+    lacks = untold(candidate.on, (REGISTRATION, exam.registered_silent_to), (EXAM_HELD, exam.held_silent_to))
     return unknown(*lacks) if lacks else NOT_APPLICABLE
 
 

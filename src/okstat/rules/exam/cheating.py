@@ -179,7 +179,7 @@ def cheating_costs_a_year(exam: ExamSituation, law: Law, on: date) -> Outcome:
 def _has_fallen(exam: ExamSituation, annulled: ExamAnnulled) -> bool | None:
     """Whether an appeal on the annulment had been upheld by the day of the exam; `None` where nobody told its end."""
     contract = exam.contract
-    others = contract.others.in_trade(contract.parties.trade) if contract is not None else ()
+    others = contract.others_in_trade if contract is not None else ()
     appeals = [*exam.case.appeals, *[appeal for one in others for appeal in one.case.appeals]]
     for appeal in sorted(appeals, key=lambda one: one.event.on, reverse=True):
         event, decided = appeal.event, appeal.decided

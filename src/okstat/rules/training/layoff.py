@@ -11,6 +11,7 @@ from okstat.model.events import ExamResult
 from okstat.rule import MET, NOT_APPLICABLE, Outcome, Role, Severity, breached, judgement, rule, unknown
 from okstat.situation.clocks.change import CHANGED, EXTENDED
 from okstat.situation.clocks.contract import PERIOD
+from okstat.situation.conditions import untold
 from okstat.situation.contract import ContractSituation
 from okstat.situation.layoff import LASTED, days_of, layoffs_by, passed_on
 from okstat.text import Text
@@ -84,7 +85,7 @@ def long_layoff_extends_the_training(contract: ContractSituation, law: Law, on: 
     if last >= due:
         return MET
     silent = ((EXTENDED, contract.extensions.granted_silent_to), (CHANGED, contract.changes.changed_silent_to))
-    lacks = [fact for fact, silent_to in silent if silent_to != on]
+    lacks = untold(on, *silent)
     if lacks:
         return unknown(*lacks)
     return breached(last=last, days=days, due=due) if on > last else judgement(NOT_YET, last=last, days=days, due=due)

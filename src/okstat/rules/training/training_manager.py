@@ -10,7 +10,7 @@ from datetime import date
 from typing import Final
 
 from okstat.citation import Citation, Instrument
-from okstat.county_practice import PRACTICE
+from okstat.county_practice import PRACTICE, TALK_TO_THE_COUNTY
 from okstat.law import Law
 from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, Severity, Task, breached, judgement, rule, unknown
 from okstat.situation.approval import ApprovalSituation
@@ -34,11 +34,6 @@ EDUCATION: Final = Missing(
 YEARS: Final = Missing("managers.rows[].practice_years", "key practice_years of event training_manager_named")
 INSTRUCTOR: Final = Missing("managers.rows[].is_instructor", "key is_instructor of event training_manager_named")
 
-TALK_TO_THE_COUNTY: Final = Text(
-    nb="Snakk med fylkeskommunen: dette er dens egen praksis, ikke loven.",
-    nn="Snakk med fylkeskommunen: dette er praksisen der, ikkje lova.",
-    en="Talk to the county: this is its own practice, not the law.",
-)
 IS_IT_SPECIAL: Final = Text(
     nb="Fylkeskommunen godtar lang praksis i stedet for fagbrev bare i særlige tilfeller eller nye fag: er {years} års "
     "praksis nok her? Fylkeskommunen avgjør det.",

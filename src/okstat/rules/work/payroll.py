@@ -8,10 +8,10 @@ from typing import Final
 
 from okstat.citation import Citation, Instrument
 from okstat.law import Law
-from okstat.model.complete import silence_is_fact
 from okstat.plans.against_payroll import EMPLOYED_TO, LAST, SHARE, is_independent, of_learners
 from okstat.rule import MET, NOT_APPLICABLE, Missing, Outcome, Severity, Task, breached, judgement, rule, unknown
 from okstat.situation.clocks.contract import PERIOD, STARTED, payroll_begins
+from okstat.situation.conditions import untold
 from okstat.situation.contract import ContractSituation
 from okstat.text import Text
 from okstat.transition import ACT_2023_IN_FORCE
@@ -174,7 +174,7 @@ def leave_of_payroll_is_known(contract: ContractSituation, law: Law, on: date) -
         last = on if leave.last is None else min(leave.last, on)
         if not any(one.first <= last and (one.last is None or one.last >= leave.first) for one in known):
             silences = (LEAVE, contract.changes.leave_silent_to), (ABSENCE, contract.absences.absent_silent_to)
-            lacks = [fact for fact, silent_to in silences if not silence_is_fact(silent_to, leave.first)]
+            lacks = untold(leave.first, *silences)
             return unknown(*lacks) if lacks else breached(first=leave.first)
     if not contract.payroll.leaves:
         return NOT_APPLICABLE

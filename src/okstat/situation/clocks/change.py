@@ -7,6 +7,7 @@ from typing import Final
 
 from okstat.rule import NOT_APPLICABLE, Missing, Outcome, unknown
 from okstat.situation.clocks.contract import ASSESSMENT, ENDED, PERIOD, TALK
+from okstat.situation.conditions import untold
 from okstat.situation.contract import ContractSituation
 from okstat.situation.parts.changes import Change
 from okstat.transition import ACT_2023_IN_FORCE
@@ -57,7 +58,7 @@ def changes_of_the_act_of(year: int, rows: tuple[Change, ...]) -> tuple[Change, 
 def _last(rows: tuple[Change, ...], on: date, *silences: tuple[Missing, date | None]) -> date | Outcome:
     if rows:
         return rows[-1].on
-    lacks = [fact for fact, silent_to in silences if silent_to != on]
+    lacks = untold(on, *silences)
     return unknown(*lacks) if lacks else NOT_APPLICABLE
 
 
@@ -136,10 +137,10 @@ def _what_would_show_it(contract: ContractSituation) -> tuple[Missing, ...]:
     if contract.ending.silent_to != contract.on:
         return (ENDED,)
     assessments = contract.assessments
-    silences = (
+    return untold(
+        contract.on,
         (ASSESSMENT, assessments.assessed_silent_to),
         (TALK, assessments.talked_silent_to),
         (ABSENCE, contract.absences.absent_silent_to),
         (LEAVE, contract.changes.leave_silent_to),
     )
-    return tuple([fact for fact, silent_to in silences if silent_to != contract.on])

@@ -85,7 +85,7 @@ def training_begins(contract: ContractSituation) -> date | Outcome:
 def training_begins_with_company(contract: ContractSituation) -> date | Outcome:
     """The first day of training in the trade with the company in force: not before the transfer or change to it."""
     begins = training_begins(contract)
-    return max((begins, *contract.parties.since())) if isinstance(begins, date) else begins
+    return contract.parties.begins(begins) if isinstance(begins, date) else begins
 
 
 def contract_is_made(contract: ContractSituation) -> date | Outcome:

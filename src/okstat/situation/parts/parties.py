@@ -102,6 +102,10 @@ class Parties:
         """The days of the transfer to the company and of the change to the trade in force, as far as there were any."""
         return tuple([day for day in (self.company_since, self.trade_since) if day is not None])
 
+    def begins(self, training: date) -> date:
+        """The first day in the trade with the company in force, of training that began on a day."""
+        return max((training, *self.since()))
+
 
 def placed(contract: Contract, company: str | None) -> Iterable[str]:
     """The one company, or those that share the apprentice."""
