@@ -28,8 +28,8 @@ sys.path[:0] = [str(ROOT / "src")]
 os.environ["EXAMPLES"] = "few"
 
 import bench  # noqa: E402 - what is loaded has to come from this copy of the files
-from explained import reason_of  # noqa: E402
-from mutants import Mutant, mutants_of, sample_of  # noqa: E402
+from explained import reason_of  # noqa: E402 - as above
+from mutants import Mutant, mutants_of, sample_of  # noqa: E402 - as above
 
 Row = dict[str, Any]
 KILLED = ("killed", "timed out")
